@@ -1,0 +1,29 @@
+import { DataClass, PartnerKind, Regime, Role } from '../../kernel/src/vocabulary/vocabulary.js';
+
+/** The regime of a partner's people unless its region file says otherwise (BR-P8, decisions 6). */
+export const REGIME_OF: Readonly<Record<PartnerKind, Regime>> = {
+  // Assumed until its legal form is known: F-7.
+  [PartnerKind.WOONDIENST]: Regime.PROFESSIONAL_SECRECY,
+  [PartnerKind.OCMW]: Regime.PROFESSIONAL_SECRECY,
+  [PartnerKind.CAW]: Regime.PROFESSIONAL_SECRECY,
+  [PartnerKind.MUNICIPALITY]: Regime.OFFICIAL_SECRECY,
+  [PartnerKind.HOUSING_COMPANY]: Regime.DISCRETION,
+  [PartnerKind.ENERGY_HOUSE]: Regime.DISCRETION,
+};
+
+const OFFICE: readonly Role[] = [Role.SIGNATORY, Role.PARTNER_ADMIN, Role.DPO];
+
+/** The roles that a partner may give its people (c2, decisions 2). A municipality has no client content, so nobody there handles dossiers (c4). */
+export const ROLES_AT: Readonly<Record<PartnerKind, readonly Role[]>> = {
+  [PartnerKind.WOONDIENST]: [Role.HOUSING_COUNSELLOR, Role.COORDINATOR, ...OFFICE],
+  [PartnerKind.OCMW]: [Role.SOCIAL_WORKER, Role.COORDINATOR, ...OFFICE],
+  [PartnerKind.CAW]: [Role.SOCIAL_WORKER, Role.COORDINATOR, ...OFFICE],
+  [PartnerKind.MUNICIPALITY]: OFFICE,
+  [PartnerKind.HOUSING_COMPANY]: [Role.TENANCY_OFFICER, Role.COORDINATOR, ...OFFICE],
+  [PartnerKind.ENERGY_HOUSE]: [Role.ENERGY_ADVISER, Role.COORDINATOR, ...OFFICE],
+};
+
+/** Health and judicial facts go to who is bound by professional secrecy (BR-P2); a private note stays with its author (c3). */
+export const mayFlowTo = (regime: Regime, dataClass: DataClass): boolean =>
+  dataClass !== DataClass.PRIVATE_NOTE &&
+  (regime === Regime.PROFESSIONAL_SECRECY || (dataClass !== DataClass.HEALTH && dataClass !== DataClass.JUDICIAL));
