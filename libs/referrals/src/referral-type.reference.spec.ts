@@ -10,7 +10,9 @@ const SHIPPED = path.resolve('deploy/reference');
 
 describe('the referral types', () => {
   let folder: string;
-  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'types-'))));
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'types-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   /** The faults of the shipped file with something replaced. */

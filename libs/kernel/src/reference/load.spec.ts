@@ -22,7 +22,9 @@ class Place {
 
 describe('a reference file', () => {
   let folder: string;
-  beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'reference-'))));
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'reference-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const file = (...lines: string[]) => {
