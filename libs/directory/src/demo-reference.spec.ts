@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -78,11 +78,12 @@ describe('a demo file', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** The faults of the shipped file with something replaced. */
+  /** The faults of the shipped files with something replaced in the one that holds it. */
   const faults = (from: string, to: string, other = ''): string[] => {
-    const text = readFileSync(path.join(SHIPPED, 'region-izegem.yaml'), 'utf8');
-    if (!text.includes(from)) throw new Error(`"${from}" is not in the file.`);
-    writeFileSync(path.join(folder, 'region-izegem.yaml'), text.replace(from, to));
+    cpSync(SHIPPED, folder, { recursive: true });
+    const file = readdirSync(folder).map((name) => path.join(folder, name)).find((name) => readFileSync(name, 'utf8').includes(from));
+    if (!file) throw new Error(`"${from}" is in no file.`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
     if (other) writeFileSync(path.join(folder, 'region-other.yaml'), other);
     try {
       readDemo(folder, regions);
