@@ -1,0 +1,28 @@
+export default {
+  testEnvironment: 'node',
+  // The sources, not the build: see "imports" in package.json.
+  testEnvironmentOptions: { customExportConditions: ['woonbrug-source', 'node', 'node-addons'] },
+  roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/libs', '<rootDir>/test'],
+  // Each file has a portal and a pool of connections of its own.
+  maxWorkers: 2,
+  testRegex: '\\.spec\\.ts$',
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testTimeout: 30_000,
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
