@@ -1,0 +1,19 @@
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { allRecords } from '#kernel';
+import type { Settings } from './settings.js';
+
+/** The pool of the portal's own role. Plans are made once per statement, for everybody alike (bench: generic plans). */
+export function databaseOf(settings: Pick<Settings, 'databaseUrl' | 'poolSize'>): DynamicModule {
+  return TypeOrmModule.forRootAsync({
+    useFactory: () => ({
+      type: 'postgres',
+      url: settings.databaseUrl,
+      entities: allRecords().map(({ type }) => type),
+      synchronize: false,
+      retryAttempts: 0,
+      poolSize: settings.poolSize,
+      extra: { options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=15000', connectionTimeoutMillis: 5000, pipeline: true },
+    }),
+  });
+}

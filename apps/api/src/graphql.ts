@@ -1,0 +1,70 @@
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import type { Request } from 'express';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type Asked, type FieldFault, type Identity, Refusal, refusalOf, REFUSALS } from '#kernel';
+
+/** What one question may cost; each of these answers 400. */
+const LIMITS = { depth: 8, aliases: 15, rootFields: 10, directives: 20, cost: 5000, tokens: 1500 } as const;
+
+const armor = new ApolloArmor({
+  maxDepth: { n: LIMITS.depth },
+  maxAliases: { n: LIMITS.aliases },
+  maxDirectives: { n: LIMITS.directives },
+  costLimit: { maxCost: LIMITS.cost, depthCostFactor: 1.3 },
+  blockFieldSuggestion: { enabled: false },
+  // Its limit on tokens answers 500 (stack 21); the parser has one of its own.
+  maxTokens: { enabled: false },
+}).protect();
+
+/** The one address for questions: who asks is known before the question is read. */
+export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    autoSchemaFile: true,
+    sortSchema: true,
+    csrfPrevention: true,
+    introspection: demo,
+    playground: false,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: armor.validationRules,
+    // Apollo ships its types twice, for import and require; these are the same plugins.
+    plugins: [...armor.plugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()] as unknown as ApolloDriverConfig['plugins'],
+    context: async ({ req }: { req: Request }): Promise<Asked & { req: Request }> => ({ req, actor: await identity.actorOf(req).catch(unauthenticated) }),
+    formatError: (formatted, error) => shown(formatted, error, demo),
+  };
+}
+
+function unauthenticated(error: unknown): never {
+  const refusal = refusalOf(error);
+  throw new GraphQLError(refusal.message, { extensions: { code: refusal.code, http: { status: refusal.code === 'UNAUTHENTICATED' ? 401 : 503 } } });
+}
+
+const BAD_REQUESTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
+/** The closed list of codes; no text that we did not write ourselves reaches a person. */
+function shown(formatted: GraphQLFormattedError, thrown: unknown, demo: boolean): GraphQLFormattedError {
+  const { path, extensions: { code } = {} } = formatted;
+  const at = path ? { path } : {};
+  if (BAD_REQUESTS.has(String(code))) return { message: REFUSALS.BAD_REQUEST, extensions: { code: 'BAD_REQUEST', ...(demo && { detail: formatted.message }) }, ...at };
+  if (code === 'UNAUTHENTICATED' || code === 'UNAVAILABLE') return { message: formatted.message, extensions: { code }, ...at };
+  const { code: ours, message, more } = refusalOf(unwrapResolverError(thrown));
+  return { message, extensions: { code: ours, ...more }, ...at };
+}
+
+/** Checks inputs by their own decorators; what is wrong is told per field, in Dutch. */
+export const inputChecks = new ValidationPipe({
+  transform: true,
+  forbidUnknownValues: false,
+  exceptionFactory: (errors) => new Refusal('INVALID', undefined, { fields: errors.flatMap((error) => faultsOf(error)) }),
+});
+
+function faultsOf({ property, constraints, children }: ValidationError): FieldFault[] {
+  const messages = Object.values(constraints ?? {});
+  return [...(messages.length ? [{ field: property, message: messages[0] }] : []), ...(children ?? []).flatMap((child) => faultsOf(child))];
+}

@@ -1,0 +1,53 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
+import { Refusal, type RefusalCode, REFUSALS } from '#kernel';
+
+const API = /^\/(graphql|session|health|realms|config\.json)(\/|$)/;
+
+/** Whether a path belongs to programs: nothing there is ever answered with the page of the web app. */
+export const isApi = (path: string): boolean => API.test(path);
+
+/** Answers in the one form in which everything of ours says no. */
+function refuse(response: Response, status: number, code: RefusalCode, more: object = {}, message: string = REFUSALS[code]): void {
+  response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });
+}
+
+/**
+ * The ways to ask that a page elsewhere could use in somebody's name, or that could end up in a log: refused before
+ * anything is read. GraphQL is one address, asked by POST, in JSON.
+ */
+export const refusedForms: RequestHandler = (request, response, next) => {
+  if (/^\/graphql(\/|$)/.test(request.path)) {
+    if (request.path !== '/graphql') return refuse(response, 404, 'NOT_FOUND');
+    if (request.method !== 'POST') return refuse(response.setHeader('Allow', 'POST'), 405, 'BAD_REQUEST');
+    if (request.originalUrl !== '/graphql') return refuse(response, 400, 'BAD_REQUEST');
+  }
+  if (!['GET', 'HEAD'].includes(request.method) && !request.is('application/json')) return refuse(response, 415, 'BAD_REQUEST');
+  next();
+};
+
+/** Reads 100 kB of JSON at most, and nothing that was packed. */
+export const jsonBody: RequestHandler = express.json({ limit: '100kb', inflate: false });
+
+export const badBody: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
+  const { status = 500 } = error;
+  if (status >= 500) return next(error);
+  if (request.readableAborted || response.headersSent) return void request.destroy();
+  refuse(response, status, status === 413 ? 'LIMIT' : 'BAD_REQUEST');
+};
+
+const CODES: Record<number, RefusalCode> = { 400: 'BAD_REQUEST', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 405: 'BAD_REQUEST', 413: 'LIMIT', 415: 'BAD_REQUEST', 429: 'LIMIT', 503: 'UNAVAILABLE' };
+const STATUS: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, LIMIT: 413, UNAVAILABLE: 503, INTERNAL: 500 };
+
+/** Outside GraphQL: the closed list of codes, and never the text of an error that we did not make. */
+@Catch()
+export class RestFaults implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() !== 'http') throw error;
+    const response = host.switchToHttp().getResponse<Response>();
+    if (error instanceof Refusal) return refuse(response, STATUS[error.code] ?? 400, error.code, error.more, error.message);
+    const status = error instanceof HttpException ? error.getStatus() : 500;
+    if (status >= 500 && status !== 503) response.req.log.error({ err: error }, 'fault');
+    refuse(response, status, CODES[status] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL'));
+  }
+}

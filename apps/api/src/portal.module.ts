@@ -1,0 +1,38 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ClientsDoors } from '#clients';
+import { DirectoryDoors } from '#directory';
+import { DossiersDoors } from '#dossiers';
+import { DoorGuard, Identity, KernelModule, KeycloakTokens } from '#kernel';
+import { book } from '#privacy';
+import { ReferralsDoors } from '#referrals';
+import { databaseOf } from './database.js';
+import { graphqlOptions, inputChecks } from './graphql.js';
+import { SessionController } from './session.controller.js';
+import type { Settings } from './settings.js';
+import { StartChecks } from './start-checks.js';
+
+/** The api: the kernel bound to the book and the sign-in, and the doors of every slice. */
+@Module({})
+export class PortalModule {
+  static with(settings: Settings): DynamicModule {
+    const tokens = new KeycloakTokens({ issuer: settings.issuer, internalUrl: settings.issuerInternalUrl, audience: 'portal-api', clients: ['portal-web'] });
+    return {
+      module: PortalModule,
+      imports: [
+        databaseOf(settings),
+        KernelModule.with({ book, tokens }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
+        DirectoryDoors,
+        DossiersDoors,
+        ClientsDoors,
+        ReferralsDoors.with(settings.referenceFolder),
+        DiscoveryModule,
+      ],
+      controllers: [SessionController],
+      providers: [StartChecks, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
+    };
+  }
+}

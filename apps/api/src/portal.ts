@@ -1,0 +1,40 @@
+import type { Server } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
+import { DataSource } from 'typeorm';
+import { badBody, jsonBody, refusedForms, RestFaults } from './portal.doors.js';
+import { protection, webApp, webConfig } from './portal.web.js';
+import { Drain, HealthModule } from './health.js';
+import { createLog, logModule, requestLog } from './logging.js';
+import { PortalModule } from './portal.module.js';
+import { REALM, type Settings } from './settings.js';
+
+class FrontDoor {}
+
+/** The whole portal behind one port: sign-in (when embedded), GraphQL, and the web app. */
+export async function createPortal(settings: Settings, logTo?: DestinationStream): Promise<NestExpressApplication> {
+  const log = createLog('api', logTo);
+  const app = await NestFactory.create<NestExpressApplication>(
+    { module: FrontDoor, imports: [PortalModule.with(settings), HealthModule, logModule(log)] },
+    { bodyParser: false, bufferLogs: true, abortOnError: false, forceCloseConnections: true },
+  );
+  app.useLogger(app.get(Logger));
+  app.disable('etag');
+  app.use(requestLog(log), app.get(Drain).count, ...protection(settings));
+  if (settings.embeddedSignIn) {
+    // Loaded only here, so that an image for production need not contain what it needs.
+    const { embeddedSignIn } = await import('./embedded-sign-in.js');
+    // Before our own body parser: the provider reads the body itself.
+    app.use(REALM, await embeddedSignIn(settings, app.get(DataSource)));
+  }
+  app.use(refusedForms, jsonBody, badBody, webConfig(settings));
+  if (settings.webFolder) app.use(...webApp(settings.webFolder));
+  app.useGlobalFilters(new RestFaults());
+  const server: Server = app.getHttpServer();
+  // Who sends slowly may not hold a connection for long.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  return app;
+}

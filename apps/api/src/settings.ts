@@ -1,0 +1,86 @@
+/** What the portal must be told from outside. Read once, checked once, passed on as a value. */
+export type Settings = {
+  port: number;
+  host: string;
+  /** Where people's browsers find the portal, without a slash at the end. */
+  publicUrl: string;
+  databaseUrl: string;
+  /** Connections to the database that this process may hold. */
+  poolSize: number;
+  /** The OpenID issuer, exactly as it stands in the tokens. */
+  issuer: string;
+  /** Where this process finds the issuer's keys, when not at the issuer's own address (containers). */
+  issuerInternalUrl: string;
+  /** Folder of the embedded OpenID provider's key; absent: sign-in is elsewhere (Keycloak). */
+  embeddedSignIn: string | undefined;
+  /** Folder of the built web app; absent: something else serves it. */
+  webFolder: string | undefined;
+  /** Folder of partners, areas, working days and referral types. */
+  referenceFolder: string;
+  /** The people and dossiers are invented: said on the screen. */
+  demo: boolean;
+  /** Seconds to go on serving after the order to stop, so that a load balancer sees it coming. */
+  drainNotice: number;
+};
+
+type Env = Record<string, string | undefined>;
+
+export const REALM = '/realms/woonbrug';
+
+export function readSettings(env: Env): Settings {
+  const port = count(env, 'PORT', 3000, 1, 65_535);
+  const publicUrl = address(need(env, 'PUBLIC_URL'), 'PUBLIC_URL', ['http:', 'https:']);
+  if (new URL(publicUrl).pathname !== '/') refuse(`PUBLIC_URL must be an address without a path, and it is "${publicUrl}"`);
+  const embedded = flag(env, 'EMBEDDED_SIGN_IN');
+  if (embedded && env.NODE_ENV === 'production') refuse('the embedded sign-in is for trying out only: in production set OIDC_ISSUER to a Keycloak realm and leave EMBEDDED_SIGN_IN out');
+  const issuer = embedded ? `${publicUrl}${REALM}` : realm(need(env, 'OIDC_ISSUER'), 'OIDC_ISSUER');
+  const internal = embedded ? `http://127.0.0.1:${port}${REALM}` : issuer;
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    publicUrl,
+    databaseUrl: address(need(env, 'DATABASE_URL'), 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    poolSize: count(env, 'POOL_SIZE', 10, 1, 100),
+    issuer,
+    issuerInternalUrl: env.OIDC_INTERNAL_URL ? realm(env.OIDC_INTERNAL_URL, 'OIDC_INTERNAL_URL') : internal,
+    embeddedSignIn: embedded ? need(env, 'WOONBRUG_HOME') : undefined,
+    webFolder: env.WEB_FOLDER || undefined,
+    referenceFolder: env.REFERENCE_FOLDER || 'deploy/reference',
+    demo: embedded || flag(env, 'DEMO'),
+    drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
+  };
+}
+
+function need(env: Env, name: string): string {
+  return env[name] || refuse(`the setting ${name} is missing`);
+}
+
+function count(env: Env, name: string, usual: number, least: number, most: number): number {
+  const given = env[name] || String(usual);
+  const value = Number(given);
+  return /^\d+$/.test(given) && value >= least && value <= most ? value : refuse(`${name} must be a number from ${least} to ${most}, and it is "${given}"`);
+}
+
+function flag(env: Env, name: string): boolean {
+  const given = env[name] || 'false';
+  return given === 'true' || (given !== 'false' && refuse(`${name} must be true or false, and it is "${given}"`));
+}
+
+/** Never shows a value that may hold a password. */
+function address(given: string, name: string, schemes: string[]): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !schemes.includes(url.protocol) || !url.hostname) refuse(`${name} must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`);
+  return given.replace(/\/$/, '');
+}
+
+function realm(given: string, name: string): string {
+  const url = address(given, name, ['http:', 'https:']);
+  return /\/realms\/[^/]+$/.test(url) ? url : refuse(`${name} must be the address of a Keycloak realm (…/realms/name), and it is "${url}"`);
+}
+
+function refuse(why: string): never {
+  throw new Refused(`Woonbrug does not start: ${why}.`);
+}
+
+/** A fault of whoever set the portal up: its sentence says enough, where it happened says nothing. */
+export class Refused extends Error {}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import { type Region, readRegions } from '#directory';
+import { arrowsOf } from '#kernel';
+import { answerFlow, referralFlow } from '#referrals';
+
+const flows = [referralFlow, answerFlow];
+
+/**
+ * Brings regions, partners, protocols and workflow tables in line with the reference files. What a file no longer names stays:
+ * papers may refer to it.
+ * @param invented whether protocols that nobody signed may be loaded: for trying out only
+ */
+export async function writeReference(owner: Client, folder: string, invented: boolean): Promise<Region[]> {
+  const regions = readRegions(folder);
+  await owner.query('begin');
+  for (const region of regions) await writeRegion(owner, region);
+  const ids = await partnerIds(owner);
+  for (const { partners } of regions) for (const { key, parent } of partners) await owner.query('update partner set parent_id = $2 where key = $1', [key, parent ? ids.get(parent) : null]);
+  for (const { exchangeProtocols } of regions) for (const each of exchangeProtocols) if (invented || !each.invented) await writeProtocol(owner, ids, each);
+  await owner.query('delete from arrow');
+  for (const flow of flows) for (const { from, to } of arrowsOf(flow)) await owner.query('insert into arrow (flow, from_state, to_state) values ($1, $2, $3)', [flow.name, from, to]);
+  await owner.query('commit');
+  return regions;
+}
+
+/** Ids of partners by the key of their reference file. */
+export async function partnerIds(owner: Client): Promise<Map<string, string>> {
+  const { rows } = await owner.query<{ key: string; id: string }>('select key, id from partner');
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+async function writeRegion(owner: Client, { region, municipalities, partners }: Region): Promise<void> {
+  for (const { nis, name, postcodes } of municipalities)
+    await owner.query('insert into municipality (nis, name, postcodes, region) values ($1, $2, $3, $4) on conflict (nis) do update set name = excluded.name, postcodes = excluded.postcodes, region = excluded.region', [nis, name, postcodes, region.key]);
+  for (const each of partners)
+    await owner.query(
+      `insert into partner (id, key, region, name, short_name, kind, regime, municipalities, protocol_area, company_area, closing_days) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       on conflict (key) do update set region = excluded.region, name = excluded.name, short_name = excluded.short_name, kind = excluded.kind, regime = excluded.regime, municipalities = excluded.municipalities,
+         protocol_area = excluded.protocol_area, company_area = excluded.company_area, closing_days = excluded.closing_days`,
+      [randomUUID(), each.key, region.key, each.name, each.shortName, each.kind, each.regime, each.municipalities, each.protocolArea ?? [], each.companyArea ?? [], each.closingDays.map(({ day }) => day)],
+    );
+}
+
+async function writeProtocol(owner: Client, ids: Map<string, string>, each: Region['exchangeProtocols'][number]): Promise<void> {
+  await owner.query(
+    `insert into exchange_protocol (id, from_partner_id, to_partner_id, purpose, classes, legal_basis, state, valid_from, valid_to, publication_url) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (from_partner_id, to_partner_id, purpose) do update set classes = excluded.classes, legal_basis = excluded.legal_basis, state = excluded.state, valid_from = excluded.valid_from, valid_to = excluded.valid_to, publication_url = excluded.publication_url`,
+    [randomUUID(), ids.get(each.from), ids.get(each.to), each.purpose, each.classes, each.legalBasis, each.state, each.validFrom, each.validTo ?? null, each.publicationUrl ?? null],
+  );
+}

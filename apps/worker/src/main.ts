@@ -1,0 +1,19 @@
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { createLog, logModule } from '../../api/src/logging.js';
+import { readSettings, Refused } from '../../api/src/settings.js';
+import { WorkerModule } from './worker.module.js';
+
+class LoggedWorker {}
+
+try {
+  const settings = readSettings(process.env);
+  const worker = await NestFactory.createApplicationContext({ module: LoggedWorker, imports: [WorkerModule.with(settings), logModule(createLog('worker'))] }, { bufferLogs: true, abortOnError: false });
+  worker.useLogger(worker.get(Logger));
+  worker.enableShutdownHooks();
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM')); // whoever started us is gone
+  process.send?.('ready');
+} catch (error) {
+  console.error(error instanceof Refused ? error.message : error);
+  process.exit(1);
+}

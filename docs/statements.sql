@@ -1,0 +1,1015 @@
+-- The statements of the reading door. Made by npm run generate; not to be changed by hand.
+-- $1: the reader's partner, $2: the reader; then what was asked.
+
+-- OCMW SOCIAL_WORKER: page of referrals
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now()
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  where ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts;
+
+-- OCMW SOCIAL_WORKER: page of referrals in one state, after a cursor
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid)
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  where ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts;
+
+-- OCMW SOCIAL_WORKER: one referral with its answers, notes and timeline
+with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null),
+  'may', array_remove(array[case when t.state in ('DRAFT') and ((p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'edit' end, case when t.state in ('DRAFT', 'DELIVERED', 'CLOSED', 'WITHDRAWN') and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'note' end, case when t.state in ('DRAFT') and ((p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'send' end, case when t.state in ('DRAFT') and ((p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'discard' end, case when t.state in ('DELIVERED') and ((p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'withdraw' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
+  from referral t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
+  'withheld', array_remove(array[]::jsonb[], null)) j
+  from note q1
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.data_class is not distinct
+  from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.data_class is not distinct
+  from 'HEALTH' and q1l.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.partner_id is not distinct
+  from $1::uuid and q1.data_class is not distinct
+  from 'JUDICIAL') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.partner_id is not distinct
+  from $1::uuid and q1.data_class is not distinct
+  from 'HEALTH') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.partner_id is not distinct
+  from $1::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true))
+  order by q1.changed_at, q1.id
+  limit 50) x) t_notes
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
+  'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
+  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('INFO_REQUESTED') and ((p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reply' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
+  from answer q2
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
+  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
+  limit 50) x) t_answers
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
+  'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from timeline_entry q3
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
+  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
+  order by q3.at desc, q3.id
+  limit 200) x) t_timeline
+  left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
+  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from client q4
+  join lateral (select q4p.*
+  from party q4p
+  where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
+  cross join lateral (select (((q4p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", (((q4p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (((q4p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD") q4s
+  where q4.id in (select f.dossier_id
+  from client_file f
+  where f.about_id = t.id and f.partner_id = $1::uuid) and ((q4p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))
+  limit 1) t_client on true
+  where t.id = $3::uuid and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true));
+
+-- OCMW SOCIAL_WORKER: page of clients
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now()
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from client t
+  where t.id = p.dossier_id offset 0) t on true
+  where ((p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from client t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select (((p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", (((p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (((p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD") ts;
+
+-- OCMW SOCIAL_WORKER: worklist: to do
+with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
+  'withheld', array_remove(array[]::jsonb[], null), 'referral', t_referral.j)::text body
+  from (select t.*
+  from task t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
+  order by coalesce(t.due, 'infinity'), t.id
+  limit 26) t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
+  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null)) j
+  from referral q1
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HOUSEHOLD']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") q1s
+  where q1.id in (t.dossier_id) and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))
+  limit 1) t_referral on true;
+
+-- WOONDIENST HOUSING_COUNSELLOR: page of referrals
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now()
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  where ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts;
+
+-- WOONDIENST HOUSING_COUNSELLOR: page of referrals in one state, after a cursor
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid)
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  where ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts;
+
+-- WOONDIENST HOUSING_COUNSELLOR: one referral with its answers, notes and timeline
+with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null),
+  'may', array_remove(array[case when t.state in ('DRAFT', 'DELIVERED', 'CLOSED', 'WITHDRAWN') and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'note' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
+  from referral t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
+  'withheld', array_remove(array[]::jsonb[], null)) j
+  from note q1
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.data_class is not distinct
+  from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.data_class is not distinct
+  from 'HEALTH' and q1l.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true))
+  order by q1.changed_at, q1.id
+  limit 50) x) t_notes
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
+  'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
+  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
+  from answer q2
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
+  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
+  limit 50) x) t_answers
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
+  'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from timeline_entry q3
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
+  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
+  order by q3.at desc, q3.id
+  limit 200) x) t_timeline
+  left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
+  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from client q4
+  join lateral (select q4p.*
+  from party q4p
+  where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
+  cross join lateral (select (((q4p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", (((q4p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (((q4p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD") q4s
+  where q4.id in (select f.dossier_id
+  from client_file f
+  where f.about_id = t.id and f.partner_id = $1::uuid) and ((q4p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))
+  limit 1) t_client on true
+  where t.id = $3::uuid and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true));
+
+-- WOONDIENST HOUSING_COUNSELLOR: page of clients
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now()
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from client t
+  where t.id = p.dossier_id offset 0) t on true
+  where ((p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from client t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select (((p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", (((p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (((p.roles @> array['OWNER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD") ts;
+
+-- WOONDIENST HOUSING_COUNSELLOR: worklist: to do
+with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
+  'withheld', array_remove(array[]::jsonb[], null), 'referral', t_referral.j)::text body
+  from (select t.*
+  from task t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
+  order by coalesce(t.due, 'infinity'), t.id
+  limit 26) t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
+  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null)) j
+  from referral q1
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HOUSEHOLD']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") q1s
+  where q1.id in (t.dossier_id) and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))
+  limit 1) t_referral on true;
+
+-- HOUSING_COMPANY TENANCY_OFFICER: page of referrals
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now()
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  where ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (false) is true as "HOUSEHOLD", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING") ts;
+
+-- HOUSING_COMPANY TENANCY_OFFICER: page of referrals in one state, after a cursor
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid)
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  where ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from referral t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (false) is true as "HOUSEHOLD", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING") ts;
+
+-- HOUSING_COMPANY TENANCY_OFFICER: one referral with its answers, notes and timeline
+with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
+  'may', array_remove(array[case when t.state in ('DRAFT', 'DELIVERED', 'CLOSED', 'WITHDRAWN') and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'note' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
+  from referral t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (false) is true as "HOUSEHOLD", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING") ts
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
+  'withheld', array_remove(array[]::jsonb[], null)) j
+  from note q1
+  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true and (q1.data_class is not distinct
+  from 'JUDICIAL') is not true and (q1.data_class is not distinct
+  from 'HEALTH') is not true) or ((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true and (q1.data_class is not distinct
+  from 'JUDICIAL') is not true and (q1.data_class is not distinct
+  from 'HEALTH') is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true and (q1.data_class is not distinct
+  from 'JUDICIAL') is not true and (q1.data_class is not distinct
+  from 'HEALTH') is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true and (q1.data_class is not distinct
+  from 'JUDICIAL') is not true and (q1.data_class is not distinct
+  from 'HEALTH') is not true))
+  order by q1.changed_at, q1.id
+  limit 50) x) t_notes
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
+  'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
+  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
+  from answer q2
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
+  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
+  limit 50) x) t_answers
+  cross join lateral (select coalesce(json_agg(x.j), '[]') j
+  from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
+  'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from timeline_entry q3
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
+  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
+  order by q3.at desc, q3.id
+  limit 200) x) t_timeline
+  left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
+  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from client q4
+  join lateral (select q4p.*
+  from party q4p
+  where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
+  cross join lateral (select (false) is true as "IDENTITY", (false) is true as "CONTACT", (false) is true as "HOUSEHOLD") q4s
+  where q4.id in (select f.dossier_id
+  from client_file f
+  where f.about_id = t.id and f.partner_id = $1::uuid) and false
+  limit 1) t_client on true
+  where t.id = $3::uuid and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true));
+
+-- HOUSING_COMPANY TENANCY_OFFICER: page of clients
+with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
+  from (select p.*
+  from party p
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now()
+  order by p.at desc, p.dossier_id desc offset 0) p
+  join lateral (select t.*
+  from client t
+  where t.id = p.dossier_id offset 0) t on true
+  where false
+  order by p.at desc, p.dossier_id desc
+  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  from page p
+  join lateral (select t.*
+  from client t
+  where t.id = p.dossier_id offset 0) t on true
+  cross join lateral (select (false) is true as "IDENTITY", (false) is true as "CONTACT", (false) is true as "HOUSEHOLD") ts;
+
+-- HOUSING_COMPANY TENANCY_OFFICER: worklist: to do
+with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
+  'withheld', array_remove(array[]::jsonb[], null), 'referral', t_referral.j)::text body
+  from (select t.*
+  from task t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
+  order by coalesce(t.due, 'infinity'), t.id
+  limit 26) t
+  join lateral (select p.*
+  from party p
+  where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
+  left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
+  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from referral q1
+  cross join lateral (select coalesce(array_agg(c), '{}') lent
+  from share s, unnest(s.classes) c
+  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['CONTACT']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (false) is true as "HOUSEHOLD", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING") q1s
+  where q1.id in (t.dossier_id) and ((p.roles @> array['RECEIVER'] and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))
+  limit 1) t_referral on true;

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { ClientsResolver } from './clients.resolver.js';
+import { ClientsService } from './clients.service.js';
+
+@Module({ providers: [ClientsService], exports: [ClientsService] })
+export class ClientsModule {}
+
+/** The doors of the clients, for the api. */
+@Module({ imports: [ClientsModule], providers: [ClientsResolver] })
+export class ClientsDoors {}

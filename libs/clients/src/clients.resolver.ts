@@ -1,0 +1,79 @@
+import { Args, ArgsType, Field, ID, Info, InputType, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Actor, Causes, changesOf, inputOf, Keyed, LooksAt, Me, type Page, Reading, Refusal, selectionOf, Versioned } from '#kernel';
+import { Client } from './client.record.js';
+import { ClientsService } from './clients.service.js';
+
+const FACTS = [
+  'givenName', 'familyName', 'birthDate', 'cirNumber', 'phone', 'email', 'street', 'postcode', 'municipality', 'language', 'contactNote', 'adults', 'children', 'householdNote',
+  'representativeName', 'representativeKind', 'representativeScope', 'representativeUntil', 'representativePhone',
+] as const;
+
+@InputType()
+class NewClient extends inputOf(Client, FACTS) {}
+
+@InputType({ description: 'Null clears a field, absent leaves it.' })
+class ClientChanges extends changesOf(Client, FACTS) {}
+
+@ArgsType()
+class OpenClient extends Keyed {
+  @Field(() => NewClient) @ValidateNested() @Type(() => NewClient) input: NewClient;
+}
+
+@ArgsType()
+class ChangeClient extends Versioned {
+  @Field(() => ClientChanges) @ValidateNested() @Type(() => ClientChanges) changes: ClientChanges;
+}
+
+@ObjectType()
+class ClientPage {
+  @Field(() => [Client]) nodes: Client[];
+  @Field(() => String, { nullable: true }) next: string | null;
+}
+
+/** The most clients that a search by name gives. */
+const FOUND = 50;
+
+@Resolver()
+export class ClientsResolver {
+  constructor(
+    private readonly reading: Reading,
+    private readonly clients: ClientsService,
+  ) {}
+
+  @Query(() => Client, { nullable: true })
+  @LooksAt('Client')
+  client(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Client> {
+    return this.reading.one(me, Client, id, selectionOf(info));
+  }
+
+  @Query(() => ClientPage, { name: 'clients', description: 'Own clients, newest activity first; with `words`: whose name holds them.' })
+  @LooksAt('Client')
+  async list(
+    @Me() me: Actor,
+    @Args('words', { type: () => String, nullable: true }) words: string | undefined,
+    @Args('after', { type: () => String, nullable: true }) after: string | undefined,
+    @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Client>> {
+    const selection = selectionOf(info, 'nodes');
+    if (!words?.trim()) return this.reading.page(me, Client, { first, after: after ?? undefined }, selection);
+    if (words.length > 100) throw new Refusal('INVALID', undefined, { fields: [{ field: 'words', message: 'Hoogstens 100 tekens.' }] });
+    const ids = await this.reading.search(me, 'find_clients($1, $2, $3)', [words.trim(), this.reading.seatsThatSee(me, Client, 'IDENTITY'), FOUND]);
+    return { nodes: await this.reading.some(me, Client, ids, selection), next: null };
+  }
+
+  @Mutation(() => Client)
+  @Causes('Client', 'open')
+  async openClient(@Me() me: Actor, @Args() args: OpenClient, @Info() info: GraphQLResolveInfo): Promise<Client> {
+    return this.reading.one(me, Client, await this.clients.open(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Client)
+  @Causes('Client', 'change')
+  async changeClient(@Me() me: Actor, @Args() args: ChangeClient, @Info() info: GraphQLResolveInfo): Promise<Client> {
+    return this.reading.one(me, Client, await this.clients.change(me, args), selectionOf(info));
+  }
+}

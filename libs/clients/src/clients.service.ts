@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, insert, openDossier, Refusal, restate, update, Work } from '#kernel';
+import { Client } from './client.record.js';
+
+type Facts = Omit<Client, 'id' | 'version' | 'partnerId' | 'openedAt' | 'withheld' | 'may'>;
+export type ClientFacts = { [fact in keyof Facts]?: Facts[fact] | null };
+
+/** Keeps a partner's own clients. */
+@Injectable()
+export class ClientsService {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
+
+  open(me: Actor, { key, input }: { key: string; input: ClientFacts }): Promise<string> {
+    return this.work.do(me, { operation: 'openClient', key, request: input }, async () => {
+      named(input);
+      const id = crypto.randomUUID();
+      const now = this.clock.now();
+      const row = insert(Client, { ...input, id, version: 1, partnerId: me.partnerId, openedAt: now });
+      return { id, record: Client, dossierIds: [id], writes: [openDossier(id, 'Client', 'OWNER'), row, restate(id, me.partnerId, 'OPEN', now)] };
+    });
+  }
+
+  change(me: Actor, { key, id, version, changes }: { key: string; id: string; version: number; changes: ClientFacts }): Promise<string> {
+    return this.work.do(me, { operation: 'changeClient', key, request: { id, version, changes } }, async (desk) => {
+      const client = await desk.lock(Client, id, 'change', version);
+      named({ ...client, ...changes });
+      return { id, record: Client, dossierIds: [id], writes: [update(Client, client, changes), restate(id, me.partnerId, 'OPEN', this.clock.now())] };
+    });
+  }
+}
+
+function named({ givenName, familyName }: ClientFacts): void {
+  const fields = Object.entries({ givenName, familyName }).filter(([, value]) => !value?.trim()).map(([field]) => ({ field, message: 'Vul dit in.' }));
+  if (fields.length) throw new Refusal('INVALID', undefined, { fields });
+}

@@ -1,0 +1,121 @@
+import { Args, ArgsType, Field, ID, Info, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsBoolean, IsEnum, IsUUID, ValidateIf } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Actor, Causes, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, Reading, Regime, Role, selectionOf, Versioned } from '#kernel';
+import { DirectoryService } from './directory.service.js';
+import { ExchangeProtocol, Municipality, Partner } from './partner.record.js';
+import { Mandate, Person } from './person.record.js';
+import { isActive, type ProtocolState } from './reference.js';
+
+const given = (_: unknown, value: unknown): boolean => value !== undefined && value !== null;
+
+@ObjectType('Me', { description: 'Who asks, in the one capacity of this request.' })
+class WhoAmI {
+  @Field(() => ID) personId: string;
+  @Field() name: string;
+  @Field(() => ID) mandateId: string;
+  @Field(() => Role) role: Role;
+  @Field(() => Regime) regime: Regime;
+  @Field(() => Partner) partner: Partner;
+  @Field(() => [String], { description: 'What this capacity may ever do: Record.event.' }) doors: string[];
+}
+
+@ArgsType()
+class AddPerson extends Keyed {
+  @FreeText({ max: 120 }) name: string;
+  @FreeText({ max: 80 }) username: string;
+}
+
+@ArgsType()
+class ChangePerson extends Versioned {
+  @FreeText({ max: 120, optional: true }) name?: string;
+  @Field(() => Boolean, { nullable: true }) @ValidateIf(given) @IsBoolean() active?: boolean;
+}
+
+@ArgsType()
+class GiveMandate extends Keyed {
+  @Field(() => ID) @IsUUID(undefined, { message: 'Kies een persoon.' }) personId: string;
+  @Field(() => Role) @IsEnum(Role, { message: 'Kies een functie.' }) role: Role;
+  @FreeText({ max: 80, optional: true }) municipality?: string;
+  @Field(() => GraphQLDay) @IsDay({ message: 'Vul een datum in, bijvoorbeeld 10/03/2026.' }) since: string;
+  @Field(() => GraphQLDay, { nullable: true }) @ValidateIf(given) @IsDay({ message: 'Vul een datum in, bijvoorbeeld 10/03/2026.' }) until?: string;
+}
+
+@ArgsType()
+class EndMandate extends Versioned {
+  @Field(() => GraphQLDay) @IsDay({ message: 'Vul een datum in, bijvoorbeeld 10/03/2026.' }) until: string;
+}
+
+@Resolver()
+export class DirectoryResolver {
+  constructor(
+    private readonly reading: Reading,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  @Query(() => WhoAmI)
+  @LooksAt('Partner')
+  async me(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<WhoAmI> {
+    const [partner] = await this.reading.some(me, Partner, [me.partnerId], selectionOf(info, 'partner'));
+    const { personId, name, mandateId, role, regime } = me;
+    return { personId, name, mandateId, role, regime, partner, doors: this.reading.doorsOf(me) };
+  }
+
+  @Query(() => [Partner])
+  @LooksAt('Partner')
+  partners(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Partner[]> {
+    return this.reading.all(me, Partner, selectionOf(info));
+  }
+
+  @Query(() => [Municipality])
+  @LooksAt('Municipality')
+  municipalities(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Municipality[]> {
+    return this.reading.all(me, Municipality, selectionOf(info));
+  }
+
+  @Query(() => [ExchangeProtocol])
+  @LooksAt('ExchangeProtocol')
+  exchangeProtocols(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<ExchangeProtocol[]> {
+    return this.reading.all(me, ExchangeProtocol, selectionOf(info));
+  }
+
+  @Query(() => [Person], { description: "People of one's own partner." })
+  @LooksAt('Person')
+  people(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Person[]> {
+    return this.reading.all(me, Person, selectionOf(info));
+  }
+
+  @Mutation(() => Person)
+  @Causes('Person', 'add')
+  async addPerson(@Me() me: Actor, @Args() args: AddPerson, @Info() info: GraphQLResolveInfo): Promise<Person> {
+    return this.reading.one(me, Person, await this.directory.addPerson(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Person)
+  @Causes('Person', 'change')
+  async changePerson(@Me() me: Actor, @Args() args: ChangePerson, @Info() info: GraphQLResolveInfo): Promise<Person> {
+    return this.reading.one(me, Person, await this.directory.changePerson(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Mandate)
+  @Causes('Person', 'mandate')
+  async giveMandate(@Me() me: Actor, @Args() args: GiveMandate, @Info() info: GraphQLResolveInfo): Promise<Mandate> {
+    return this.reading.one(me, Mandate, await this.directory.giveMandate(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Mandate)
+  @Causes('Mandate', 'end')
+  async endMandate(@Me() me: Actor, @Args() args: EndMandate, @Info() info: GraphQLResolveInfo): Promise<Mandate> {
+    return this.reading.one(me, Mandate, await this.directory.endMandate(me, args), selectionOf(info));
+  }
+}
+
+@Resolver(() => ExchangeProtocol)
+export class ExchangeProtocolResolver {
+  constructor(private readonly directory: DirectoryService) {}
+
+  @ResolveField(() => Boolean, { description: 'Published, and today is within its dates.' })
+  active(@Parent() { state, validFrom, validTo }: ExchangeProtocol): boolean {
+    return isActive({ state: state as ProtocolState, validFrom, validTo: validTo ?? undefined }, this.directory.today());
+  }
+}

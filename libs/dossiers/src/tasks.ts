@@ -1,0 +1,23 @@
+import { type Arrow, closeTasks, insert, type Opening, type Role, Task, type TaskKind, type Write } from '#kernel';
+
+/** Whom a step's tasks are for: the partner, and the person or everybody with the role. */
+export type Holder = { partnerId: string; otherPartnerId: string; personId?: string | null; role?: Role | null };
+export type Within = { due: Date; remindAt?: Date };
+
+/**
+ * What a workflow step means for the worklists.
+ * @param holders by the word that the arrow uses in `for`
+ * @param terms by the name that the arrow uses in `within`
+ */
+export function taskWrites(arrow: Arrow<string, never, never>, dossierId: string, now: Date, holders: { [side: string]: Holder }, terms: { [term: string]: Within } = {}): Write[] {
+  const closed = arrow.closes?.length ? Object.values(holders).map(({ partnerId }) => closeTasks(dossierId, partnerId, arrow.closes!, now)) : [];
+  return [...closed, ...(arrow.opens ?? []).map((opening) => openTask(opening, dossierId, now, holders[opening.for], opening.within ? terms[opening.within] : undefined))];
+}
+
+function openTask(opening: Opening, dossierId: string, now: Date, { partnerId, otherPartnerId, personId, role }: Holder, within?: Within): Write {
+  const values = {
+    id: crypto.randomUUID(), version: 1, dossierId, partnerId, audience: [partnerId], kind: opening.task as TaskKind, personId: personId ?? null, role: personId ? null : (role ?? null), otherPartnerId,
+    awaits: opening.awaits ?? false, openedAt: now, due: within?.due ?? null, remindAt: opening.awaits ? null : (within?.remindAt ?? null), escalate: opening.escalates ?? false,
+  };
+  return insert(Task, values);
+}

@@ -1,0 +1,47 @@
+import { applyDecorators, createParamDecorator, type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { abilityOf } from '../policy/ability.js';
+import { type Actor, BOOK, type Book } from '../policy/book.js';
+import { Refusal } from '../vocabulary/refusal.js';
+
+/** What a door is for: to look at a record, or to cause one of its events. */
+export type DoorRule = { looksAt: string } | { record: string; event: string };
+const RULE = 'door';
+
+/** A root field that gives only what the reading door lets through. */
+export const LooksAt = (record: string): MethodDecorator => applyDecorators(SetMetadata(RULE, { looksAt: record } satisfies DoorRule));
+/** A root field for those whose capacity may ever cause this event; whether it may here is decided on the row. */
+export const Causes = (record: string, event: string): MethodDecorator => applyDecorators(SetMetadata(RULE, { record, event } satisfies DoorRule));
+
+export const ruleOf = (handler: object): DoorRule | undefined => Reflect.getMetadata(RULE, handler) as DoorRule | undefined;
+
+export type Asked = { actor?: Actor };
+
+/** The actor of the request: present behind every door. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Actor => actorIn(context));
+
+const actorIn = (context: ExecutionContext): Actor => {
+  const { actor } = GqlExecutionContext.create(context).getContext<Asked>();
+  if (!actor) throw new Refusal('UNAUTHENTICATED');
+  return actor;
+};
+
+/** Stands before every door. A door that says nothing stays shut. */
+@Injectable()
+export class DoorGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(BOOK) private readonly book: Book,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<string>() !== 'graphql') return true;
+    const rule = this.reflector.get<DoorRule | undefined>(RULE, context.getHandler());
+    const me = actorIn(context);
+    if (!rule) throw new Refusal('FORBIDDEN');
+    if ('looksAt' in rule) return true;
+    if (!abilityOf(this.book, me).can(rule.event, rule.record)) throw new Refusal('FORBIDDEN');
+    return true;
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor } from '../policy/book.js';
+import { Refusal } from '../vocabulary/refusal.js';
+import type { PartnerKind, Regime, Role } from '../vocabulary/vocabulary.js';
+import { Units } from '../work/unit.js';
+import { type Account, TokenVerifier } from './token-verifier.js';
+
+type Row = { id: string; person_id: string; person_name: string; partner_id: string; partner_name: string; partner_kind: PartnerKind; regime: Regime; role: Role; municipality: string | null; until: string | null };
+
+/** The header in which a request names the one capacity that it is made in: the id of a mandate. */
+export const CAPACITY = 'x-capacity';
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const NOBODY = { partnerId: '00000000-0000-0000-0000-000000000000', personId: null, regime: 'DISCRETION' as Regime };
+
+/** From token to person to one capacity; the rights come from the database, in the same request (stack 5). */
+@Injectable()
+export class Identity {
+  constructor(
+    private readonly tokens: TokenVerifier,
+    private readonly units: Units,
+  ) {}
+
+  /** @throws Refusal UNAUTHENTICATED without a good token and exactly one capacity of one's own */
+  async actorOf(request: Pick<Request, 'headers' | 'rawHeaders'>): Promise<Actor> {
+    const named = request.headers[CAPACITY];
+    const times = request.rawHeaders.filter((header, at) => at % 2 === 0 && header.toLowerCase() === CAPACITY).length;
+    if (times !== 1 || typeof named !== 'string' || !UUID.test(named)) throw new Refusal('UNAUTHENTICATED');
+    const capacity = (await this.capacitiesOf(request)).find(({ mandateId }) => mandateId === named.toLowerCase());
+    if (!capacity) throw new Refusal('UNAUTHENTICATED');
+    return capacity;
+  }
+
+  /** All capacities of who holds the token; none when the person is unknown or was set inactive. */
+  async capacitiesOf(request: Pick<Request, 'headers'>): Promise<(Actor & { until: string | null })[]> {
+    const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (!token) throw new Refusal('UNAUTHENTICATED');
+    const account = await this.tokens.accountOf(token).catch(() => {
+      throw new Refusal('UNAUTHENTICATED');
+    });
+    const rows = await this.rowsOf(account);
+    if (!rows.length) throw new Refusal('UNAUTHENTICATED', 'U hebt nog geen toegang tot Woonbrug. Vraag het aan de beheerder van uw organisatie.');
+    return rows.map((row) => ({
+      mandateId: row.id, personId: row.person_id, name: row.person_name, partnerId: row.partner_id, partnerName: row.partner_name, partnerKind: row.partner_kind,
+      regime: row.regime, role: row.role, municipality: row.municipality, until: row.until,
+    }));
+  }
+
+  private rowsOf({ subject, username }: Account): Promise<Row[]> {
+    return this.units.run(NOBODY, async (unit) => {
+      const find = () => unit.query<Row>({ name: 'capacities', text: 'select id, person_id, person_name, partner_id, partner_name, partner_kind, regime, role, municipality, until::text as until from capacities_of($1)', values: [subject] });
+      const known = await find();
+      if (known.rows.length) return known.rows;
+      await unit.query({ text: 'select tie_account($1, $2)', values: [subject, username] });
+      return (await find()).rows;
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DoorGuard } from './identity/door.js';
+import { Identity } from './identity/identity.js';
+import { TokenVerifier } from './identity/token-verifier.js';
+import { BOOK, type Book } from './policy/book.js';
+import { Reading } from './reading/reading.js';
+import { Clock } from './work/clock.js';
+import { Units } from './work/unit.js';
+import { Work } from './work/work.js';
+
+/** Binds the kernel to one privacy book and one sign-in. */
+@Global()
+@Module({})
+export class KernelModule {
+  static with({ book, tokens }: { book: Book; tokens: TokenVerifier | null }): DynamicModule {
+    const identity = tokens ? [{ provide: TokenVerifier, useValue: tokens }, Identity, DoorGuard] : [];
+    const providers = [{ provide: BOOK, useValue: book }, Clock, Units, Reading, Work, ...identity];
+    return { module: KernelModule, providers, exports: providers };
+  }
+}

@@ -1,0 +1,58 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { allRecords, type RecordShape } from '../schema/record.js';
+import { DataClass } from '../vocabulary/vocabulary.js';
+import { type Actor, type Book, capacityOf, type Condition, type Grant, type Law, me as placeholder } from './book.js';
+
+export type Ability = MongoAbility;
+
+/** Fields of these classes; a class whose text stands in notes is the field `#CLASS` of the record that carries it. */
+export function fieldsOf(record: RecordShape, classes: readonly string[]): string[] {
+  const own = [...record.columns.values()].filter((column) => column.shown && classes.includes(column.class)).map(({ field }) => field);
+  return [...own, ...(record.carries ?? []).filter((carried) => classes.includes(carried)).map((carried) => `#${carried}`)];
+}
+
+/** Every class that a record can show or withhold, `CORE` first. */
+export function classesOf(record: RecordShape): DataClass[] {
+  const present = new Set([...[...record.columns.values()].filter(({ shown }) => shown).map((column) => column.class), ...(record.carries ?? [])]);
+  return Object.values(DataClass).filter((each) => present.has(each));
+}
+
+/** The rules of one capacity, from the one privacy book. */
+export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'partnerId' | 'personId'>): Ability {
+  const rules: RawRuleOf<Ability>[] = [];
+  const filled = (where: Condition = {}): Condition => fill(where, me);
+  const put = (record: RecordShape, action: string, conditions: Condition, fields?: string[]) => {
+    if (!fields || fields.length) rules.push({ subject: record.name, action, conditions, ...(fields && { fields }) });
+  };
+  const grants = book.capacities[capacityOf(me)] ?? {};
+  for (const record of allRecords()) {
+    for (const grant of grants[record.name] ?? []) {
+      const scope = { ...scopeOf(record, grant, me.partnerId), ...filled(grant.where) };
+      if (grant.event) put(record, grant.event, scope);
+      else if (record.classed) for (const each of grant.classes!) put(record, 'read', { ...scope, [record.classed]: each, ...(grant.lent && { 'my.lent': each }) });
+      else if (grant.lent) for (const each of grant.classes!) put(record, 'read', { ...scope, 'my.lent': each }, fieldsOf(record, [each]));
+      else put(record, 'read', scope, fieldsOf(record, grant.classes!));
+    }
+    for (const law of book.laws) if (!law.binds || law.binds(me.regime)) rules.push(...hidden(record, law, filled));
+    if (record.seat) rules.push({ inverted: true, subject: record.name, action: 'manage', conditions: { 'my.excluded': true }, reason: 'BR-P18' });
+  }
+  return createMongoAbility(rules);
+}
+
+function scopeOf(record: RecordShape, grant: Grant, partnerId: string): Condition {
+  if (grant.seat) return { 'my.roles': grant.seat };
+  return { [record.partner!]: partnerId };
+}
+
+function hidden(record: RecordShape, law: Law, filled: (where?: Condition) => Condition): RawRuleOf<Ability>[] {
+  const rule = { inverted: true, subject: record.name, action: 'read', reason: law.says };
+  if (record.classed) return law.hides.map((each) => ({ ...rule, conditions: { [record.classed!]: each, ...filled(law.where) } }));
+  if (law.where) return [];
+  const fields = fieldsOf(record, law.hides);
+  return fields.length ? [{ ...rule, fields }] : [];
+}
+
+function fill(where: Condition, me: Pick<Actor, 'partnerId' | 'personId'>): Condition {
+  const text = JSON.stringify(where).replaceAll(JSON.stringify(placeholder.partner), JSON.stringify(me.partnerId)).replaceAll(JSON.stringify(placeholder.person), JSON.stringify(me.personId));
+  return JSON.parse(text) as Condition;
+}

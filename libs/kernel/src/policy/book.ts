@@ -1,0 +1,71 @@
+import type { PartnerKind, DataClass, Regime, Role, SeatRole } from '../vocabulary/vocabulary.js';
+
+/** Somebody in exactly one capacity: one role at one partner. Every read and write names its actor. */
+export type Actor = {
+  personId: string;
+  name: string;
+  mandateId: string;
+  partnerId: string;
+  partnerName: string;
+  partnerKind: PartnerKind;
+  regime: Regime;
+  role: Role;
+  municipality: string | null;
+};
+
+export type Capacity = `${keyof typeof PartnerKind}/${keyof typeof Role}`;
+export const capacityOf = (me: Pick<Actor, 'partnerKind' | 'role'>): Capacity => `${me.partnerKind}/${me.role}`;
+
+/** Stands for the actor in a condition; filled in when the rule is used. */
+export const me = { partner: '\u0001partner', person: '\u0001person' } as const;
+
+type Class = keyof typeof DataClass;
+/** On `CORE` columns of the row only; checked at start. */
+export type Condition = { readonly [field: string]: string | boolean | { readonly $ne: string } | { readonly $in: readonly string[] } };
+
+/** One line of the privacy book. `seat` null: the row belongs to the actor's own organisation. */
+export type Grant<Event extends string = string> = {
+  seat: SeatRole | null;
+  classes?: readonly Class[];
+  lent?: true;
+  event?: Event;
+  where?: Condition;
+};
+
+/** Sees `CORE` and these classes by right, on rows at whose dossier one's partner sits in this role. */
+export const see = (seat: SeatRole, ...classes: (Class | Condition)[]): Grant<never> => ({ seat, ...split(['CORE', ...classes]) });
+/** May see these classes once somebody has lent them here. */
+export const lent = (seat: SeatRole, ...classes: (Class | Condition)[]): Grant<never> => ({ seat, lent: true, ...split(classes) });
+/** May cause this event. */
+export const may = <Event extends string>(event: Event, seat: SeatRole, where?: Condition): Grant<Event> => ({ seat, event, where });
+/** Sees `CORE` and these classes of the rows of one's own organisation. */
+export const own = (...classes: (Class | Condition)[]): Grant<never> => ({ seat: null, ...split(['CORE', ...classes]) });
+export const mayOwn = <Event extends string>(event: Event, where?: Condition): Grant<Event> => ({ seat: null, event, where });
+
+function split(words: readonly (Class | Condition)[]): { classes: Class[]; where?: Condition } {
+  const where = words.find((word): word is Condition => typeof word === 'object');
+  return { classes: words.filter((word): word is Class => typeof word === 'string'), where };
+}
+
+/** What wins from every grant, every share and every agreement. */
+export type Law = {
+  /** In Dutch, fit to show. */
+  says: string;
+  source: string;
+  why: 'LAW_SECRECY' | 'NOT_FOR_ROLE';
+  /** Absent: binds everybody. */
+  binds?: (regime: keyof typeof Regime) => boolean;
+  hides: readonly Class[];
+  /** On records whose rows carry their class: what is hidden only where this holds. */
+  where?: Condition;
+};
+
+export type BookOf<Records extends { [record: string]: string }> = {
+  version: number;
+  laws: readonly Law[];
+  capacities: { readonly [capacity in Capacity]?: { readonly [record in keyof Records]?: readonly Grant<Records[record]>[] } };
+};
+export type Book = BookOf<{ [record: string]: string }>;
+
+/** The token under which an app binds the privacy book. */
+export const BOOK = Symbol('privacy book');

@@ -1,0 +1,69 @@
+import { rulesToCondition } from '@casl/ability/extra';
+import type { RecordShape } from '../schema/record.js';
+import type { Ability } from './ability.js';
+import { me } from './book.js';
+
+/** Names that the statement gives to the row, to the reader's seat at its dossier, and to what is lent there. */
+export type Aliases = { row: string; seat: string; lent: string };
+/** SQL parameters of every statement: the reader's partner and person. */
+export const PARTNER = '$1::uuid';
+export const PERSON = '$2::uuid';
+
+type Node = { operator: string; field?: string; value: unknown };
+
+/**
+ * The rules for one action (and field) as SQL that is true for exactly the rows that CASL allows in memory.
+ * No rule is `false`. NULL counts as a value, as it does in memory.
+ * @throws for an operator that has no SQL here
+ */
+export function allowedIn(ability: Ability, record: RecordShape, at: Aliases, action: string, field?: string): string {
+  const node = (operator: string) => (value: Node[]): Node => ({ operator, value });
+  const rules = ability.rulesFor(action, record.name, field);
+  const condition = rulesToCondition(
+    rules,
+    (rule) => {
+      const ast = (rule.ast as Node | null) ?? node('and')([]);
+      return rule.inverted ? node('not')([ast]) : ast;
+    },
+    { and: node('and'), or: node('or'), empty: () => node('and')([]) },
+  );
+  return condition === null ? 'false' : sql(condition, record, at);
+}
+
+function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases): string {
+  switch (operator) {
+    case 'and':
+    case 'or': {
+      const parts = (value as Node[]).map((each) => sql(each, record, at));
+      return parts.length ? `(${parts.join(` ${operator} `)})` : operator === 'and' ? 'true' : 'false';
+    }
+    case 'not':
+      return `(${(value as Node[]).map((each) => sql(each, record, at)).join(' and ')}) is not true`;
+    case 'eq':
+      if (field === 'my.roles') return `${at.seat}.roles @> array[${literal(value)}]`;
+      if (field === 'my.lent') return `${at.lent}.lent @> array[${literal(value)}]`;
+      if (field === 'my.excluded') return `exists (select from exclusion x where x.dossier_id = ${at.row}.${columnOf(record, record.seat!)} and x.person_id = ${PERSON})`;
+      return `${at.row}.${columnOf(record, field!)} is not distinct from ${literal(value)}`;
+    case 'ne':
+      return `${at.row}.${columnOf(record, field!)} is distinct from ${literal(value)}`;
+    case 'in':
+      return `(${at.row}.${columnOf(record, field!)} in (${(value as unknown[]).map(literal).join(', ')})) is true`;
+    default:
+      throw new Error(`The privacy book uses ${operator}, for which there is no SQL`);
+  }
+}
+
+export function columnOf(record: RecordShape, field: string): string {
+  const column = record.columns.get(field);
+  if (!column) throw new Error(`${record.name} has no column ${field}`);
+  return column.column;
+}
+
+/** The actor is a parameter, so that one statement serves everybody in the same capacity; the rest are words of our own lists. */
+function literal(value: unknown): string {
+  if (value === me.partner) return PARTNER;
+  if (value === me.person) return PERSON;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string' && /^[A-Z_a-z ]+$/.test(value)) return `'${value}'`;
+  throw new Error(`The privacy book compares with ${JSON.stringify(value)}, which is no word of ours`);
+}

@@ -1,0 +1,101 @@
+import { Refusal } from '../vocabulary/refusal.js';
+import { columnOf, PARTNER } from '../policy/condition-to-sql.js';
+import type { RecordShape } from '../schema/record.js';
+import { DataClass } from '../vocabulary/vocabulary.js';
+import { type Dressed, seatAt } from './dressed.js';
+
+/** A comparison with a `CORE` column. The value may be absent for `null` and `not null`. */
+export type Filter = readonly [field: string, comparison: '=' | '<' | '>=' | 'null' | 'not null', value?: unknown];
+
+export type Ask =
+  /** One record. */
+  | { id: string }
+  /** Some records whose ids a search gave; order is kept. */
+  | { ids: readonly string[] }
+  /** A page in the order of the partner's own seats, newest first. */
+  | { first: number; after?: string; state?: string }
+  /** A page of rows in the order of one of their columns; any of the filters holds as a whole. */
+  | { first: number; after?: string; order: string; any: readonly (readonly Filter[])[] }
+  /** How many rows there are, by name of a filter. */
+  | { count: { readonly [name: string]: readonly (readonly Filter[])[] } }
+  | { all: true };
+
+/** The most rows that one page gives. */
+export const PAGE = 50;
+
+/** The statement around the dressed root: how its rows are picked. */
+export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
+  const dressing = [...(root.lent ? [root.lent] : []), ...root.joins].join(' ');
+  const seated = record.seat ? seatAt(record, 't', 'p') : '';
+  const key = record.seat ? `t.${columnOf(record, record.seat)}` : 't.id';
+  if ('id' in ask) return `select json_build_object(${root.columns})::text body from ${record.table} t ${seated} ${dressing} where t.id = $3::uuid and ${root.scope}`;
+  if ('ids' in ask) return `select json_build_object(${root.columns})::text body from unnest($3::uuid[]) with ordinality i (id, n) join ${record.table} t on t.id = i.id ${seated} ${dressing} where ${root.scope} order by i.n`;
+  if ('all' in ask) return `select json_build_object(${root.columns})::text body from ${record.table} t ${seated} ${dressing} where ${root.scope}`;
+  if ('count' in ask) {
+    const counts = Object.entries(ask.count).map(([name, any], at, all) => `count(*) filter (where ${anyOf(record, any, offsetOf(all.slice(0, at).map(([, each]) => each)))})::int as "${name}"`);
+    return `select ${counts.join(', ')} from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${root.scope}`;
+  }
+  if ('order' in ask) {
+    const order = columnOf(record, ask.order);
+    const next = 3 + filterValues(ask.any).length;
+    const after = ask.after === undefined ? '' : `and (coalesce(t.${order}, 'infinity'), t.id) > ($${next}::timestamptz, $${next + 1}::uuid)`;
+    const where = anyOf(record, ask.any, 2);
+    return `select coalesce(t.${order}, 'infinity')::text as at, t.id as id, json_build_object(${root.columns})::text body
+      from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by coalesce(t.${order}, 'infinity'), t.id limit ${ask.first + 1}) t ${seated} ${dressing}`;
+  }
+  const state = ask.state === undefined ? '' : `and p.state = $3`;
+  const next = ask.state === undefined ? 3 : 4;
+  const after = ask.after === undefined ? '' : `and (p.at, p.dossier_id) < ($${next}::timestamptz, $${next + 1}::uuid)`;
+  return `with page as materialized (
+      select p.* from (select p.* from party p where p.partner_id = ${PARTNER} and p.kind = '${record.name}' and p.until > now() ${state} ${after} order by p.at desc, p.dossier_id desc offset 0) p
+      join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true
+      where ${scopeWithoutLent(root)} order by p.at desc, p.dossier_id desc limit ${ask.first + 1})
+    select p.at::text as at, t.id as id, json_build_object(${root.columns})::text body from page p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true ${dressing}`;
+}
+
+/** Which rows one may see never hangs on what is lent: a list would else reveal, by its length, what was shared. */
+function scopeWithoutLent(root: Dressed): string {
+  if (root.scope.includes('.lent')) throw new Error('A list whose rows depend on what is lent has no index to go by');
+  return root.scope;
+}
+
+/** @returns the values of the parameters after the reader's */
+export function valuesOf(ask: Ask): unknown[] {
+  if ('id' in ask) return [ask.id];
+  if ('ids' in ask) return [ask.ids];
+  if ('all' in ask) return [];
+  if ('count' in ask) return Object.values(ask.count).flatMap(filterValues);
+  const after = ask.after === undefined ? [] : cursorOf(ask.after);
+  if ('order' in ask) return [...filterValues(ask.any), ...after];
+  return [...(ask.state === undefined ? [] : [ask.state]), ...after];
+}
+
+/** Part of the plan's name: everything that changes the statement's text. */
+export function shapeKey(ask: Ask): string {
+  const filters = (any: readonly (readonly Filter[])[]) => any.map((all) => all.map(([field, comparison]) => `${field} ${comparison}`).join('&')).join('|');
+  if ('count' in ask) return Object.entries(ask.count).map(([name, any]) => `${name}:${filters(any)}`).join(';');
+  if ('first' in ask) return [ask.first, ask.after !== undefined, 'order' in ask ? `${ask.order} ${filters(ask.any)}` : ask.state !== undefined].join(' ');
+  return Object.keys(ask)[0];
+}
+
+const filterValues = (any: readonly (readonly Filter[])[]): unknown[] => any.flatMap((all) => all.flatMap(([, comparison, value]) => (comparison.endsWith('null') ? [] : [value])));
+const offsetOf = (before: readonly (readonly (readonly Filter[])[])[]): number => 2 + before.reduce((sum, each) => sum + filterValues(each).length, 0);
+
+function anyOf(record: RecordShape, any: readonly (readonly Filter[])[], from: number): string {
+  let at = from;
+  const one = ([field, comparison]: Filter) => {
+    const shape = record.columns.get(field);
+    if (shape?.class !== DataClass.CORE) throw new Error(`${record.name}.${field} is not CORE: nobody may filter on it`);
+    const type = { id: 'uuid', moment: 'timestamptz', flag: 'boolean', count: 'int', day: 'date' }[shape.kind as string] ?? 'text';
+    return comparison.endsWith('null') ? `t.${shape.column} is ${comparison}` : `t.${shape.column} ${comparison} $${(at += 1)}::${type}`;
+  };
+  return `(${any.map((all) => `(${all.map(one).join(' and ')})`).join(' or ')})`;
+}
+
+export const cursor = (at: string, id: string): string => Buffer.from(`${at}|${id}`).toString('base64url');
+
+function cursorOf(text: string): [string, string] {
+  const [at, id, ...rest] = Buffer.from(text, 'base64url').toString().split('|');
+  if (rest.length || !/^(infinity|\d{4}-\d\d-\d\d[ T][\d:.+-]{5,30})$/.test(at ?? '') || !/^[0-9a-f-]{36}$/.test(id ?? '')) throw new Refusal('INVALID', 'Deze plaats in de lijst bestaat niet.', { fields: [{ field: 'after', message: 'Begin de lijst opnieuw.' }] });
+  return [at, id];
+}

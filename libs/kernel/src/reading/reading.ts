@@ -1,0 +1,136 @@
+import { Inject, Injectable, type Type } from '@nestjs/common';
+import { abilityOf, classesOf } from '../policy/ability.js';
+import { type Actor, BOOK, type Book, capacityOf } from '../policy/book.js';
+import { type RecordShape, shapeOf } from '../schema/record.js';
+import { Refusal } from '../vocabulary/refusal.js';
+import { DataClass } from '../vocabulary/vocabulary.js';
+import { purposeOf, trace } from '../work/trail.js';
+import { type Unit, Units } from '../work/unit.js';
+import { type Ask, cursor, type Filter, PAGE, shapeKey, valuesOf } from './ask.js';
+import { keyOf, type Selection } from './selection.js';
+import { type Statement, statementFor } from './statement.js';
+
+export type Page<T> = { nodes: T[]; next: string | null };
+type Row = { body: string; at?: string; id?: string };
+type Dressed = { id: string; _dossier?: string; withheld?: { dataClass: DataClass }[] };
+
+/** The one door for reading: record + actor + selection → one statement, already masked, with its trail. */
+@Injectable()
+export class Reading {
+  private readonly plans = new Map<string, Statement>();
+
+  constructor(
+    private readonly units: Units,
+    @Inject(BOOK) private readonly book: Book,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, the same whether it is not there or not for this reader */
+  async one<T>(me: Actor, record: Type<T>, id: string, selection: Selection): Promise<T> {
+    if (!UUID.test(id)) return this.missed(me, record, []);
+    const [found] = await this.read(me, record, { id }, selection, 'read');
+    return found ?? this.missed(me, record, [id]);
+  }
+
+  /** Those of `ids` that the reader may see, in the given order. */
+  some<T>(me: Actor, record: Type<T>, ids: readonly string[], selection: Selection): Promise<T[]> {
+    return ids.length ? this.read(me, record, { ids }, selection, 'search') : Promise.resolve([]);
+  }
+
+  all<T>(me: Actor, record: Type<T>, selection: Selection): Promise<T[]> {
+    return this.read(me, record, { all: true }, selection, 'list');
+  }
+
+  async page<T>(me: Actor, record: Type<T>, ask: Extract<Ask, { first: number }>, selection: Selection): Promise<Page<T>> {
+    if (!(ask.first >= 1 && ask.first <= PAGE)) throw new Refusal('LIMIT', `Vraag 1 tot ${PAGE} rijen tegelijk.`);
+    const rows: Row[] = [];
+    const nodes = await this.read(me, record, ask, selection, 'list', rows);
+    const last = rows[ask.first - 1];
+    return { nodes, next: rows.length > ask.first ? cursor(last.at!, last.id!) : null };
+  }
+
+  async count<Name extends string>(me: Actor, record: Type, count: { [name in Name]: readonly (readonly Filter[])[] }): Promise<{ [name in Name]: number }> {
+    const shape = shapeOf(record);
+    const ask: Ask = { count };
+    return this.units.run(me, async (unit) => {
+      const { rows } = await unit.query<{ [name in Name]: number }>({ ...this.plan(me, shape, ask, {}), values: [me.partnerId, me.personId, ...valuesOf(ask)] });
+      await trace(unit, capacityOf(me), { operation: 'count', purpose: purposeOf(me), record: shape.name, dossierIds: [], classes: [DataClass.CORE], outcome: 'DONE' });
+      return rows[0];
+    }, { durable: false });
+  }
+
+  /** Runs a search function of the database that gives ids, in the reader's own context; `read` then decides what is shown. */
+  async search(me: Actor, call: 'find_clients($1, $2, $3)' | 'resembling($1, $2, $3, $4, $5, $6)', values: unknown[]): Promise<string[]> {
+    return this.units.run(me, async (unit) => {
+      const { rows } = await unit.query<{ id: string }>({ text: `select id from ${call} id`, values });
+      return rows.map(({ id }) => id);
+    }, { durable: false });
+  }
+
+  private async read<T>(me: Actor, type: Type<T>, ask: Ask, selection: Selection, operation: string, rows: Row[] = []): Promise<T[]> {
+    const record = shapeOf(type);
+    return this.units.run(me, (unit) => this.readIn(unit, me, record, ask, selection, operation, rows) as Promise<T[]>, { durable: false });
+  }
+
+  private async readIn(unit: Unit, me: Actor, record: RecordShape, ask: Ask, selection: Selection, operation: string, rows: Row[]): Promise<unknown[]> {
+    const result = await unit.query<Row>({ ...this.plan(me, record, ask, selection), values: [me.partnerId, me.personId, ...valuesOf(ask)] });
+    rows.push(...result.rows);
+    if ('first' in ask && !('order' in ask)) rows.sort((a, b) => (a.at === b.at ? (a.id! < b.id! ? 1 : -1) : a.at! < b.at! ? 1 : -1));
+    if ('order' in ask) rows.sort((a, b) => (a.at === b.at ? (a.id! > b.id! ? 1 : -1) : later(a.at!, b.at!)));
+    const shown = ('first' in ask ? rows.slice(0, ask.first) : rows).map(({ body }) => JSON.parse(body) as Dressed);
+    if (shown.length || operation !== 'read') {
+      const classes = disclosed(record, selection, shown);
+      const dossierIds: string[] = [];
+      shown.forEach((each) => gather(each, dossierIds));
+      await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes, outcome: 'DONE' });
+    }
+    return shown;
+  }
+
+  private plan(me: Actor, record: RecordShape, ask: Ask, selection: Selection): Statement {
+    const key = [record.name, capacityOf(me), me.regime, shapeKey(ask), keyOf(selection)].join('/');
+    let plan = this.plans.get(key);
+    if (!plan) {
+      if (this.plans.size >= 1000) this.plans.delete(this.plans.keys().next().value!);
+      this.plans.set(key, (plan = statementFor(this.book, me, record, ask, selection)));
+    }
+    return plan;
+  }
+
+  /** A look that failed leaves its line too (BR-P13), and takes as long as one that did not. */
+  private async missed(me: Actor, record: Type, dossierIds: string[]): Promise<never> {
+    await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation: 'read', purpose: purposeOf(me), record: record.name, dossierIds, classes: [], outcome: 'NOT_FOUND' }), { durable: false });
+    throw new Refusal('NOT_FOUND');
+  }
+
+  /** Roles of a seat at which this reader sees a class by right: what a search by that class may look through. */
+  seatsThatSee(me: Actor, record: Type, dataClass: keyof typeof DataClass): string[] {
+    const grants = this.book.capacities[capacityOf(me)]?.[record.name] ?? [];
+    return grants.filter((grant) => grant.seat && !grant.lent && !grant.event && !grant.where && grant.classes!.includes(dataClass)).map(({ seat }) => seat!);
+  }
+
+  /** Events of a record that this capacity may ever cause: which doors it has. */
+  doorsOf(me: Actor): string[] {
+    const ability = abilityOf(this.book, me);
+    return [...new Set(ability.rules.filter((rule) => !rule.inverted).flatMap((rule) => [rule.action].flat().map((action) => `${[rule.subject].flat()[0] as string}.${action}`)))].sort();
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const later = (a: string, b: string): number => (a === 'infinity' ? 1 : b === 'infinity' ? -1 : a < b ? -1 : 1);
+
+/** Every dossier that an answer shows, at whatever depth. */
+function gather(value: unknown, into: string[]): void {
+  if (Array.isArray(value)) value.forEach((each) => gather(each, into));
+  else if (value && typeof value === 'object') {
+    const { _dossier } = value as Dressed;
+    if (_dossier) into.push(_dossier);
+    Object.values(value).forEach((each) => typeof each === 'object' && gather(each, into));
+  }
+}
+
+/** The classes of the asked columns that at least one row really showed. */
+function disclosed(record: RecordShape, selection: Selection, rows: Dressed[]): string[] {
+  const asked = new Set([...record.columns.values()].filter(({ field, shown }) => shown && selection[field] !== undefined).map((column) => column.class));
+  const hidden = (each: DataClass) => rows.every((row) => row.withheld?.some(({ dataClass }) => dataClass === each));
+  return classesOf(record).filter((each) => asked.has(each) && rows.length > 0 && !hidden(each));
+}

@@ -1,0 +1,63 @@
+/** The words of the house: closed lists that the database, the privacy book, GraphQL and the web share. */
+import { registerEnumType } from '@nestjs/graphql';
+
+/** A class of facts about a person: partners are granted classes, never single columns (domain c3). */
+export enum DataClass {
+  CORE = 'CORE',
+  IDENTITY = 'IDENTITY',
+  CONTACT = 'CONTACT',
+  HOUSEHOLD = 'HOUSEHOLD',
+  INCOME = 'INCOME',
+  DEBTS = 'DEBTS',
+  HEALTH = 'HEALTH',
+  JUDICIAL = 'JUDICIAL',
+  HOUSING = 'HOUSING',
+  OUTCOME = 'OUTCOME',
+  PRIVATE_NOTE = 'PRIVATE_NOTE',
+}
+
+/** What binds somebody to silence: an attribute of the capacity, never of a diploma (BR-P8). */
+export enum Regime {
+  PROFESSIONAL_SECRECY = 'PROFESSIONAL_SECRECY',
+  OFFICIAL_SECRECY = 'OFFICIAL_SECRECY',
+  DISCRETION = 'DISCRETION',
+}
+
+export enum PartnerKind {
+  WOONDIENST = 'WOONDIENST',
+  OCMW = 'OCMW',
+  MUNICIPALITY = 'MUNICIPALITY',
+  CAW = 'CAW',
+  HOUSING_COMPANY = 'HOUSING_COMPANY',
+  ENERGY_HOUSE = 'ENERGY_HOUSE',
+}
+
+export enum Role {
+  SOCIAL_WORKER = 'SOCIAL_WORKER',
+  HOUSING_COUNSELLOR = 'HOUSING_COUNSELLOR',
+  TENANCY_OFFICER = 'TENANCY_OFFICER',
+  ENERGY_ADVISER = 'ENERGY_ADVISER',
+  COORDINATOR = 'COORDINATOR',
+  SIGNATORY = 'SIGNATORY',
+  PARTNER_ADMIN = 'PARTNER_ADMIN',
+  DPO = 'DPO',
+}
+
+/** Why a class of facts is not shown; says nothing about whether a value exists. */
+export enum WhyWithheld {
+  /** Somebody may share it here, and did not. */
+  NOT_SHARED = 'NOT_SHARED',
+  /** The reader is not bound by professional secrecy (BR-P2). */
+  LAW_SECRECY = 'LAW_SECRECY',
+  /** The privacy book gives it to nobody in this role. */
+  NOT_FOR_ROLE = 'NOT_FOR_ROLE',
+}
+
+/** The role of a partner at a dossier: its seat. */
+export type SeatRole = 'OWNER' | 'SENDER' | 'RECEIVER' | 'FORMER_RECEIVER';
+
+registerEnumType(DataClass, { name: 'DataClass', description: 'A class of facts about a person.' });
+registerEnumType(Regime, { name: 'Regime', description: 'What binds somebody to silence.' });
+registerEnumType(PartnerKind, { name: 'PartnerKind' });
+registerEnumType(Role, { name: 'Role' });
+registerEnumType(WhyWithheld, { name: 'WhyWithheld', description: 'Why a class of facts is not shown; says nothing about whether a value exists.' });

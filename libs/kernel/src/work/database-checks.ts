@@ -1,0 +1,54 @@
+import type { DataSource } from 'typeorm';
+import { allRecords } from '../schema/record.js';
+import { DataClass } from '../vocabulary/vocabulary.js';
+
+/** Tables of the house itself, which are no records: their columns hold no fact about a client beyond these. */
+export const HOUSE_TABLES: { readonly [table: string]: readonly string[] } = {
+  dossier: ['id', 'kind', 'opened_by', 'opened_at', 'closed_at', 'legal_hold'],
+  party: ['dossier_id', 'partner_id', 'roles', 'former', 'since', 'until', 'granted_by', 'kind', 'state', 'at'],
+  share: ['id', 'dossier_id', 'partner_id', 'classes', 'purpose', 'ground', 'agreement_id', 'since', 'until', 'granted_by'],
+  duty: ['dossier_id', 'person_id', 'partner_id', 'role', 'since', 'until'],
+  exclusion: ['person_id', 'dossier_id', 'reason'],
+  trail: ['id', 'at', 'person_id', 'partner_id', 'capacity', 'operation', 'purpose', 'record', 'dossier_ids', 'classes', 'outcome'],
+  idempotency: ['partner_id', 'person_id', 'key', 'request', 'record_id', 'at'],
+};
+/** Tables without a fact about any person; the embedded sign-in keeps its own sessions and is refused in production. */
+export const OPEN_TABLES: readonly string[] = ['arrow', 'seating', 'sign_in', 'migrations'];
+
+type Table = { name: string; columns: string[]; forced: boolean; policies: { name: string; qual: string | null; check: string | null; permissive: boolean }[] };
+
+/**
+ * Looks at the database with the portal's own eyes before it opens.
+ * @returns what is wrong, as sentences that say what to do
+ */
+export async function databaseFaults(database: DataSource): Promise<string[]> {
+  const [role] = await database.query<{ name: string; super: boolean; bypass: boolean; owned: string | null }[]>(`
+    select current_user::text as name, r.rolsuper as super, r.rolbypassrls as bypass,
+      (select string_agg(c.relname, ', ') from pg_class c where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace = 'public'::regnamespace and pg_has_role(r.oid, c.relowner, 'member')) as owned
+    from pg_roles r where r.rolname = current_user`);
+  const faults: string[] = [];
+  if (role.super || role.bypass) faults.push(`The database role ${role.name} may pass row-level security: connect as the role that migrate() made (DATABASE_URL).`);
+  if (!role.super && role.owned) faults.push(`The database role ${role.name} owns ${role.owned}: connect as a role that owns nothing (DATABASE_URL).`);
+  const tables = await database.query<Table[]>(TABLES);
+  return [...faults, ...tables.flatMap(faultsOf)];
+}
+
+function faultsOf(table: Table): string[] {
+  if (OPEN_TABLES.includes(table.name)) return [];
+  const record = allRecords().find((each) => each.table === table.name);
+  const classes = new Map(record ? [...record.columns.values()].map((column) => [column.column, column.class]) : HOUSE_TABLES[table.name]?.map((column) => [column, DataClass.CORE]));
+  const faults = table.columns.filter((column) => !classes.has(column)).map((column) => `The column ${table.name}.${column} has no class: declare it in a record with the class of what it says about a person.`);
+  const personal = !record?.everyone || [...classes.values()].some((each) => each !== DataClass.CORE);
+  if (!personal) return faults;
+  // Forced and without a policy is shut: nothing passes.
+  if (!table.forced) faults.push(`The table ${table.name} holds personal data and has no wall: call wall() or guard() for it in a migration.`);
+  const open = table.policies.filter(({ qual, check, permissive: isPermissive }) => isPermissive && (qual === 'true' || (qual === null && (check === null || check === 'true'))));
+  return [...faults, ...open.map(({ name }) => `The policy ${name} on ${table.name} lets everything through: give it a condition.`)];
+}
+
+const TABLES = `
+  select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
+    (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+    (select coalesce(json_agg(json_build_object('name', p.polname, 'permissive', p.polpermissive, 'qual', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid))), '[]')
+      from pg_policy p where p.polrelid = c.oid and pg_has_role(current_user, case when p.polroles = '{0}' then (select oid from pg_roles where rolname = current_user) else p.polroles[1] end, 'member')) as policies
+  from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`;

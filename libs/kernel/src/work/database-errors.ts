@@ -1,0 +1,35 @@
+import { Logger } from '@nestjs/common';
+import { Refusal, type RefusalCode } from '../vocabulary/refusal.js';
+
+const log = new Logger('Database');
+
+/** What PostgreSQL's code means to a person; anything else is our own fault. */
+const MEANS: { [sqlstate: string]: RefusalCode } = {
+  '40001': 'CONFLICT', // also raised by keep_version
+  '40P01': 'CONFLICT',
+  '23505': 'CONFLICT',
+  P0001: 'NOT_POSSIBLE', // follow_arrow
+  P0002: 'NOT_FOUND', // the gate functions
+  '42501': 'NOT_FOUND', // a wall refused the row
+  '57014': 'UNAVAILABLE',
+  '57P01': 'UNAVAILABLE',
+  '57P02': 'UNAVAILABLE',
+  '57P03': 'UNAVAILABLE',
+  '53300': 'UNAVAILABLE',
+  ECONNREFUSED: 'UNAVAILABLE',
+  ECONNRESET: 'UNAVAILABLE',
+};
+
+const LAST_ADMIN = 'P0003';
+
+/** Turns whatever was thrown into a refusal; the database's words stay in the log, without values. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const { code = '', message = String(error) } = error as { code?: string; message?: string };
+  if (code === LAST_ADMIN) return new Refusal('NEEDS', 'Dit is de laatste beheerder van deze partner. Geef eerst iemand anders deze functie.');
+  if (/Connection terminated|connection timeout|Client has encountered/i.test(message)) return new Refusal('UNAVAILABLE');
+  const known = MEANS[code];
+  // A message may quote a value (22P02), so only the code is written down.
+  if (!known || known === 'UNAVAILABLE') log.error(`${code || 'no code'} ${(error as Error).name ?? ''} ${code ? '' : ((error as Error).stack ?? '')}`);
+  return new Refusal(known ?? 'INTERNAL');
+}

@@ -1,0 +1,50 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { Choice, Flag, Key, Moment, Ref, Version } from '../schema/columns.js';
+import { Record, Shown } from '../schema/record.js';
+import { Role } from '../vocabulary/vocabulary.js';
+import type { Write } from './writes.js';
+
+/** What a task asks of its holder. */
+export enum TaskKind {
+  FINISH_DRAFT = 'FINISH_DRAFT',
+  DECIDE = 'DECIDE',
+  ANSWER_QUESTION = 'ANSWER_QUESTION',
+  START = 'START',
+  FOLLOW_UP = 'FOLLOW_UP',
+  AWAIT_ANSWER = 'AWAIT_ANSWER',
+  AWAIT_REPLY = 'AWAIT_REPLY',
+  CONFIRM_STOP = 'CONFIRM_STOP',
+  ESCALATED = 'ESCALATED',
+}
+registerEnumType(TaskKind, { name: 'TaskKind' });
+
+/** Something that a partner must do, or waits for, on a dossier: opened and closed by workflow steps. */
+@Record('task', { seat: 'dossierId', derived: { term: ['due', 'openedAt', 'partnerId', 'otherPartnerId', 'awaits'], reminded: ['remindedAt'] }, description: 'Something that a partner must do, or waits for, on a dossier.' })
+export class Task extends Shown {
+  @Key() id: string;
+  @Version() version: number;
+  @Ref('CORE') dossierId: string;
+  @Ref('CORE') partnerId: string;
+  @Choice('CORE', TaskKind) kind: TaskKind;
+  @Ref('CORE', { optional: true, description: 'Whose task it is; absent: of everybody with the role.' }) personId: string | null;
+  @Choice('CORE', Role, { optional: true }) role: Role | null;
+  @Ref('CORE', { optional: true, description: 'The partner that is waited for, or that asks.' }) otherPartnerId: string | null;
+  @Flag('CORE') awaits: boolean;
+  @Moment('CORE') openedAt: Date;
+  @Moment('CORE', { optional: true }) due: Date | null;
+  @Moment('CORE', { shown: false }) remindAt: Date | null;
+  @Moment('CORE', { optional: true }) remindedAt: Date | null;
+  @Flag('CORE', { shown: false }) escalate: boolean;
+  @Moment('CORE', { optional: true }) escalatedAt: Date | null;
+  @Moment('CORE', { optional: true }) doneAt: Date | null;
+}
+
+/** Closes a partner's open tasks of these kinds at a dossier; there may be none. */
+export const closeTasks = (dossierId: string, partnerId: string, kinds: readonly string[], now: Date): Write => ({
+  as: partnerId,
+  sql: () => ({
+    name: 'close tasks',
+    text: 'update task set done_at = $4, version = version + 1 where dossier_id = $1 and partner_id = $2 and kind = any($3) and done_at is null',
+    values: [dossierId, partnerId, kinds, now],
+  }),
+});

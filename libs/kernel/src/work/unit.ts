@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { PoolClient, QueryResult } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../policy/book.js';
+import { refusalOf } from './database-errors.js';
+
+/** Who a transaction belongs to: what the second wall must know, and nothing more. */
+export type Context = Pick<Actor, 'partnerId' | 'regime'> & { personId: string | null };
+
+/** One statement inside one transaction of one actor. */
+export type Sql = { text: string; values?: unknown[]; name?: string };
+
+export class Unit {
+  private acting: string;
+
+  constructor(
+    readonly context: Context,
+    private readonly client: PoolClient,
+  ) {
+    this.acting = context.partnerId;
+  }
+
+  query<Row extends object>(sql: Sql): Promise<QueryResult<Row>> {
+    return this.client.query<Row>(sql);
+  }
+
+  /**
+   * Sends statements one behind the other without waiting in between. A statement with `as` runs in the context of
+   * another partner that sits at the dossier: what a step of the workflow means for that partner's own rows.
+   */
+  async send(statements: readonly (Sql & { as?: string })[]): Promise<QueryResult[]> {
+    const sent: Promise<QueryResult | null>[] = [];
+    for (const { as = this.context.partnerId, ...sql } of statements) {
+      if (as !== this.acting) sent.push(this.client.query(`select set_config('app.partner', $1, true)`, [as]).then(() => null));
+      this.acting = as;
+      sent.push(this.client.query(sql));
+    }
+    if (this.acting !== this.context.partnerId) sent.push(this.client.query(`select set_config('app.partner', $1, true)`, [this.context.partnerId]).then(() => null));
+    this.acting = this.context.partnerId;
+    const settled = await Promise.allSettled(sent);
+    // The first failure tells why; those behind it only say that the transaction is broken.
+    const failed = settled.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+    return settled.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
+  }
+}
+
+/** Opens transactions: the only place that takes a connection. */
+@Injectable()
+export class Units {
+  constructor(@InjectDataSource() readonly database: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction whose context dies with it.
+   * @param durable false for reads: a crash may lose under a second of looks, never a write
+   * @throws Refusal only; what the database says goes to the log, not to a person
+   */
+  async run<T>(context: Context, work: (unit: Unit) => Promise<T>, { durable = true } = {}): Promise<T> {
+    const runner = this.database.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      try {
+        await Promise.all([client.query('begin'), client.query(ENTER(context, durable))]);
+        const result = await work(new Unit(context, client));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    } catch (error) {
+      throw refusalOf(error);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+const ENTER = ({ partnerId, personId, regime }: Context, durable: boolean) => ({
+  name: 'enter',
+  text: `select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('synchronous_commit', $4, true)`,
+  values: [partnerId, personId ?? '', regime, durable ? 'on' : 'off'],
+});

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, type Type } from '@nestjs/common';
+import { subject } from '@casl/ability';
+import { abilityOf, type Ability } from '../policy/ability.js';
+import { type Actor, BOOK, type Book, capacityOf } from '../policy/book.js';
+import { columnOf } from '../policy/condition-to-sql.js';
+import { type RecordShape, shapeOf } from '../schema/record.js';
+import { Refusal } from '../vocabulary/refusal.js';
+import { purposeOf, trace } from './trail.js';
+import { type Context, type Unit, Units } from './unit.js';
+import type { Write } from './writes.js';
+
+/** What a verb leads to: the record that it is about, and everything to be written. */
+export type Outcome = { id: string; record: Type; dossierIds: readonly string[]; classes?: readonly string[]; writes: readonly Write[] };
+
+/** An act of a person: `key` makes a repetition harmless, `request` is what she asked. */
+export type Deed = { operation: string; key: string; request: unknown };
+
+/** A verb's look at what is there: rows locked, and checked against the book, before anything is written. */
+export class Desk {
+  constructor(
+    readonly unit: Unit,
+    private readonly ability: Ability | null,
+    private readonly denied: (dossierId: string, refusal: Refusal) => Refusal,
+  ) {}
+
+  /**
+   * The row, locked until the transaction ends.
+   * @param event what the actor is about to do with it
+   * @param version as the actor last read it; absent for the clock
+   * @throws Refusal NOT_FOUND when the actor may not know of it, FORBIDDEN when the book does not let her, CONFLICT when it changed
+   */
+  async lock<T extends object>(type: Type<T>, id: string, event: string, version?: number): Promise<T> {
+    const record = shapeOf(type);
+    const row = await this.find<T>(record, id);
+    if (!row || (this.ability && !this.ability.can('read', subject(record.name, row), record.classed ? undefined : 'id'))) throw this.denied(id, new Refusal('NOT_FOUND'));
+    if (this.ability && !this.ability.can(event, row as never)) throw this.denied(id, new Refusal('FORBIDDEN'));
+    const present = (row as { version?: number }).version;
+    if (version !== undefined && version !== present) throw new Refusal('CONFLICT', undefined, { version: present });
+    return row;
+  }
+
+  /**
+   * What the actor may read of a row, by the book: every other field is null.
+   * @throws Refusal NOT_FOUND
+   */
+  async see<T extends object>(type: Type<T>, id: string): Promise<T> {
+    const record = shapeOf(type);
+    const row = await this.find<T>(record, id);
+    if (!row || !this.ability?.can('read', row as never, 'id')) throw this.denied(id, new Refusal('NOT_FOUND'));
+    for (const { field } of record.columns.values()) if (!this.ability.can('read', row as never, field)) (row as { [field: string]: unknown })[field] = null;
+    return row;
+  }
+
+  /** Rows of one dossier, as far as the second wall shows them to the actor's partner. */
+  async rowsOf<T extends object>(type: Type<T>, field: keyof T & string, value: string): Promise<T[]> {
+    const record = shapeOf(type);
+    const { rows } = await this.unit.query<{ row: { [column: string]: unknown } }>({ text: `select to_jsonb(t) as row from ${record.table} t where t.${columnOf(record, field)} = $1`, values: [value] });
+    return rows.map(({ row }) => fromRow<T>(record, row));
+  }
+
+  private async find<T extends object>(record: RecordShape, id: string): Promise<T | null> {
+    const me = this.unit.context.partnerId;
+    const seated = record.seat
+      ? `join party p on p.dossier_id = t.${columnOf(record, record.seat)} and p.partner_id = $2 and p.until > now()`
+      : '';
+    const facts = record.seat
+      ? `json_build_object('roles', p.roles, 'excluded', exists (select from exclusion x where x.dossier_id = t.${columnOf(record, record.seat)} and x.person_id = $3),
+          'lent', (select coalesce(array_agg(c), '{}') from share s, unnest(s.classes) c where s.dossier_id = p.dossier_id and s.partner_id = p.partner_id and s.granted_by = t.partner_id and s.since <= now() and s.until > now()))`
+      : `json_build_object('partner', $2::uuid, 'person', $3::uuid)`;
+    const { rows } = await this.unit.query<{ row: { [column: string]: unknown }; my: object }>({
+      text: `select to_jsonb(t) as row, ${facts} as my from ${record.table} t ${seated} where t.id = $1 for update of t`,
+      values: [id, me, this.unit.context.personId],
+    });
+    return rows.length ? Object.assign(fromRow<T>(record, rows[0].row), { my: rows[0].my }) : null;
+  }
+}
+
+/** A database row under the names and types of its record. */
+function fromRow<T>(record: RecordShape, row: { [column: string]: unknown }): T {
+  const shown = Object.create(record.type.prototype as object) as { [field: string]: unknown };
+  for (const { field, column, kind } of record.columns.values()) {
+    const value = row[column];
+    shown[field] = kind === 'moment' && typeof value === 'string' ? new Date(value) : value;
+  }
+  return shown as T;
+}
+
+/** The one way to write: actor, transaction, idempotency, version, trail. */
+@Injectable()
+export class Work {
+  constructor(
+    private readonly units: Units,
+    @Inject(BOOK) private readonly book: Book,
+  ) {}
+
+  /**
+   * Runs one verb of a person in one transaction: it reads and locks, then returns what is to be written.
+   * A repetition with the same key and request gives the same id and writes nothing; the answer is read again under today's rights.
+   * @returns the id of the record that the verb led to
+   */
+  async do(me: Actor, { operation, key, request }: Deed, verb: (desk: Desk) => Promise<Outcome>): Promise<string> {
+    const asked = createHash('sha256').update(JSON.stringify([operation, request])).digest();
+    let denied: { dossierId: string; code: string } | undefined;
+    try {
+      return await this.units.run(me, async (unit) => {
+        const before = await this.claim(unit, me, key, asked);
+        if (before) return before;
+        const desk = new Desk(unit, abilityOf(this.book, me), (dossierId, refusal) => {
+          denied = { dossierId, code: refusal.code };
+          return refusal;
+        });
+        const outcome = await verb(desk);
+        await this.write(unit, outcome.writes);
+        await unit.query({ text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] });
+        await this.traceOf(unit, capacityOf(me), operation, purposeOf(me), outcome);
+        return outcome.id;
+      });
+    } catch (error) {
+      // The attempt is told although the transaction is gone.
+      if (denied) {
+        const { dossierId, code } = denied;
+        await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: '', dossierIds: [dossierId], classes: [], outcome: code }));
+      }
+      throw error;
+    }
+  }
+
+  /** Runs a verb of the clock in a partner's context. It has no key: what it does, it does where it was not done yet. */
+  async tick(context: Context, operation: string, verb: (desk: Desk) => Promise<Outcome | null>): Promise<void> {
+    await this.units.run(context, async (unit) => {
+      const outcome = await verb(new Desk(unit, null, (_, refusal) => refusal));
+      if (!outcome) return;
+      await this.write(unit, outcome.writes);
+      await this.traceOf(unit, 'CLOCK', operation, 'terms', outcome);
+    });
+  }
+
+  private async claim(unit: Unit, me: Actor, key: string, asked: Buffer): Promise<string | null> {
+    const made = await unit.query({ text: 'insert into idempotency (partner_id, person_id, key, request) values ($1, $2, $3, $4) on conflict do nothing', values: [me.partnerId, me.personId, key, asked] });
+    if (made.rowCount) return null;
+    const { rows } = await unit.query<{ request: Buffer; record_id: string }>({ text: 'select request, record_id from idempotency where person_id = $1 and key = $2', values: [me.personId, key] });
+    if (!rows.length || !rows[0].request.equals(asked)) throw new Refusal('KEY_REUSED');
+    return rows[0].record_id;
+  }
+
+  private async write(unit: Unit, writes: readonly Write[]): Promise<void> {
+    const results = await unit.send(writes.map(({ as, sql }) => ({ ...sql(this.units.database), as })));
+    if (results.some(({ rowCount }, at) => writes[at].rows !== undefined && rowCount !== writes[at].rows)) throw new Refusal('CONFLICT');
+  }
+
+  private async traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [] }: Outcome): Promise<void> {
+    await trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE' });
+  }
+}

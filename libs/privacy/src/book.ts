@@ -1,0 +1,36 @@
+import type { Capacity, PartnerKind } from '#kernel';
+import { cawSocialWorker } from './caw.social-worker.js';
+import { energyHouseEnergyAdviser } from './energy-house.energy-adviser.js';
+import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.js';
+import { laws } from './laws.js';
+import { ocmwSocialWorker } from './ocmw.social-worker.js';
+import { administration, colleagues, coordination, page } from './parts.js';
+import { woondienstHousingCounsellor } from './woondienst.housing-counsellor.js';
+import type { Page, PrivacyBook } from './words.js';
+
+const KINDS: readonly (keyof typeof PartnerKind)[] = ['WOONDIENST', 'OCMW', 'MUNICIPALITY', 'CAW', 'HOUSING_COMPANY', 'ENERGY_HOUSE'];
+
+/** The functions that a partner of every kind has: none of them reads what is in a file. */
+const offices = Object.fromEntries(
+  KINDS.flatMap((kind): [Capacity, Page][] => [
+    [`${kind}/PARTNER_ADMIN`, administration],
+    [`${kind}/DPO`, colleagues],
+    [`${kind}/SIGNATORY`, colleagues],
+  ]),
+);
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination)]));
+
+/** Who sees and does what: rules, masks, buttons, doors, the matrix page and the tests come from here alone. */
+export const book: PrivacyBook = {
+  version: 1,
+  laws,
+  capacities: {
+    'OCMW/SOCIAL_WORKER': ocmwSocialWorker,
+    'CAW/SOCIAL_WORKER': cawSocialWorker,
+    'WOONDIENST/HOUSING_COUNSELLOR': woondienstHousingCounsellor,
+    'HOUSING_COMPANY/TENANCY_OFFICER': housingCompanyTenancyOfficer,
+    'ENERGY_HOUSE/ENERGY_ADVISER': energyHouseEnergyAdviser,
+    ...coordinators,
+    ...offices,
+  },
+};

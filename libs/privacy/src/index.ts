@@ -1,0 +1,2 @@
+export { book } from './book.js';
+export { laws } from './laws.js';

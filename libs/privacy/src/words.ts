@@ -1,0 +1,17 @@
+import type { BookOf, Grant } from '#kernel';
+import type { AnswerEvent, ReferralEvent } from '#referrals';
+
+/** The records that the book speaks of, each with its events: an unknown word does not compile. */
+export type Words = {
+  Client: 'open' | 'change' | 'refer';
+  Referral: 'draft' | Exclude<ReferralEvent, 'close'>;
+  Answer: Exclude<AnswerEvent, 'expire' | 'withdraw'>;
+  Note: 'write';
+  TimelineEntry: never;
+  Task: never;
+  Person: 'add' | 'change' | 'mandate';
+  Mandate: 'end';
+};
+/** What one capacity may see and do. */
+export type Page = { readonly [record in keyof Words]?: readonly Grant<Words[record]>[] };
+export type PrivacyBook = BookOf<Words>;

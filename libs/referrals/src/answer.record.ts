@@ -1,0 +1,27 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { Choice, Key, Moment, Record, Ref, Shown, statesOf, Text, Version } from '#kernel';
+import { answerFlow, AnswerState } from './referral.workflow.js';
+
+registerEnumType(AnswerState, { name: 'AnswerState' });
+
+/** A receiver's answer to a referral: its own state, contact person and term. No other receiver knows of it. */
+@Record('answer', { seat: 'dossierId', verbs: statesOf(answerFlow), derived: { term: ['due', 'termFrom', 'partnerId'] }, description: "A receiver's answer to a referral: its own state, contact person and term." })
+export class Answer extends Shown {
+  @Key() id: string;
+  @Version() version: number;
+  @Ref('CORE') dossierId: string;
+  @Ref('CORE') partnerId: string;
+  @Choice('CORE', AnswerState) state: AnswerState;
+  @Moment('CORE') deliveredAt: Date;
+  @Moment('CORE', { optional: true }) readAt: Date | null;
+  @Moment('CORE', { optional: true }) termFrom: Date | null;
+  @Moment('CORE', { optional: true, description: 'End of the running term: of the receiver, or of the sender while information is asked.' }) due: Date | null;
+  @Ref('CORE', { optional: true }) contactPersonId: string | null;
+  @Text('CORE', { optional: true, description: 'The fixed contact person (BR-G2), as she was called then.' }) contactName: string | null;
+  @Moment('CORE', { optional: true }) acceptedAt: Date | null;
+  @Moment('CORE', { optional: true }) endedAt: Date | null;
+  @Text('OUTCOME', { optional: true }) rejectReason: string | null;
+  @Text('OUTCOME', { optional: true, max: 1000 }) rejectText: string | null;
+  @Text('OUTCOME', { optional: true, max: 1000 }) advice: string | null;
+  @Text('OUTCOME', { optional: true, max: 1000 }) keptGround: string | null;
+}

@@ -1,0 +1,158 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Client, ClientFile } from '#clients';
+import { Calendars, Mandate, Partner, Person } from '#directory';
+import { entry, taskWrites, Terms } from '#dossiers';
+import { type Actor, Clock, dayOf, type Desk, insert, openDossier, type Outcome, Refusal, restate, step, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
+import { Answer } from './answer.record.js';
+import { Referral } from './referral.record.js';
+import { ReferralTypeBook } from './referral-types.js';
+import { type AnswerEvent, type AnswerFacts, answerFlow, AnswerState } from './referral.workflow.js';
+import { closing } from './referrals.service.js';
+import { holders, termsOf } from './sides.js';
+
+type Change = { key: string; id: string; version: number };
+/** What one event means beside the new state. */
+type Consequence = { facts?: AnswerFacts; changes?: Partial<Answer>; text?: string; outcome?: string; writes?: readonly Write[]; event: string };
+/** `referral` is null for a receiver whose seat has become a former one: it sees its own answer and nothing else. */
+type Scene = { desk: Desk; answer: Answer; referral: Referral | null; now: Date };
+
+/** The verbs of a receiver on its answer, and the sender's reply. */
+@Injectable()
+export class AnswersService implements OnModuleInit {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly calendars: Calendars,
+    private readonly types: ReferralTypeBook,
+    private readonly terms: Terms,
+  ) {}
+
+  onModuleInit(): void {
+    // Nobody answered the receiver's question in time (e1).
+    this.terms.whenPassed(TaskKind.ANSWER_QUESTION, (desk, task, now) => this.expire(desk, task, now));
+  }
+
+  /** The first reading. It moves no term. */
+  receive(me: Actor, change: Change): Promise<string> {
+    return this.cause(me, 'receive', change, async ({ now }) => ({ event: 'RECEIVED', changes: { readAt: now } }));
+  }
+
+  /** Stops the term; the reply starts a new one. */
+  ask(me: Actor, change: Change & { text: string }): Promise<string> {
+    return this.cause(me, 'ask', change, async () => ({ event: 'ASKED', text: change.text }));
+  }
+
+  reply(me: Actor, change: Change & { text: string }): Promise<string> {
+    return this.cause(me, 'reply', change, async () => ({ event: 'REPLIED', text: change.text }));
+  }
+
+  /** Names the fixed contact person (BR-G2) and gives the receiver a client file of its own (BR-P16). */
+  accept(me: Actor, change: Change & { contactPersonId: string; clientId?: string | null }): Promise<string> {
+    return this.cause(me, 'accept', change, async ({ desk, referral, now }) => {
+      if (!referral) throw new Refusal('NOT_POSSIBLE');
+      const contact = await this.contactOf(desk, me, change.contactPersonId, now);
+      const writes = contact ? [takeDuty(referral.id, contact.id, me.partnerId, 'CONTACT'), ...(await this.ownFile(desk, me, referral, change.clientId ?? null, now))] : [];
+      return { event: 'ACCEPTED', facts: { contactFits: contact !== null }, changes: { contactPersonId: contact?.id, contactName: contact?.name, acceptedAt: now }, writes };
+    });
+  }
+
+  /** Every question is answered: a reason of the list, and an advice or motivation (BR-G5). */
+  reject(me: Actor, change: Change & { reason: string; text?: string | null; advice: string }): Promise<string> {
+    return this.cause(me, 'reject', change, async ({ referral, now }) => {
+      const reason = referral && this.types.get(referral.type).rejectReasons.find(({ code }) => code === change.reason);
+      const facts = { reasonFits: Boolean(reason), textNeeded: reason?.needsText, text: change.text, advice: change.advice };
+      return { event: 'REJECTED', facts, outcome: change.advice, changes: { rejectReason: change.reason, rejectText: change.text ?? null, advice: change.advice, endedAt: now } };
+    });
+  }
+
+  start(me: Actor, change: Change): Promise<string> {
+    return this.cause(me, 'start', change, async () => ({ event: 'STARTED' }));
+  }
+
+  feedback(me: Actor, change: Change & { text: string }): Promise<string> {
+    return this.cause(me, 'feedback', change, async () => ({ event: 'FEEDBACK', outcome: change.text }));
+  }
+
+  close(me: Actor, change: Change): Promise<string> {
+    return this.cause(me, 'close', change, async ({ now }) => ({ event: 'CLOSED', changes: { endedAt: now } }));
+  }
+
+  /** After a withdrawal: nothing is kept. */
+  stop(me: Actor, change: Change): Promise<string> {
+    return this.cause(me, 'stop', change, async ({ now }) => ({ event: 'STOPPED', changes: { endedAt: now } }));
+  }
+
+  /** After a withdrawal: what the receiver wrote itself is kept, on this ground. */
+  keep(me: Actor, change: Change & { ground: string }): Promise<string> {
+    return this.cause(me, 'keep', change, async ({ now }) => ({ event: 'KEPT', outcome: change.ground, changes: { keptGround: change.ground, endedAt: now } }));
+  }
+
+  private cause(me: Actor, event: AnswerEvent, { key, ...request }: Change, consequence: (scene: Scene) => Promise<Consequence>): Promise<string> {
+    return this.work.do(me, { operation: `${event}Answer`, key, request }, async (desk) => {
+      const answer = await desk.lock(Answer, request.id, event, request.version);
+      const referral = await this.referralOf(desk, answer);
+      const scene = { desk, answer, referral, now: this.clock.now() };
+      return this.outcome(scene, event, me, await consequence(scene));
+    });
+  }
+
+  private async outcome({ desk, answer, referral, now }: Scene, event: AnswerEvent, by: { name: string; partnerId: string }, { facts = {}, changes = {}, text, outcome, writes = [], event: told }: Consequence): Promise<Outcome> {
+    const arrow = step(answerFlow, answer, event, facts);
+    const [receiver] = await desk.rowsOf(Partner, 'id', answer.partnerId);
+    const sender = (answer as unknown as { audience: string[] }).audience.find((each) => each !== answer.partnerId)!;
+    const terms = referral ? termsOf(this.types.get(referral.type), referral.urgent, now, this.calendars, { sender, receiver: receiver.id }) : undefined;
+    const next: Answer = Object.assign(Object.create(Answer.prototype) as Answer, answer, changes, { state: arrow.to });
+    const name = arrow.opens?.find(({ within }) => within)?.within as keyof NonNullable<typeof terms> | undefined;
+    const due = name && terms?.[name].due;
+    const termEnds = due ? { termFrom: now, due } : arrow.closes?.length ? { termFrom: null, due: null } : {};
+    const side = { fromPartnerId: sender, senderId: referral?.senderId ?? null };
+    return {
+      id: answer.id,
+      record: Answer,
+      dossierIds: [answer.dossierId],
+      writes: [
+        update(Answer, answer, { ...changes, ...termEnds, state: arrow.to }),
+        ...writes,
+        ...taskWrites(arrow, answer.dossierId, now, holders(side, next, receiver.kind), terms),
+        entry({ dossierId: answer.dossierId, partnerId: by.partnerId, personName: by.name, at: now, event: told, text, outcome, due, audience: [sender, answer.partnerId] }),
+        restate(answer.dossierId, answer.partnerId, arrow.to, now),
+        ...(referral ? closing(referral, [next], now) : []),
+      ],
+    };
+  }
+
+  private async referralOf(desk: Desk, answer: Answer): Promise<Referral | null> {
+    const [referral] = await desk.rowsOf(Referral, 'id', answer.dossierId);
+    return referral ?? null;
+  }
+
+  private async contactOf(desk: Desk, me: Actor, id: string, now: Date): Promise<Person | null> {
+    const [person] = await desk.rowsOf(Person, 'id', id);
+    const today = dayOf(now);
+    const works = person?.partnerId === me.partnerId && person.active && (await desk.rowsOf(Mandate, 'personId', id)).some(({ since, until, role }) => role === me.role && since <= today && (!until || until >= today));
+    return works ? person : null;
+  }
+
+  /** An own client from exactly what was shared, or the link to the one whom the receiver knew already. */
+  private async ownFile(desk: Desk, me: Actor, referral: Referral, clientId: string | null, now: Date): Promise<Write[]> {
+    const link = (id: string) => insert(ClientFile, { id: crypto.randomUUID(), dossierId: id, aboutId: referral.id, partnerId: me.partnerId });
+    if (clientId) {
+      await desk.lock(Client, clientId, 'change');
+      return [link(clientId)];
+    }
+    const shown = await desk.see(Referral, referral.id);
+    const id = crypto.randomUUID();
+    const { givenName, familyName, birthDate, phone, email, street, postcode, municipality, language, contactNote, adults, children, householdNote } = shown;
+    const facts = { givenName, familyName, birthDate, phone, email, street, postcode, municipality, language, contactNote, adults, children, householdNote };
+    const row = insert(Client, { ...facts, id, version: 1, partnerId: me.partnerId, openedAt: now, sourceReferralId: referral.id, sourcePartnerId: referral.fromPartnerId });
+    return [openDossier(id, 'Client', 'OWNER'), row, link(id), restate(id, me.partnerId, 'OPEN', now)];
+  }
+
+  private async expire(desk: Desk, task: Task, now: Date): Promise<Outcome | null> {
+    const [answer] = (await desk.rowsOf(Answer, 'dossierId', task.dossierId)).filter(({ partnerId }) => partnerId === task.otherPartnerId);
+    if (!answer || answer.state !== AnswerState.INFO_REQUESTED) return null;
+    const referral = await this.referralOf(desk, answer);
+    return this.outcome({ desk, answer, referral, now }, 'expire', { name: 'Woonbrug', partnerId: task.partnerId }, { event: 'EXPIRED', changes: { endedAt: now } });
+  }
+}
+

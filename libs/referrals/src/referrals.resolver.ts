@@ -1,0 +1,164 @@
+import { Args, ArgsType, Field, ID, Info, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsEnum, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { AgreedBy, AgreedWay, Client } from '#clients';
+import { Note } from '#dossiers';
+import { type Actor, Causes, changesOf, DataClass, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { Referral } from './referral.record.js';
+import { ReferralType, ReferralTypeBook } from './referral-types.js';
+import { AnswerState, ReferralState } from './referral.workflow.js';
+import { ReferralsService } from './referrals.service.js';
+
+/** The state as one's own partner has it: a sender's is the referral's, a receiver's its answer's. */
+const ListState = { ...ReferralState, ...AnswerState };
+registerEnumType(ListState, { name: 'ListState' });
+
+const given = (_: unknown, value: unknown): boolean => value !== undefined && value !== null;
+const EDITED = [
+  'type', 'urgent', 'receiverId', 'question', 'phone', 'email', 'street', 'postcode', 'municipality', 'language', 'contactNote', 'adults', 'children', 'householdNote',
+  'incomeSource', 'incomeNote', 'debtsNote', 'housingSituation', 'housingNote', 'housingWishes',
+] as const;
+
+@InputType({ description: 'Null clears a field, absent leaves it.' })
+class ReferralChanges extends changesOf(Referral, EDITED) {}
+
+@InputType({ description: "The client's agreement: the four points of which she was told, who agreed, how and when." })
+class NewAgreement {
+  @Field() @IsBoolean() toldThat: boolean;
+  @Field() @IsBoolean() toldPurpose: boolean;
+  @Field() @IsBoolean() toldWhom: boolean;
+  @Field() @IsBoolean() toldContent: boolean;
+  @Field(() => AgreedBy) @IsEnum(AgreedBy, { message: 'Kies wie akkoord ging.' }) agreedBy: AgreedBy;
+  @FreeText({ max: 120 }) agreedName: string;
+  @Field(() => AgreedWay) @IsEnum(AgreedWay, { message: 'Kies hoe.' }) way: AgreedWay;
+  @Field(() => GraphQLDay) @IsDay({ message: 'Vul een datum in, bijvoorbeeld 10/03/2026.' }) agreedOn: string;
+}
+
+@ArgsType()
+class DraftReferral extends Keyed {
+  @Field(() => ID) @IsUUID(undefined, { message: 'Kies een cliënt.' }) clientId: string;
+  @FreeText({ max: 40 }) type: string;
+}
+@ArgsType()
+class SaveDraft extends Versioned {
+  @Field(() => ReferralChanges) @ValidateNested() @Type(() => ReferralChanges) changes: ReferralChanges;
+}
+@ArgsType()
+class SendReferral extends Versioned {
+  @Field(() => NewAgreement) @ValidateNested() @Type(() => NewAgreement) agreement: NewAgreement;
+}
+@ArgsType()
+class WithdrawReferral extends Versioned {
+  @FreeText({ max: 1000 }) reason: string;
+}
+@ArgsType()
+class WriteNote extends Keyed {
+  @Field(() => ID) dossierId: string;
+  @Field(() => ID, { nullable: true }) @ValidateIf(given) @IsUUID() id?: string;
+  @Field(() => Int) version: number;
+  @Field(() => DataClass) @IsEnum([DataClass.HEALTH, DataClass.JUDICIAL, DataClass.PRIVATE_NOTE], { message: 'Zo een notitie bestaat niet.' }) dataClass: DataClass;
+  @FreeText({ max: 4000 }) body: string;
+}
+
+@ObjectType()
+class ReferralPage {
+  @Field(() => [Referral]) nodes: Referral[];
+  @Field(() => String, { nullable: true }) next: string | null;
+}
+
+@ObjectType({ description: "What resembles the person typed: own clients, and shared dossiers at which one sits. Never over others'." })
+class Similar {
+  @Field(() => [Client]) clients: Client[];
+  @Field(() => [Referral]) referrals: Referral[];
+}
+
+@ArgsType()
+class PersonTyped {
+  @FreeText({ max: 80 }) givenName: string;
+  @FreeText({ max: 80 }) familyName: string;
+  @Field(() => GraphQLDay, { nullable: true }) @ValidateIf(given) @IsDay({ message: 'Vul een datum in, bijvoorbeeld 10/03/2026.' }) birthDate?: string;
+}
+
+/** The most hints of each kind. */
+const HINTS = 8;
+
+@Resolver()
+export class ReferralsResolver {
+  constructor(
+    private readonly reading: Reading,
+    private readonly referrals: ReferralsService,
+    private readonly types: ReferralTypeBook,
+  ) {}
+
+  @Query(() => [ReferralType], { description: "Types of referral that one's own partner may send or receive." })
+  @LooksAt('Referral')
+  referralTypes(@Me() me: Actor): ReferralType[] {
+    return this.types.all().filter(({ senderKinds, receiverKinds }) => senderKinds.includes(me.partnerKind) || receiverKinds.includes(me.partnerKind));
+  }
+
+  @Query(() => Referral, { nullable: true })
+  @LooksAt('Referral')
+  referral(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, id, selectionOf(info));
+  }
+
+  @Query(() => ReferralPage, { name: 'referrals' })
+  @LooksAt('Referral')
+  list(
+    @Me() me: Actor,
+    @Args('state', { type: () => ListState, nullable: true }) state: string | undefined,
+    @Args('after', { type: () => String, nullable: true }) after: string | undefined,
+    @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Referral>> {
+    return this.reading.page(me, Referral, { first, after: after ?? undefined, state: state ?? undefined }, selectionOf(info, 'nodes'));
+  }
+
+  @Query(() => Similar)
+  @LooksAt('Client')
+  async similar(@Me() me: Actor, @Args() { givenName, familyName, birthDate }: PersonTyped, @Info() info: GraphQLResolveInfo): Promise<Similar> {
+    const ids = (record: typeof Client | typeof Referral) => this.reading.search(me, 'resembling($1, $2, $3, $4, $5, $6)', [givenName, familyName, birthDate ?? null, record.name, this.reading.seatsThatSee(me, record, 'IDENTITY'), HINTS]);
+    const [clients, referrals] = await Promise.all([ids(Client), ids(Referral)]);
+    return {
+      clients: await this.reading.some(me, Client, clients, selectionOf(info, 'clients')),
+      referrals: await this.reading.some(me, Referral, referrals, selectionOf(info, 'referrals')),
+    };
+  }
+
+  @Mutation(() => Referral, { description: "Opens a draft for one of one's own clients; copies what the file knows." })
+  @Causes('Referral', 'draft')
+  async draftReferral(@Me() me: Actor, @Args() args: DraftReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, await this.referrals.draft(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Referral)
+  @Causes('Referral', 'edit')
+  async saveDraft(@Me() me: Actor, @Args() args: SaveDraft, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, await this.referrals.save(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Referral)
+  @Causes('Referral', 'discard')
+  async discardDraft(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, await this.referrals.discard(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Note, { description: 'HEALTH and JUDICIAL: one text per referral, in a draft. PRIVATE_NOTE: for its author alone. Version 0 and no id: a new one.' })
+  @Causes('Note', 'write')
+  async writeNote(@Me() me: Actor, @Args() args: WriteNote, @Info() info: GraphQLResolveInfo): Promise<Note> {
+    return this.reading.one(me, Note, await this.referrals.note(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Referral)
+  @Causes('Referral', 'send')
+  async sendReferral(@Me() me: Actor, @Args() args: SendReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, await this.referrals.send(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Referral)
+  @Causes('Referral', 'withdraw')
+  async withdrawReferral(@Me() me: Actor, @Args() args: WithdrawReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, await this.referrals.withdraw(me, args), selectionOf(info));
+  }
+}

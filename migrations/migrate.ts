@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { PgBoss } from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { Directory20261124 } from './20261124-directory.js';
+import { Kernel20261124 } from './20261124-kernel.js';
+import { Referrals20261124 } from './20261124-referrals.js';
+
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124];
+/** Owns every table and signs in never; the gate functions run as it. */
+const OWNER = 'woonbrug_owner';
+/** The portal's own role: owns nothing, and row-level security binds it. */
+const PORTAL = 'portal';
+
+/**
+ * Creates the database and its roles where they are missing, and runs what was not run yet.
+ * @param admin address of a database for somebody who may create roles and databases
+ * @returns the address for the portal, whose role owns nothing
+ */
+export async function migrate(admin: (database?: string) => string, database: string): Promise<string> {
+  const url = new URL(admin(database));
+  // Derived from the admin's, so that there is one secret to keep.
+  const password = createHash('sha256').update(`portal:${url.password}`).digest('hex');
+  await using(admin(), {}, async (server) => {
+    const roles = await server.query<{ rolname: string }[]>('select rolname from pg_roles where rolname = any($1)', [[OWNER, PORTAL]]);
+    const missing = (role: string) => !roles.some(({ rolname }) => rolname === role);
+    if (missing(OWNER)) await server.query(`create role ${OWNER} nologin nosuperuser nobypassrls`);
+    if (missing(PORTAL)) await server.query(`create role ${PORTAL} login nosuperuser nobypassrls`);
+    await server.query(`alter role ${PORTAL} password '${password}'`);
+    await server.query(`grant ${OWNER} to current_user`);
+    const [found] = await server.query<unknown[]>('select from pg_database where datname = $1', [database]);
+    if (!found) await server.query(`create database "${database}" owner ${OWNER}`);
+  });
+  await using(url.href, { options: `-c role=${OWNER}` }, (source) => source.runMigrations({ transaction: 'all' }));
+  await createQueues(url.href);
+  url.username = PORTAL;
+  url.password = password;
+  return url.href;
+}
+
+/** pg-boss makes its own tables; the portal may use them, not change them. */
+async function createQueues(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, schedule: false, supervise: false, max: 1 });
+  await boss.start();
+  await boss.createQueue('terms', { policy: 'singleton', retryLimit: 5, retryBackoff: true });
+  await boss.stop({ graceful: false });
+  await using(url, {}, (source) =>
+    source.query(`grant usage on schema pgboss to ${PORTAL}; grant select, insert, update, delete on all tables in schema pgboss to ${PORTAL}; grant execute on all functions in schema pgboss to ${PORTAL}`),
+  );
+}
+
+async function using<T>(url: string, extra: object, work: (source: DataSource) => Promise<T>): Promise<T> {
+  const source = await new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, poolSize: 1, extra }).initialize();
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
+}
