@@ -1,24 +1,21 @@
-/** One shot, before api and worker: roles and tables, reference data, and in a demo its people and their stories. */
-import pg from 'pg';
+/**
+ * Brings a database up to date and loads the reference data, once, before the portal starts: what `npm start` does by itself.
+ * OWNER_URL: address of the database, for a role that may create roles and databases. PORTAL_PASSWORD: of the portal's own
+ * role. DEMO=true: the invented protocols, people and stories come along.
+ */
 import { migrate } from '../../../migrations/migrate.js';
 import { loadDemo, loadReference } from './setup.js';
 
-const { OWNER_URL, PORTAL_PASSWORD, DEMO } = process.env;
-if (!OWNER_URL || !PORTAL_PASSWORD) {
-  console.error(`The database cannot be set up: the setting ${OWNER_URL ? 'PORTAL_PASSWORD' : 'OWNER_URL'} is missing.`);
+const { OWNER_URL: owner = '', PORTAL_PASSWORD: password, DEMO } = process.env;
+if (!URL.canParse(owner) || new URL(owner).pathname.length < 2 || !password) {
+  console.error('The database cannot be set up: set OWNER_URL (postgres://…/database, a role that may create roles) and PORTAL_PASSWORD.');
   process.exit(1);
 }
 const demo = DEMO === 'true';
-const name = new URL(OWNER_URL).pathname.slice(1);
-const at = (database = 'postgres'): string => Object.assign(new URL(OWNER_URL), { pathname: `/${database}` }).href;
+const name = new URL(owner).pathname.slice(1);
+const at = (database = 'postgres') => Object.assign(new URL(owner), { pathname: `/${database}` }).href;
 
-const portalUrl = await migrate(at, name);
-await loadReference(OWNER_URL, { invented: demo });
-if (demo) await loadDemo(OWNER_URL, portalUrl);
-
-// Only now: until here the portal's own role has the password that migrate gave it.
-const client = new pg.Client({ connectionString: OWNER_URL });
-await client.connect();
-await client.query(`alter role portal password ${client.escapeLiteral(PORTAL_PASSWORD)}`);
-await client.end();
-console.log(`The database ${name} is up to date${demo ? ', with the people and stories of the demo' : ''}.`);
+const portal = await migrate(at, name, password);
+await loadReference(at(name), { invented: demo });
+if (demo) await loadDemo(at(name), portal);
+console.log('The database is up to date.');

@@ -61,7 +61,7 @@ export class ClientsResolver {
     const selection = selectionOf(info, 'nodes');
     if (!words?.trim()) return this.reading.page(me, Client, { first, after: after ?? undefined }, selection);
     if (words.length > 100) throw new Refusal('INVALID', undefined, { fields: [{ field: 'words', message: 'Hoogstens 100 tekens.' }] });
-    const ids = await this.reading.search(me, 'find_clients($1, $2, $3)', [words.trim(), this.reading.seatsThatSee(me, Client, 'IDENTITY'), FOUND]);
+    const ids = await this.reading.search(me, Client, 'find_clients($1, $2, $3)', [words.trim(), this.reading.seatsThatSee(me, Client, 'IDENTITY'), FOUND]);
     return { nodes: await this.reading.some(me, Client, ids, selection), next: null };
   }
 

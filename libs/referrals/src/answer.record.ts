@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Choice, Key, Moment, Record, Ref, Shown, statesOf, Text, Version } from '#kernel';
+import { Choice, Key, Many, Moment, Record, Ref, Shown, statesOf, Text, Version } from '#kernel';
+import { TimelineEntry } from '#dossiers';
 import { answerFlow, AnswerState } from './referral.workflow.js';
 
 registerEnumType(AnswerState, { name: 'AnswerState' });
@@ -24,4 +25,5 @@ export class Answer extends Shown {
   @Text('OUTCOME', { optional: true, max: 1000 }) rejectText: string | null;
   @Text('OUTCOME', { optional: true, max: 1000 }) advice: string | null;
   @Text('OUTCOME', { optional: true, max: 1000 }) keptGround: string | null;
+  @Many(() => TimelineEntry, '{t}.dossier_id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200 }) timeline: TimelineEntry[];
 }

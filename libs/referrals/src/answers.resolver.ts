@@ -1,8 +1,8 @@
-import { Args, ArgsType, Field, ID, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsUUID, ValidateIf } from 'class-validator';
+import { Args, ArgsType, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isUUID, IsUUID, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Calendars, Term } from '#directory';
-import { type Actor, Causes, FreeText, Me, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, Causes, type Filter, FreeText, LooksAt, Me, Reading, Refusal, selectionOf, Versioned } from '#kernel';
 import { Answer } from './answer.record.js';
 import { AnswersService } from './answers.service.js';
 
@@ -40,6 +40,15 @@ export class AnswersResolver {
   @ResolveField(() => Term, { nullable: true })
   term(@Parent() { due, termFrom, partnerId }: Answer): Term | null {
     return due ? this.calendars.term(partnerId, due, termFrom) : null;
+  }
+
+  @Query(() => Answer, { nullable: true, description: "One's own partner's answer at a dossier: all that is left of a referral after it was withdrawn." })
+  @LooksAt('Answer')
+  async ownAnswer(@Me() me: Actor, @Args('dossierId', { type: () => ID }) dossierId: string, @Info() info: GraphQLResolveInfo): Promise<Answer> {
+    const any: Filter[][] = isUUID(dossierId) ? [[['dossierId', '=', dossierId], ['partnerId', '=', me.partnerId]]] : [[['dossierId', 'null']]];
+    const { nodes } = await this.reading.page(me, Answer, { first: 1, order: 'deliveredAt', any }, selectionOf(info));
+    if (!nodes.length) throw new Refusal('NOT_FOUND');
+    return nodes[0];
   }
 
   @Mutation(() => Answer, { description: 'The first reading.' })

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, ID, Info, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEnum, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEnum, IsInt, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AgreedBy, AgreedWay, Client } from '#clients';
 import { Note } from '#dossiers';
@@ -54,9 +54,9 @@ class WithdrawReferral extends Versioned {
 }
 @ArgsType()
 class WriteNote extends Keyed {
-  @Field(() => ID) dossierId: string;
+  @Field(() => ID) @IsUUID(undefined, { message: 'Dit is geen geldige verwijzing.' }) dossierId: string;
   @Field(() => ID, { nullable: true }) @ValidateIf(given) @IsUUID() id?: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) @IsInt() @Min(0) @Max(2_000_000_000) version: number;
   @Field(() => DataClass) @IsEnum([DataClass.HEALTH, DataClass.JUDICIAL, DataClass.PRIVATE_NOTE], { message: 'Zo een notitie bestaat niet.' }) dataClass: DataClass;
   @FreeText({ max: 4000 }) body: string;
 }
@@ -118,7 +118,7 @@ export class ReferralsResolver {
   @Query(() => Similar)
   @LooksAt('Client')
   async similar(@Me() me: Actor, @Args() { givenName, familyName, birthDate }: PersonTyped, @Info() info: GraphQLResolveInfo): Promise<Similar> {
-    const ids = (record: typeof Client | typeof Referral) => this.reading.search(me, 'resembling($1, $2, $3, $4, $5, $6)', [givenName, familyName, birthDate ?? null, record.name, this.reading.seatsThatSee(me, record, 'IDENTITY'), HINTS]);
+    const ids = (record: typeof Client | typeof Referral) => this.reading.search(me, record, 'resembling($1, $2, $3, $4, $5, $6)', [givenName, familyName, birthDate ?? null, record.name, this.reading.seatsThatSee(me, record, 'IDENTITY'), HINTS]);
     const [clients, referrals] = await Promise.all([ids(Client), ids(Referral)]);
     return {
       clients: await this.reading.some(me, Client, clients, selectionOf(info, 'clients')),

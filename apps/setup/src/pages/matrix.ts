@@ -1,4 +1,4 @@
-import { type Book, type Capacity, type Grant, classesOf, DataClass, type PartnerKind, shapeOf, allRecords } from '#kernel';
+import { type Capacity, type Grant, classesOf, DataClass, type PartnerKind, shapeOf, allRecords } from '#kernel';
 import { REGIME_OF } from '#directory';
 import { book as privacyBook } from '#privacy';
 

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Client } from '#clients';
 import { REGIME_OF } from '#directory';
-import { type Ask, type Book, PartnerKind, Role, type Selection, shapeOf, statementFor, Task } from '#kernel';
+import { type Ask, PartnerKind, Role, type Selection, shapeOf, statementFor, Task } from '#kernel';
 import { book } from '#privacy';
 import { Referral } from '#referrals';
 

@@ -58,11 +58,13 @@ export class Reading {
     }, { durable: false });
   }
 
-  /** Runs a search function of the database that gives ids, in the reader's own context; `read` then decides what is shown. */
-  async search(me: Actor, call: 'find_clients($1, $2, $3)' | 'resembling($1, $2, $3, $4, $5, $6)', values: unknown[]): Promise<string[]> {
+  /** Runs a search function of the database that gives ids, in the reader's own context; `some` then decides what is shown. */
+  async search(me: Actor, record: Type, call: 'find_clients($1, $2, $3)' | 'resembling($1, $2, $3, $4, $5, $6)', values: unknown[]): Promise<string[]> {
     return this.units.run(me, async (unit) => {
       const { rows } = await unit.query<{ id: string }>({ text: `select id from ${call} id`, values });
-      return rows.map(({ id }) => id);
+      const ids = rows.map(({ id }) => id);
+      await trace(unit, capacityOf(me), { operation: 'search', purpose: purposeOf(me), record: record.name, dossierIds: ids, classes: [DataClass.CORE], outcome: ids.length ? 'DONE' : 'NOT_FOUND' });
+      return ids;
     }, { durable: false });
   }
 

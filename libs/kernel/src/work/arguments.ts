@@ -12,7 +12,9 @@ export class Keyed {
 /** What a mutation of an existing row takes besides: the row, and the version that was read. */
 @ArgsType()
 export class Versioned extends Keyed {
-  @Field(() => ID) id: string;
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'Dit is geen geldige verwijzing.' })
+  id: string;
 
   @Field(() => Int)
   @IsInt()
