@@ -32,15 +32,15 @@ function fingerprint() {
 }
 
 /**
- * Runs a program on this Node, one of node_modules/.bin or a script of ours, and resolves with its output; rejects with
+ * Runs a program on this Node, one of node_modules/.bin or one of our own files, and resolves with its output; rejects with
  * it when the program fails. Whatever it started ends with us.
  * @param {string} program @param {string[]} args @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
  * @returns {Promise<string>}
  */
 export function run(program, args, { env = process.env, onLine = () => {} } = {}) {
   const bin = path.join(ROOT, 'node_modules/.bin');
-  const script = program.endsWith('.mjs') ? program : path.join(bin, program);
-  const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, env: { ...env, PATH: `${bin}${path.delimiter}${env.PATH}` }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const script = program.includes('/') ? program : path.join(bin, program);
+  const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, env: { ...env, NO_COLOR: '1', PATH: `${bin}${path.delimiter}${env.PATH}` }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = () => {
     try {
       process.kill(-Number(child.pid), 'SIGKILL');

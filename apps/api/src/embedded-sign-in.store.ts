@@ -30,14 +30,11 @@ export function signInStore(database: DataSource): (model: string) => Adapter {
       if (!won.length) throw new errors.InvalidGrant(`${model} was used already`);
     },
     async revokeByGrantId(grantId) {
-      await database.query('delete from sign_in where grant_id = $1 and model = $2', [grantId, model]);
+      // Somebody signed out, or an old refresh token came back: then it was stolen, or its successor was. All tabs share the
+      // grant, and without their session nobody gets another one unasked.
+      await database.query(`delete from sign_in where grant_id = $1 and model = $2 or model = 'Session' and payload->'authorizations'->'portal-web'->>'grantId' = $1`, [grantId, model]);
     },
   });
-}
-
-/** Ends a session in all tabs: what was given out under it stays valid no longer than its access tokens. */
-export async function endSession(database: DataSource, uid: string): Promise<void> {
-  await database.query(`delete from sign_in where model = 'Session' and payload->>'uid' = $1`, [uid]);
 }
 
 export async function removeExpired(database: DataSource): Promise<void> {

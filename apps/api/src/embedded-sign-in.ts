@@ -7,7 +7,7 @@ import { type Account, errors, type JWK, Provider } from 'oidc-provider';
 import type { DataSource } from 'typeorm';
 import { Brake } from './embedded-sign-in.brake.js';
 import { SIGN_OUT_SCRIPT, type SignInFault, signedOutPage, signInLostPage, signInPage, signOutPage } from './embedded-sign-in.pages.js';
-import { endSession, removeExpired, signInStore } from './embedded-sign-in.store.js';
+import { removeExpired, signInStore } from './embedded-sign-in.store.js';
 import { SIGN_IN_STYLE } from './embedded-sign-in.style.js';
 import { REALM, type Settings } from './settings.js';
 
@@ -42,7 +42,7 @@ export async function embeddedSignIn(settings: Settings, database: DataSource): 
 
 function createProvider(settings: Settings, database: DataSource, findAccount: (username: string) => Promise<KnownAccount | undefined>): Provider {
   const key = signingKey(settings.embeddedSignIn!);
-  const provider = new Provider(settings.issuer, {
+  return new Provider(settings.issuer, {
     adapter: signInStore(database),
     jwks: { keys: [key] },
     clients: [
@@ -105,12 +105,6 @@ function createProvider(settings: Settings, database: DataSource, findAccount: (
     clientBasedCORS: (_, origin) => origin === settings.publicUrl,
     interactions: { url: (_, interaction) => `${REALM}/login/${interaction.uid}` },
   });
-  // An old refresh token that comes back was stolen, or its successor was: the session ends in all tabs.
-  provider.on('grant.revoked', (ctx) => {
-    const session = ctx.oidc.entities.RefreshToken?.sessionUid;
-    if (session) void endSession(database, session).catch(() => undefined);
-  });
-  return provider;
 }
 
 function signIn(provider: Provider, findAccount: (username: string) => Promise<KnownAccount | undefined>): RequestHandler {
