@@ -77,7 +77,7 @@ export class Directory20261124 implements MigrationInterface {
       create function keep_admin() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
         perform pg_advisory_xact_lock(hashtextextended('admins ' || new.partner_id, 0));
         perform from mandate m join person p on p.id = m.person_id
-          where m.partner_id = new.partner_id and m.role = 'PARTNER_ADMIN' and p.active and (m.until is null or m.until >= current_date + 1);
+          where m.partner_id = new.partner_id and m.role = 'PARTNER_ADMIN' and p.active and m.since <= current_date and m.until is null;
         if not found then raise exception 'last admin' using errcode = 'P0003'; end if;
         return null; end $$;
       create trigger keep_admin after update on mandate for each row when (old.role = 'PARTNER_ADMIN' and new.until is distinct from old.until) execute function keep_admin();
@@ -87,11 +87,11 @@ export class Directory20261124 implements MigrationInterface {
       create function account_of(name_typed text) returns table (subject text, name text) language sql stable security definer set search_path = public, pg_temp as $$
         select coalesce(p.subject, p.username), p.name from person p where p.username = name_typed and p.active limit 1 $$;
 
-      create function capacities_of(token_subject text) returns table (id uuid, person_id uuid, person_name text, partner_id uuid, partner_name text, partner_kind text, regime text, role text, municipality text, until date)
+      create function capacities_of(token_subject text, token_username text) returns table (id uuid, person_id uuid, person_name text, tied boolean, partner_id uuid, partner_name text, partner_kind text, regime text, role text, municipality text, until date)
         language sql stable security definer set search_path = public, pg_temp as $$
-        select m.id, p.id, p.name, o.id, o.name, o.kind, o.regime, m.role, m.municipality, m.until
+        select m.id, p.id, p.name, p.subject is not null, o.id, o.name, o.kind, o.regime, m.role, m.municipality, m.until
         from person p join mandate m on m.person_id = p.id join partner o on o.id = m.partner_id
-        where p.subject = token_subject and p.active and m.since <= current_date and (m.until is null or m.until >= current_date)
+        where (p.subject = token_subject or (p.subject is null and p.username = token_username and token_username <> '')) and p.active and m.since <= current_date and (m.until is null or m.until >= current_date)
         order by o.name, m.role $$;
 
       -- The first sign-in ties the account to the person whom an admin named; a tie is never changed afterwards.

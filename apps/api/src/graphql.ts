@@ -42,7 +42,7 @@ export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDr
 
 function unauthenticated(error: unknown): never {
   const refusal = refusalOf(error);
-  throw new GraphQLError(refusal.message, { extensions: { code: refusal.code, http: { status: refusal.code === 'UNAUTHENTICATED' ? 401 : 503 } } });
+  throw new GraphQLError(refusal.message, { extensions: { ...refusal.extensions } });
 }
 
 const BAD_REQUESTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
@@ -51,7 +51,10 @@ const BAD_REQUESTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED
 function shown(formatted: GraphQLFormattedError, thrown: unknown, demo: boolean): GraphQLFormattedError {
   const { path, extensions: { code } = {} } = formatted;
   const at = path ? { path } : {};
-  if (BAD_REQUESTS.has(String(code))) return { message: REFUSALS.BAD_REQUEST, extensions: { code: 'BAD_REQUEST', ...(demo && { detail: formatted.message }) }, ...at };
+  if (BAD_REQUESTS.has(String(code))) {
+    const ours = /\blimit of \d+ exceeded|more than \d+ tokens/i.test(formatted.message) ? 'LIMIT' : 'BAD_REQUEST';
+    return { message: REFUSALS[ours], extensions: { code: ours, ...(demo && { detail: formatted.message }) }, ...at };
+  }
   if (code === 'UNAUTHENTICATED' || code === 'UNAVAILABLE') return { message: formatted.message, extensions: { code }, ...at };
   const { code: ours, message, more } = refusalOf(unwrapResolverError(thrown));
   return { message, extensions: { code: ours, ...more }, ...at };

@@ -6,7 +6,7 @@ import type { PartnerKind, Regime, Role } from '../vocabulary/vocabulary.js';
 import { Units } from '../work/unit.js';
 import { type Account, TokenVerifier } from './token-verifier.js';
 
-type Row = { id: string; person_id: string; person_name: string; partner_id: string; partner_name: string; partner_kind: PartnerKind; regime: Regime; role: Role; municipality: string | null; until: string | null };
+type Row = { id: string; person_id: string; person_name: string; tied: boolean; partner_id: string; partner_name: string; partner_kind: PartnerKind; regime: Regime; role: Role; municipality: string | null; until: string | null };
 
 /** The header in which a request names the one capacity that it is made in: the id of a mandate. */
 export const CAPACITY = 'x-capacity';
@@ -48,11 +48,9 @@ export class Identity {
 
   private rowsOf({ subject, username }: Account): Promise<Row[]> {
     return this.units.run(NOBODY, async (unit) => {
-      const find = () => unit.query<Row>({ name: 'capacities', text: 'select id, person_id, person_name, partner_id, partner_name, partner_kind, regime, role, municipality, until::text as until from capacities_of($1)', values: [subject] });
-      const known = await find();
-      if (known.rows.length) return known.rows;
-      await unit.query({ text: 'select tie_account($1, $2)', values: [subject, username] });
-      return (await find()).rows;
+      const { rows } = await unit.query<Row>({ name: 'capacities', text: 'select id, person_id, person_name, tied, partner_id, partner_name, partner_kind, regime, role, municipality, until::text as until from capacities_of($1, $2)', values: [subject, username] });
+      if (rows.some(({ tied }) => !tied)) await unit.query({ text: 'select tie_account($1, $2)', values: [subject, username] });
+      return rows;
     });
   }
 }

@@ -16,6 +16,8 @@ export const REFUSALS = {
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
+/** Codes that are told by the status of the whole answer too. */
+const STATUS: { readonly [code in RefusalCode]?: number } = { UNAUTHENTICATED: 401, LIMIT: 400, UNAVAILABLE: 503 };
 export type FieldFault = { field: string; message: string };
 
 /** Says no, in words a user may read. Never carries database text or a value of a row. */
@@ -26,5 +28,11 @@ export class Refusal extends Error {
     readonly more: { fields?: readonly FieldFault[]; version?: number } = {},
   ) {
     super(message);
+  }
+
+  /** Read by the GraphQL server, which takes the status and shows nothing of it. */
+  get extensions(): object {
+    const status = STATUS[this.code];
+    return { code: this.code, ...(status && { http: { status } }) };
   }
 }
