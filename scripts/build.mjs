@@ -31,6 +31,15 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+/** @type {Set<() => void>} */
+const running = new Set();
+process.once('exit', stopRuns);
+
+/** Ends all that is being run now, and what that started. */
+export function stopRuns() {
+  running.forEach((kill) => kill());
+}
+
 /**
  * Runs a program on this Node, one of node_modules/.bin or one of our own files, and resolves with its output; rejects with
  * it when the program fails. Whatever it started ends with us.
@@ -48,7 +57,7 @@ export function run(program, args, { env = process.env, onLine = () => {} } = {}
       // it has ended
     }
   };
-  process.once('exit', kill);
+  running.add(kill);
   let output = '';
   let line = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -62,7 +71,7 @@ export function run(program, args, { env = process.env, onLine = () => {} } = {}
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      process.off('exit', kill);
+      running.delete(kill);
       if (code === 0) resolve(output);
       else reject(new Error(`${program} ${args.join(' ')}\n${output.trim()}`));
     });

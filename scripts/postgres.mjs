@@ -89,7 +89,12 @@ export async function startPostgres(home, { durable = true } = {}) {
 export async function stopLeftover(home) {
   const lock = lockFile(home);
   if (!lock || !isServing(home, lock.pid)) return;
-  if (await answers(home)) await (await takeLock(addresses(home, lock.port)())).end();
+  if (await answers(home)) {
+    const url = addresses(home, lock.port)();
+    // Who was killed a moment ago may seem to hold the lock still.
+    const holder = await takeLock(url).catch(() => sleep(500).then(() => takeLock(url)));
+    await holder.end();
+  }
   await stopProcess(lock.pid);
 }
 

@@ -8,13 +8,16 @@ import path from 'node:path';
 import { ensureHome, say, setUp } from './setup.mjs';
 await setUp(import.meta.url);
 
-const { build, isBuilt, run } = await import('./build.mjs');
+const { build, isBuilt, run, stopRuns } = await import('./build.mjs');
 const { lifetime } = await import('./lifetime.mjs');
 const { stopLeftover } = await import('./postgres.mjs');
 const home = ensureHome();
 const life = lifetime();
 // Jest has no chance to do it itself when it is stopped halfway.
-life.onEnd(() => stopLeftover(path.join(home, 'test')));
+life.onEnd(() => {
+  stopRuns();
+  return stopLeftover(path.join(home, 'test'));
+});
 
 const quick = process.argv.includes('--fast');
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--fast');
