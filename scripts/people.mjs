@@ -10,7 +10,7 @@ export const PASSWORD = 'demo';
 
 /**
  * @typedef {{ partner: string, role: string, municipality?: string, since: string, until?: string }} Mandate
- * @typedef {{ username: string, name: string, mandates: Mandate[] }} DemoPerson
+ * @typedef {{ username: string, name: string, active?: boolean, mandates: Mandate[] }} DemoPerson
  * @typedef {{ key: string, name: string }} Partner
  */
 
@@ -20,10 +20,10 @@ export const demoPeople = () => listIn('deploy/demo', 'people');
 /** @returns {Partner[]} */
 export const partners = () => listIn('deploy/reference', 'partners');
 
-/** One for each mandate that is in force today. */
+/** One for each mandate that is in force today, of who may still sign in. */
 export function demoLogins(today = new Date().toISOString().slice(0, 10)) {
   const names = new Map(partners().map(({ key, name }) => [key, name]));
-  return demoPeople().flatMap(({ username, name, mandates }) =>
+  return demoPeople().filter(({ active = true }) => active).flatMap(({ username, name, mandates }) =>
     mandates
       .filter(({ since, until }) => since <= today && (until ?? today) >= today)
       .map(({ partner, role }) => ({ username, password: PASSWORD, name, partner: names.get(partner) ?? partner, role })),

@@ -52,7 +52,7 @@ function shown(formatted: GraphQLFormattedError, thrown: unknown, demo: boolean)
   const { path, extensions: { code } = {} } = formatted;
   const at = path ? { path } : {};
   if (BAD_REQUESTS.has(String(code))) {
-    const ours = /\blimit of \d+ exceeded|more than \d+ tokens/i.test(formatted.message) ? 'LIMIT' : 'BAD_REQUEST';
+    const ours = /\blimit of \d+ exceeded|more tha[nt] \d+ tokens/i.test(formatted.message) ? 'LIMIT' : 'BAD_REQUEST';
     return { message: REFUSALS[ours], extensions: { code: ours, ...(demo && { detail: formatted.message }) }, ...at };
   }
   if (code === 'UNAUTHENTICATED' || code === 'UNAVAILABLE') return { message: formatted.message, extensions: { code }, ...at };
