@@ -2,6 +2,7 @@
 /** PostgreSQL refuses to run as root: these are the ways to run it as somebody else. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 
 const NOBODY = 65534;
@@ -17,7 +18,7 @@ export function postgresUser(home, program) {
   const me = process.getuid?.();
   if (me !== 0) {
     if (owner !== undefined && me !== undefined && owner !== me) throw new Error(`${data} belongs to another user: start as that user, or remove .woonbrug and start again.`);
-    return { wrap: (command, args) => ({ command, args }) };
+    return hasName() ? { wrap: (command, args) => ({ command, args }) } : namespace();
   }
   mkdirSync(home, { recursive: true, mode: 0o755 });
   const uid = owner || NOBODY;
@@ -28,6 +29,15 @@ export function postgresUser(home, program) {
     if (spawnSync(command, args, { ...ids, cwd: '/' }).status === 0) return as;
   }
   throw new Error(`PostgreSQL refuses to run as root, and no other user may enter ${home}: put the folder elsewhere (for instance in /srv), or start as an ordinary user.`);
+}
+
+/** PostgreSQL does not run for a user whom the machine has no name for, as containers often have one. */
+function hasName() {
+  try {
+    return Boolean(userInfo().username);
+  } catch {
+    return false;
+  }
 }
 
 /** Another user who may still pass through folders that are closed to others, as a clone below /root is. @param {number} uid @returns {As} */
