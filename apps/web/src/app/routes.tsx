@@ -1,0 +1,60 @@
+import type { ComponentType } from 'react';
+import { useAuth } from 'react-oidc-context';
+import { useLocation, type RouteObject } from 'react-router';
+import { NotFound } from '../shared/faults.js';
+import { Starting } from '../shared/starting.js';
+import type { SetUp } from './app.js';
+import { Home } from './home.js';
+import { PageFault } from './page-fault.js';
+import { Gate } from './session/gate.js';
+import { SignInPage } from './session/sign-in.page.js';
+import { OpenPage } from './shell/open-page.js';
+import { Shell } from './shell/shell.js';
+
+/** A page that is fetched when somebody goes there. */
+const page = (path: string, load: () => Promise<{ Page: ComponentType }>): RouteObject => ({ path, lazy: async () => ({ Component: (await load()).Page }) });
+
+const pages: RouteObject[] = [
+  { index: true, Component: Home },
+  page('werklijst', () => import('../worklist/worklist.page.js')),
+  page('doorverwijzingen', () => import('../referrals/list/referrals.page.js')),
+  page('doorverwijzingen/nieuw', () => import('../referrals/new/new-referral.page.js')),
+  page('doorverwijzingen/:id', () => import('../referrals/detail/referral.page.js')),
+  page('doorverwijzingen/:id/bewerken', () => import('../referrals/draft/draft.page.js')),
+  page('clienten', () => import('../clients/clients.page.js')),
+  page('clienten/nieuw', () => import('../clients/new-client.page.js')),
+  page('clienten/:id', () => import('../clients/client.page.js')),
+  page('clienten/:id/wijzigen', () => import('../clients/change-client.page.js')),
+  page('medewerkers', () => import('../directory/people.page.js')),
+];
+
+const openPages: RouteObject[] = [
+  page('privacy', () => import('../privacy/privacy.page.js')),
+  page('toegankelijkheid', () => import('../privacy/accessibility.page.js')),
+];
+
+/** Which page stands at which address. */
+export function routes(setUp: SetUp): RouteObject[] {
+  return [
+    {
+      HydrateFallback: Starting,
+      ErrorBoundary: PageFault,
+      children: [
+        { path: 'aanmelden', element: <SignInPage {...setUp} /> },
+        { element: <Frame {...setUp} />, children: [...pages, ...openPages, { path: '*', Component: NotFound }] },
+      ],
+    },
+  ];
+}
+
+/** What everybody may read stands on its own for who is not signed in. */
+function Frame({ keeper, config }: SetUp) {
+  const { user } = useAuth();
+  const { pathname } = useLocation();
+  if (!user && !keeper.lock && openPages.some(({ path }) => pathname === `/${path}`)) return <OpenPage />;
+  return (
+    <Gate keeper={keeper} config={config}>
+      <Shell />
+    </Gate>
+  );
+}

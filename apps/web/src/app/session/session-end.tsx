@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { Button } from '../../shared/button.js';
+import { Icon } from '../../shared/icon.js';
+import { Cover } from '../../shared/overlay/dialog.js';
+import { useSession } from '../../shared/session.js';
+import { useHasUnsaved } from '../../shared/unsaved.js';
+import type { PortalConfig } from './config.js';
+import { useIdle } from './idle.js';
+import type { SessionKeeper } from './keeper.js';
+import type { SignInState } from './manager.js';
+import { signInInSecondWindow, WindowRefused } from './second-window.js';
+
+/** Asks in time whether somebody is still there; when the sign-in has ended it covers the page until she signs in again. */
+export function SessionEnd({ keeper, config }: { keeper: SessionKeeper; config: PortalConfig }) {
+  const lock = useSyncExternalStore(keeper.subscribe, () => keeper.lock);
+  const { left, stay } = useIdle(!lock, () => keeper.end('idle'));
+  const onStay = () => {
+    stay();
+    void keeper.manager.getUser().then((user) => keeper.renew(user)).catch(() => undefined);
+  };
+  if (lock) return <Locked keeper={keeper} config={config} />;
+  if (left !== undefined) return <StillThere left={left} onStay={onStay} />;
+  return null;
+}
+
+function StillThere({ left, onStay }: { left: number; onStay: () => void }) {
+  const { t } = useTranslation();
+  const { signOut } = useSession();
+  const hasUnsaved = useHasUnsaved();
+  const seconds = Math.ceil(left / 1000);
+  return (
+    <Cover title={t('session.idle.title')}>
+      <div className="dialog__body">
+        <p>{t('session.idle.text')}</p>
+        <p className="clock" role="timer">
+          {t('session.idle.clock', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })}
+        </p>
+        <p className="small soft">{t(hasUnsaved ? 'session.idle.unsaved' : 'session.idle.saved')}</p>
+      </div>
+      <div className="dialog__foot">
+        <Button variant="main" autoFocus onPress={onStay}>
+          {t('session.idle.stay')}
+        </Button>
+        {!hasUnsaved && (
+          <Button icon="logout" onPress={signOut}>
+            {t('session.signOut')}
+          </Button>
+        )}
+      </div>
+    </Cover>
+  );
+}
+
+function Locked({ keeper, config }: { keeper: SessionKeeper; config: PortalConfig }) {
+  const { t } = useTranslation();
+  const hasUnsaved = useHasUnsaved();
+  const { pathname, search } = useLocation();
+  const [state, setState] = useState<'rest' | 'waiting' | 'refused' | 'failed'>('rest');
+  const attempt = useRef<AbortController>(undefined);
+  const lock = keeper.lock ?? 'ended';
+  const prompt = lock === 'idle' ? 'login' : undefined;
+  useEffect(() => () => attempt.current?.abort(), []);
+
+  const inSecondWindow = async () => {
+    attempt.current?.abort();
+    attempt.current = new AbortController();
+    setState('waiting');
+    try {
+      await keeper.resume(await signInInSecondWindow(config, prompt, attempt.current.signal));
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      setState(error instanceof WindowRefused ? 'refused' : 'failed');
+    }
+  };
+  const here = () => void keeper.manager.signinRedirect({ prompt, state: { to: pathname + search } satisfies SignInState }).catch(() => setState('failed'));
+
+  return (
+    <Cover title={t(`session.locked.${lock}`)} opaque>
+      <div className="dialog__body">
+        <p>{t(hasUnsaved ? 'session.locked.unsaved' : 'session.locked.saved')}</p>
+        {state !== 'rest' && (
+          <p className="note note--plain locked__note" role="status">
+            <Icon name={state === 'waiting' ? 'info' : 'alert'} />
+            <span>{t(`session.locked.${state}`)}</span>
+          </p>
+        )}
+      </div>
+      <div className="dialog__foot">
+        <Button variant="main" autoFocus onPress={() => (hasUnsaved ? void inSecondWindow() : here())}>
+          {t('session.locked.again')}
+        </Button>
+        {hasUnsaved && state !== 'rest' && <Button onPress={here}>{t('session.locked.giveUp')}</Button>}
+      </div>
+    </Cover>
+  );
+}

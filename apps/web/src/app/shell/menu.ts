@@ -1,0 +1,13 @@
+import type { IconName } from '../../shared/icon.js';
+
+export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'clients' | 'people'; icon: IconName; door: string };
+
+/** The parts of the portal, each behind the door that a capacity must have to use it. */
+const ITEMS: readonly MenuItem[] = [
+  { to: '/werklijst', label: 'worklist', icon: 'inbox', door: 'Task.read' },
+  { to: '/doorverwijzingen', label: 'referrals', icon: 'send', door: 'Referral.read' },
+  { to: '/clienten', label: 'clients', icon: 'people', door: 'Client.read' },
+  { to: '/medewerkers', label: 'people', icon: 'person', door: 'Person.read' },
+];
+
+export const menuOf = (doors: readonly string[]): readonly MenuItem[] => ITEMS.filter(({ door }) => doors.includes(door));

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { WorklistCountsDocument } from '../../generated/graphql/graphql.js';
+import { useRead } from '../../shared/api/query.js';
+import { Icon } from '../../shared/icon.js';
+import { useMe } from '../../shared/session.js';
+import { menuOf } from './menu.js';
+
+/** The menu of one capacity: only what it can use. */
+export function SideMenu({ isOpen }: { isOpen: boolean }) {
+  const { t } = useTranslation();
+  const { doors } = useMe();
+  const items = menuOf(doors);
+  const counts = useRead(WorklistCountsDocument, {}, { enabled: doors.includes('Task.read') });
+  const todo = counts.data?.worklistCounts.todo;
+  return (
+    <nav className={isOpen ? 'side is-open' : 'side'} id="menu" aria-label={t('app.mainMenu')}>
+      {items.length > 0 && (
+        <ul>
+          {items.map(({ to, label, icon }) => (
+            <li key={to}>
+              <NavLink to={to}>
+                <Icon name={icon} />
+                <span>{t(`menu.${label}`)}</span>
+                {label === 'worklist' && todo ? (
+                  <span className="count">
+                    {todo}
+                    <span className="vh"> {t('menu.toDo')}</span>
+                  </span>
+                ) : null}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="side__foot">
+        <li>
+          <NavLink to="/privacy">
+            <Icon name="shield" />
+            <span>{t('menu.privacy')}</span>
+          </NavLink>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,138 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ClientDocument, type ClientQuery } from '../generated/graphql/graphql.js';
+import { useRead } from '../shared/api/query.js';
+import { ButtonLink } from '../shared/button.js';
+import { Fact, Facts, lines } from '../shared/facts.js';
+import { Fault, NotFound } from '../shared/faults.js';
+import { formatDay, formatWholeDay } from '../shared/format.js';
+import { Skeleton } from '../shared/loading.js';
+import { nameOf } from '../shared/name.js';
+import { PageHead, Panel, usePageTitle } from '../shared/page.js';
+import { usePersonFacts } from '../shared/person-facts.js';
+import { usePartners, useReferralTypes } from '../shared/reference.js';
+import { useMe } from '../shared/session.js';
+import { stateFor, Status } from '../shared/status.js';
+import { Audience, whyOf, Withheld } from '../shared/withheld.js';
+
+type ClientRow = NonNullable<ClientQuery['client']>;
+
+/** One client's file, of one's own partner only. */
+export function Page() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(ClientDocument, { id });
+  usePageTitle(t('clients.file.tab'));
+  if (error && !data) return <Fault error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton title lines={8} />;
+  return data.client ? <File client={data.client} /> : <NotFound />;
+}
+
+function File({ client }: { client: ClientRow }) {
+  const { t } = useTranslation();
+  const { partner } = useMe();
+  const { nameOf: partnerName } = usePartners();
+  const name = nameOf(client) ?? t('person.noName');
+  return (
+    <>
+      <PageHead
+        title={name}
+        tabTitle={t('clients.file.tab')}
+        crumbs={[{ label: t('clients.title'), to: '/clienten' }, { label: t('clients.file.tab') }]}
+        meta={
+          <>
+            <Audience alone>{t('clients.file.audience', { partner: partner.name })}</Audience>
+            <span>{t('clients.file.since', { day: formatWholeDay(client.openedAt) })}</span>
+            {client.sourcePartnerId && <span>{t('clients.file.fromReferral', { partner: partnerName(client.sourcePartnerId) })}</span>}
+          </>
+        }
+        actions={
+          <>
+            {client.may.includes('change') && (
+              <ButtonLink icon="edit" to={`/clienten/${client.id}/wijzigen`}>
+                {t('clients.file.change')}
+              </ButtonLink>
+            )}
+            {client.may.includes('refer') && (
+              <ButtonLink variant="main" icon="send" to={`/doorverwijzingen/nieuw?client=${client.id}`}>
+                {t('clients.file.refer')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <FilePanel client={client} />
+      <ReferralsPanel client={client} />
+    </>
+  );
+}
+
+function FilePanel({ client }: { client: ClientRow }) {
+  const { t } = useTranslation();
+  const { identity, contact, household } = usePersonFacts();
+  const { representativeName, representativeKind, representativeScope, representativeUntil, representativePhone } = client;
+  const facts = [
+    { dataClass: 'IDENTITY', label: t('clients.file.identity'), text: identity(client) },
+    { dataClass: 'CONTACT', label: t('clients.file.contact'), text: contact(client) },
+    { dataClass: 'HOUSEHOLD', label: t('clients.file.household'), text: household(client) },
+  ] as const;
+  return (
+    <Panel id="gegevens" title={t('clients.file.facts')}>
+      <div className="panel__body">
+        <Facts>
+          {facts.map(({ dataClass, label, text }) => {
+            const why = whyOf(client.withheld, dataClass);
+            return (
+              <Fact key={dataClass} label={label}>
+                {why ? <Withheld withheld={why} /> : text}
+              </Fact>
+            );
+          })}
+          {client.cirNumber && <Fact label={t('clients.file.cir')}>{client.cirNumber}</Fact>}
+          {representativeName && (
+            <Fact label={t('clients.file.representative')}>
+              {lines(
+                [representativeName, representativeKind && t(`representativeKind.${representativeKind}`).toLowerCase()].filter(Boolean).join(', '),
+                representativeScope,
+                representativePhone && <a href={`tel:${representativePhone.replace(/[^\d+]/g, '')}`}>{representativePhone}</a>,
+                representativeUntil && t('clients.file.representativeUntil', { day: formatWholeDay(representativeUntil) }),
+              )}
+            </Fact>
+          )}
+        </Facts>
+      </div>
+    </Panel>
+  );
+}
+
+function ReferralsPanel({ client: { referrals } }: { client: ClientRow }) {
+  const { t } = useTranslation();
+  const { partner } = useMe();
+  const { shortNameOf } = usePartners();
+  const { labelOf } = useReferralTypes();
+  return (
+    <Panel id="doorverwijzingen" title={t('clients.file.referrals')} count={referrals.length || undefined}>
+      {referrals.length ? (
+        <ul className="rows rows--plain">
+          {referrals.map((referral) => (
+            <li key={referral.id}>
+              <div>
+                <p className="rows__title">
+                  <Link to={referral.state === 'DRAFT' ? `/doorverwijzingen/${referral.id}/bewerken` : `/doorverwijzingen/${referral.id}`}>{labelOf(referral.type)}</Link>
+                </p>
+                <p className="rows__sub">
+                  {referral.fromPartnerId === partner.id ? (referral.receiverId ? t('referrals.to', { partner: shortNameOf(referral.receiverId) }) : t('referrals.toNobody')) : t('referrals.from', { partner: shortNameOf(referral.fromPartnerId) })} · {referral.number} · {formatDay(referral.changedAt)}
+                </p>
+              </div>
+              <span className="rows__state">
+                <Status state={stateFor(referral, partner.id)} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="panel__body soft">{t('clients.file.noReferrals')}</p>
+      )}
+    </Panel>
+  );
+}

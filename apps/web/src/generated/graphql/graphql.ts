@@ -1,0 +1,1341 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AgreedBy =
+  | 'CLIENT'
+  | 'PARENT'
+  | 'REPRESENTATIVE';
+
+export type AgreedWay =
+  | 'BY_REPRESENTATIVE_ORAL'
+  | 'BY_REPRESENTATIVE_SIGNED'
+  | 'ORAL'
+  | 'SIGNED';
+
+export type AnswerState =
+  | 'ACCEPTED'
+  | 'CLOSED'
+  | 'EXPIRED'
+  | 'FEEDBACK_GIVEN'
+  | 'INFO_REQUESTED'
+  | 'IN_PROGRESS'
+  | 'KEPT'
+  | 'NEW'
+  | 'RECEIVED'
+  | 'REJECTED'
+  | 'STOPPED'
+  | 'WITHDRAWN';
+
+/** Null clears a field, absent leaves it. */
+export type ClientChanges = {
+  adults?: number | null | undefined;
+  birthDate?: string | null | undefined;
+  children?: number | null | undefined;
+  cirNumber?: string | null | undefined;
+  contactNote?: string | null | undefined;
+  email?: string | null | undefined;
+  familyName?: string | null | undefined;
+  givenName?: string | null | undefined;
+  householdNote?: string | null | undefined;
+  language?: string | null | undefined;
+  municipality?: string | null | undefined;
+  phone?: string | null | undefined;
+  postcode?: string | null | undefined;
+  representativeKind?: RepresentativeKind | null | undefined;
+  representativeName?: string | null | undefined;
+  representativePhone?: string | null | undefined;
+  representativeScope?: string | null | undefined;
+  representativeUntil?: string | null | undefined;
+  street?: string | null | undefined;
+};
+
+/** A class of facts about a person. */
+export type DataClass =
+  | 'CONTACT'
+  | 'CORE'
+  | 'DEBTS'
+  | 'HEALTH'
+  | 'HOUSEHOLD'
+  | 'HOUSING'
+  | 'IDENTITY'
+  | 'INCOME'
+  | 'JUDICIAL'
+  | 'OUTCOME'
+  | 'PRIVATE_NOTE';
+
+export type HousingSituation =
+  | 'HOMELESS'
+  | 'INSTITUTION'
+  | 'OTHER'
+  | 'OWNER'
+  | 'PRIVATE_RENT'
+  | 'SHELTER'
+  | 'SOCIAL_RENT'
+  | 'WITH_FAMILY_OR_FRIENDS';
+
+export type IncomeSource =
+  | 'LIVING_WAGE'
+  | 'NONE'
+  | 'OTHER'
+  | 'PENSION'
+  | 'SELF_EMPLOYED'
+  | 'SICKNESS'
+  | 'UNEMPLOYMENT'
+  | 'WAGE';
+
+export type ListState =
+  | 'ACCEPTED'
+  | 'CLOSED'
+  | 'DELIVERED'
+  | 'DISCARDED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'FEEDBACK_GIVEN'
+  | 'INFO_REQUESTED'
+  | 'IN_PROGRESS'
+  | 'KEPT'
+  | 'NEW'
+  | 'RECEIVED'
+  | 'REJECTED'
+  | 'STOPPED'
+  | 'WITHDRAWN';
+
+/** The client's agreement: the four points of which she was told, who agreed, how and when. */
+export type NewAgreement = {
+  agreedBy: AgreedBy;
+  agreedName: string;
+  agreedOn: string;
+  toldContent: boolean;
+  toldPurpose: boolean;
+  toldThat: boolean;
+  toldWhom: boolean;
+  way: AgreedWay;
+};
+
+export type NewClient = {
+  adults?: number | null | undefined;
+  birthDate?: string | null | undefined;
+  children?: number | null | undefined;
+  cirNumber?: string | null | undefined;
+  contactNote?: string | null | undefined;
+  email?: string | null | undefined;
+  familyName: string;
+  givenName: string;
+  householdNote?: string | null | undefined;
+  language?: string | null | undefined;
+  municipality?: string | null | undefined;
+  phone?: string | null | undefined;
+  postcode?: string | null | undefined;
+  representativeKind?: RepresentativeKind | null | undefined;
+  representativeName?: string | null | undefined;
+  representativePhone?: string | null | undefined;
+  representativeScope?: string | null | undefined;
+  representativeUntil?: string | null | undefined;
+  street?: string | null | undefined;
+};
+
+export type PartnerKind =
+  | 'CAW'
+  | 'ENERGY_HOUSE'
+  | 'HOUSING_COMPANY'
+  | 'MUNICIPALITY'
+  | 'OCMW'
+  | 'WOONDIENST';
+
+/** Null clears a field, absent leaves it. */
+export type ReferralChanges = {
+  adults?: number | null | undefined;
+  children?: number | null | undefined;
+  contactNote?: string | null | undefined;
+  debtsNote?: string | null | undefined;
+  email?: string | null | undefined;
+  householdNote?: string | null | undefined;
+  housingNote?: string | null | undefined;
+  housingSituation?: HousingSituation | null | undefined;
+  housingWishes?: string | null | undefined;
+  incomeNote?: string | null | undefined;
+  incomeSource?: IncomeSource | null | undefined;
+  language?: string | null | undefined;
+  municipality?: string | null | undefined;
+  phone?: string | null | undefined;
+  postcode?: string | null | undefined;
+  question?: string | null | undefined;
+  receiverId?: string | null | undefined;
+  street?: string | null | undefined;
+  type?: string | null | undefined;
+  urgent?: boolean | null | undefined;
+};
+
+export type ReferralState =
+  | 'CLOSED'
+  | 'DELIVERED'
+  | 'DISCARDED'
+  | 'DRAFT'
+  | 'WITHDRAWN';
+
+/** What binds somebody to silence. */
+export type Regime =
+  | 'DISCRETION'
+  | 'OFFICIAL_SECRECY'
+  | 'PROFESSIONAL_SECRECY';
+
+/** Bewindvoerder, voogd or parent (BR-P17). */
+export type RepresentativeKind =
+  | 'ADMINISTRATOR'
+  | 'GUARDIAN'
+  | 'PARENT';
+
+export type Role =
+  | 'COORDINATOR'
+  | 'DPO'
+  | 'ENERGY_ADVISER'
+  | 'HOUSING_COUNSELLOR'
+  | 'PARTNER_ADMIN'
+  | 'SIGNATORY'
+  | 'SOCIAL_WORKER'
+  | 'TENANCY_OFFICER';
+
+export type TaskKind =
+  | 'ANSWER_QUESTION'
+  | 'AWAIT_ANSWER'
+  | 'AWAIT_REPLY'
+  | 'CONFIRM_STOP'
+  | 'DECIDE'
+  | 'ESCALATED'
+  | 'FINISH_DRAFT'
+  | 'FOLLOW_UP'
+  | 'START';
+
+export type TermTone =
+  | 'LATE'
+  | 'OK'
+  | 'PLAN'
+  | 'SOON';
+
+/** Why a class of facts is not shown; says nothing about whether a value exists. */
+export type WhyWithheld =
+  | 'LAW_SECRECY'
+  | 'NOT_FOR_ROLE'
+  | 'NOT_SHARED';
+
+export type WorklistPart =
+  | 'OVERDUE'
+  | 'TODO'
+  | 'UPCOMING'
+  | 'WAITING';
+
+export type ClientFieldsFragment = { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
+
+export type ClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState, fromPartnerId: string, receiverId: string | null, changedAt: string, answers: Array<{ partnerId: string, state: AnswerState }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
+export type OpenClientMutationVariables = Exact<{
+  key: string;
+  input: NewClient;
+}>;
+
+
+export type OpenClientMutation = { openClient: { id: string } };
+
+export type ChangeClientMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  changes: ClientChanges;
+}>;
+
+
+export type ChangeClientMutation = { changeClient: { id: string, version: number } };
+
+export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleQuery = { people: Array<{ id: string, version: number, name: string, username: string | null, active: boolean, may: Array<string>, mandates: Array<{ id: string, version: number, role: Role, municipality: string | null, since: string, until: string | null, may: Array<string> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> };
+
+export type AddPersonMutationVariables = Exact<{
+  key: string;
+  name: string;
+  username: string;
+}>;
+
+
+export type AddPersonMutation = { addPerson: { id: string } };
+
+export type ChangePersonMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  name?: string | null | undefined;
+  active?: boolean | null | undefined;
+}>;
+
+
+export type ChangePersonMutation = { changePerson: { id: string, version: number } };
+
+export type GiveMandateMutationVariables = Exact<{
+  key: string;
+  personId: string;
+  role: Role;
+  municipality?: string | null | undefined;
+  since: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type GiveMandateMutation = { giveMandate: { id: string } };
+
+export type EndMandateMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  until: string;
+}>;
+
+
+export type EndMandateMutation = { endMandate: { id: string, version: number } };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { people: Array<{ id: string, name: string, active: boolean, mandates: Array<{ role: Role, since: string, until: string | null }> }> };
+
+export type ReceiveAnswerMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ReceiveAnswerMutation = { receiveAnswer: { id: string, version: number, state: AnswerState } };
+
+export type AskSenderMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+}>;
+
+
+export type AskSenderMutation = { askSender: { id: string, version: number, state: AnswerState } };
+
+export type ReplyToReceiverMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+}>;
+
+
+export type ReplyToReceiverMutation = { replyToReceiver: { id: string, version: number, state: AnswerState } };
+
+export type AcceptReferralMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  contactPersonId: string;
+  clientId?: string | null | undefined;
+}>;
+
+
+export type AcceptReferralMutation = { acceptReferral: { id: string, version: number, state: AnswerState } };
+
+export type RejectReferralMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+  text?: string | null | undefined;
+  advice: string;
+}>;
+
+
+export type RejectReferralMutation = { rejectReferral: { id: string, version: number, state: AnswerState } };
+
+export type StartGuidanceMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type StartGuidanceMutation = { startGuidance: { id: string, version: number, state: AnswerState } };
+
+export type GiveFeedbackMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+}>;
+
+
+export type GiveFeedbackMutation = { giveFeedback: { id: string, version: number, state: AnswerState } };
+
+export type CloseAnswerMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type CloseAnswerMutation = { closeAnswer: { id: string, version: number, state: AnswerState } };
+
+export type ConfirmStoppedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ConfirmStoppedMutation = { confirmStopped: { id: string, version: number, state: AnswerState } };
+
+export type ConfirmKeptMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  ground: string;
+}>;
+
+
+export type ConfirmKeptMutation = { confirmKept: { id: string, version: number, state: AnswerState } };
+
+export type ReferralsQueryVariables = Exact<{
+  state?: ListState | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ReferralsQuery = { referrals: { next: string | null, nodes: Array<{ id: string, number: string, type: string, state: ReferralState, urgent: boolean, fromPartnerId: string, receiverId: string | null, changedAt: string, givenName: string | null, familyName: string | null, answers: Array<{ id: string, partnerId: string, state: AnswerState, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
+
+export type NoteFieldsFragment = { id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> };
+
+export type AnswerFieldsFragment = { id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
+
+export type ReferralFieldsFragment = { id: string, version: number, number: string, state: ReferralState, type: string, urgent: boolean, fromPartnerId: string, senderName: string, receiverId: string | null, question: string | null, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string, deliveredAt: string | null, closedAt: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }> };
+
+export type ReferralQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferralQuery = { referral: { id: string, version: number, number: string, state: ReferralState, type: string, urgent: boolean, fromPartnerId: string, senderName: string, receiverId: string | null, question: string | null, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string, deliveredAt: string | null, closedAt: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }> } | null };
+
+export type DraftReferralMutationVariables = Exact<{
+  key: string;
+  clientId: string;
+  type: string;
+}>;
+
+
+export type DraftReferralMutation = { draftReferral: { id: string } };
+
+export type SaveDraftMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  changes: ReferralChanges;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { id: string, version: number, changedAt: string } };
+
+export type DiscardDraftMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type DiscardDraftMutation = { discardDraft: { id: string, version: number, state: ReferralState } };
+
+export type WriteNoteMutationVariables = Exact<{
+  key: string;
+  dossierId: string;
+  id?: string | null | undefined;
+  version: number;
+  dataClass: DataClass;
+  body: string;
+}>;
+
+
+export type WriteNoteMutation = { writeNote: { id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> } };
+
+export type SendReferralMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  agreement: NewAgreement;
+}>;
+
+
+export type SendReferralMutation = { sendReferral: { id: string, version: number, state: ReferralState } };
+
+export type WithdrawReferralMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type WithdrawReferralMutation = { withdrawReferral: { id: string, version: number, state: ReferralState } };
+
+export type ReferredClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferredClientQuery = { client: { id: string, givenName: string | null, familyName: string | null, birthDate: string | null } | null };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { personId: string, name: string, mandateId: string, role: Role, regime: Regime, doors: Array<string>, partner: { id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime } } };
+
+export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnersQuery = { partners: Array<{ id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime, municipalities: Array<{ nis: string, name: string }> }> };
+
+export type MunicipalitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MunicipalitiesQuery = { municipalities: Array<{ nis: string, name: string, postcodes: Array<string> }> };
+
+export type ReferralTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReferralTypesQuery = { referralTypes: Array<{ code: string, label: string, help: string, receiverKinds: Array<PartnerKind>, asks: Array<DataClass>, required: Array<string>, lends: Array<DataClass>, urgentTerm: number, term: number, rejectReasons: Array<{ code: string, label: string, needsText: boolean }> }> };
+
+export type ExchangeProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExchangeProtocolsQuery = { exchangeProtocols: Array<{ id: string, fromPartnerId: string, toPartnerId: string, active: boolean }> };
+
+export type WorklistCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorklistCountsQuery = { worklistCounts: { todo: number, overdue: number, waiting: number, upcoming: number } };
+
+export type SimilarQueryVariables = Exact<{
+  givenName: string;
+  familyName: string;
+  birthDate?: string | null | undefined;
+}>;
+
+
+export type SimilarQuery = { similar: { clients: Array<{ id: string, givenName: string | null, familyName: string | null, birthDate: string | null, municipality: string | null }>, referrals: Array<{ id: string, number: string, type: string, givenName: string | null, familyName: string | null, birthDate: string | null, fromPartnerId: string }> } };
+
+export type SearchClientsQueryVariables = Exact<{
+  words?: string | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchClientsQuery = { clients: { next: string | null, nodes: Array<{ id: string, givenName: string | null, familyName: string | null, birthDate: string | null, postcode: string | null, municipality: string | null, openedAt: string, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
+
+export type WorklistQueryVariables = Exact<{
+  part: WorklistPart;
+  kind?: TaskKind | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState, givenName: string | null, familyName: string | null, fromPartnerId: string, receiverId: string | null, changedAt: string, answers: Array<{ state: AnswerState, partnerId: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ClientFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ClientFields on Client {
+  id
+  version
+  openedAt
+  sourceReferralId
+  sourcePartnerId
+  givenName
+  familyName
+  birthDate
+  cirNumber
+  phone
+  email
+  street
+  postcode
+  municipality
+  language
+  contactNote
+  adults
+  children
+  householdNote
+  representativeName
+  representativeKind
+  representativeScope
+  representativeUntil
+  representativePhone
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+    `, {"fragmentName":"ClientFields"}) as unknown as TypedDocumentString<ClientFieldsFragment, unknown>;
+export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AnswerFields on Answer {
+  id
+  version
+  dossierId
+  partnerId
+  state
+  deliveredAt
+  readAt
+  due
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  contactName
+  contactPersonId
+  acceptedAt
+  endedAt
+  rejectReason
+  rejectText
+  advice
+  keptGround
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+    `, {"fragmentName":"AnswerFields"}) as unknown as TypedDocumentString<AnswerFieldsFragment, unknown>;
+export const NoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
+  may
+}
+    `, {"fragmentName":"NoteFields"}) as unknown as TypedDocumentString<NoteFieldsFragment, unknown>;
+export const ReferralFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReferralFields on Referral {
+  id
+  version
+  number
+  state
+  type
+  urgent
+  fromPartnerId
+  senderName
+  receiverId
+  question
+  agreedOn
+  agreedWay
+  draftedAt
+  changedAt
+  deliveredAt
+  closedAt
+  givenName
+  familyName
+  birthDate
+  phone
+  email
+  street
+  postcode
+  municipality
+  language
+  contactNote
+  adults
+  children
+  householdNote
+  incomeSource
+  incomeNote
+  debtsNote
+  housingSituation
+  housingNote
+  housingWishes
+  withheld {
+    dataClass
+    why
+  }
+  may
+  notes {
+    ...NoteFields
+  }
+}
+    fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
+  may
+}`, {"fragmentName":"ReferralFields"}) as unknown as TypedDocumentString<ReferralFieldsFragment, unknown>;
+export const ClientDocument = new TypedDocumentString(`
+    query Client($id: ID!) {
+  client(id: $id) {
+    ...ClientFields
+    referrals {
+      id
+      number
+      type
+      state
+      fromPartnerId
+      receiverId
+      changedAt
+      answers {
+        partnerId
+        state
+      }
+    }
+  }
+}
+    fragment ClientFields on Client {
+  id
+  version
+  openedAt
+  sourceReferralId
+  sourcePartnerId
+  givenName
+  familyName
+  birthDate
+  cirNumber
+  phone
+  email
+  street
+  postcode
+  municipality
+  language
+  contactNote
+  adults
+  children
+  householdNote
+  representativeName
+  representativeKind
+  representativeScope
+  representativeUntil
+  representativePhone
+  withheld {
+    dataClass
+    why
+  }
+  may
+}`) as unknown as TypedDocumentString<ClientQuery, ClientQueryVariables>;
+export const OpenClientDocument = new TypedDocumentString(`
+    mutation OpenClient($key: ID!, $input: NewClient!) {
+  openClient(key: $key, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenClientMutation, OpenClientMutationVariables>;
+export const ChangeClientDocument = new TypedDocumentString(`
+    mutation ChangeClient($key: ID!, $id: ID!, $version: Int!, $changes: ClientChanges!) {
+  changeClient(key: $key, id: $id, version: $version, changes: $changes) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeClientMutation, ChangeClientMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People {
+  people {
+    id
+    version
+    name
+    username
+    active
+    may
+    mandates {
+      id
+      version
+      role
+      municipality
+      since
+      until
+      may
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const AddPersonDocument = new TypedDocumentString(`
+    mutation AddPerson($key: ID!, $name: String!, $username: String!) {
+  addPerson(key: $key, name: $name, username: $username) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
+export const ChangePersonDocument = new TypedDocumentString(`
+    mutation ChangePerson($key: ID!, $id: ID!, $version: Int!, $name: String, $active: Boolean) {
+  changePerson(
+    key: $key
+    id: $id
+    version: $version
+    name: $name
+    active: $active
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
+export const GiveMandateDocument = new TypedDocumentString(`
+    mutation GiveMandate($key: ID!, $personId: ID!, $role: Role!, $municipality: String, $since: Day!, $until: Day) {
+  giveMandate(
+    key: $key
+    personId: $personId
+    role: $role
+    municipality: $municipality
+    since: $since
+    until: $until
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GiveMandateMutation, GiveMandateMutationVariables>;
+export const EndMandateDocument = new TypedDocumentString(`
+    mutation EndMandate($key: ID!, $id: ID!, $version: Int!, $until: Day!) {
+  endMandate(key: $key, id: $id, version: $version, until: $until) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
+export const ColleaguesDocument = new TypedDocumentString(`
+    query Colleagues {
+  people {
+    id
+    name
+    active
+    mandates {
+      role
+      since
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const ReceiveAnswerDocument = new TypedDocumentString(`
+    mutation ReceiveAnswer($key: ID!, $id: ID!, $version: Int!) {
+  receiveAnswer(key: $key, id: $id, version: $version) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveAnswerMutation, ReceiveAnswerMutationVariables>;
+export const AskSenderDocument = new TypedDocumentString(`
+    mutation AskSender($key: ID!, $id: ID!, $version: Int!, $text: String!) {
+  askSender(key: $key, id: $id, version: $version, text: $text) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AskSenderMutation, AskSenderMutationVariables>;
+export const ReplyToReceiverDocument = new TypedDocumentString(`
+    mutation ReplyToReceiver($key: ID!, $id: ID!, $version: Int!, $text: String!) {
+  replyToReceiver(key: $key, id: $id, version: $version, text: $text) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReplyToReceiverMutation, ReplyToReceiverMutationVariables>;
+export const AcceptReferralDocument = new TypedDocumentString(`
+    mutation AcceptReferral($key: ID!, $id: ID!, $version: Int!, $contactPersonId: ID!, $clientId: ID) {
+  acceptReferral(
+    key: $key
+    id: $id
+    version: $version
+    contactPersonId: $contactPersonId
+    clientId: $clientId
+  ) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptReferralMutation, AcceptReferralMutationVariables>;
+export const RejectReferralDocument = new TypedDocumentString(`
+    mutation RejectReferral($key: ID!, $id: ID!, $version: Int!, $reason: String!, $text: String, $advice: String!) {
+  rejectReferral(
+    key: $key
+    id: $id
+    version: $version
+    reason: $reason
+    text: $text
+    advice: $advice
+  ) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RejectReferralMutation, RejectReferralMutationVariables>;
+export const StartGuidanceDocument = new TypedDocumentString(`
+    mutation StartGuidance($key: ID!, $id: ID!, $version: Int!) {
+  startGuidance(key: $key, id: $id, version: $version) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<StartGuidanceMutation, StartGuidanceMutationVariables>;
+export const GiveFeedbackDocument = new TypedDocumentString(`
+    mutation GiveFeedback($key: ID!, $id: ID!, $version: Int!, $text: String!) {
+  giveFeedback(key: $key, id: $id, version: $version, text: $text) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<GiveFeedbackMutation, GiveFeedbackMutationVariables>;
+export const CloseAnswerDocument = new TypedDocumentString(`
+    mutation CloseAnswer($key: ID!, $id: ID!, $version: Int!) {
+  closeAnswer(key: $key, id: $id, version: $version) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CloseAnswerMutation, CloseAnswerMutationVariables>;
+export const ConfirmStoppedDocument = new TypedDocumentString(`
+    mutation ConfirmStopped($key: ID!, $id: ID!, $version: Int!) {
+  confirmStopped(key: $key, id: $id, version: $version) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmStoppedMutation, ConfirmStoppedMutationVariables>;
+export const ConfirmKeptDocument = new TypedDocumentString(`
+    mutation ConfirmKept($key: ID!, $id: ID!, $version: Int!, $ground: String!) {
+  confirmKept(key: $key, id: $id, version: $version, ground: $ground) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmKeptMutation, ConfirmKeptMutationVariables>;
+export const ReferralsDocument = new TypedDocumentString(`
+    query Referrals($state: ListState, $after: String, $first: Int) {
+  referrals(state: $state, after: $after, first: $first) {
+    nodes {
+      id
+      number
+      type
+      state
+      urgent
+      fromPartnerId
+      receiverId
+      changedAt
+      givenName
+      familyName
+      answers {
+        id
+        partnerId
+        state
+        term {
+          due
+          tone
+          workingDays
+          length
+        }
+      }
+      withheld {
+        dataClass
+        why
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<ReferralsQuery, ReferralsQueryVariables>;
+export const ReferralDocument = new TypedDocumentString(`
+    query Referral($id: ID!) {
+  referral(id: $id) {
+    ...ReferralFields
+    answers {
+      ...AnswerFields
+    }
+    timeline {
+      id
+      at
+      event
+      partnerId
+      personName
+      text
+      outcome
+      due
+      withheld {
+        dataClass
+        why
+      }
+    }
+    client {
+      id
+    }
+  }
+}
+    fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
+  may
+}
+fragment AnswerFields on Answer {
+  id
+  version
+  dossierId
+  partnerId
+  state
+  deliveredAt
+  readAt
+  due
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  contactName
+  contactPersonId
+  acceptedAt
+  endedAt
+  rejectReason
+  rejectText
+  advice
+  keptGround
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+fragment ReferralFields on Referral {
+  id
+  version
+  number
+  state
+  type
+  urgent
+  fromPartnerId
+  senderName
+  receiverId
+  question
+  agreedOn
+  agreedWay
+  draftedAt
+  changedAt
+  deliveredAt
+  closedAt
+  givenName
+  familyName
+  birthDate
+  phone
+  email
+  street
+  postcode
+  municipality
+  language
+  contactNote
+  adults
+  children
+  householdNote
+  incomeSource
+  incomeNote
+  debtsNote
+  housingSituation
+  housingNote
+  housingWishes
+  withheld {
+    dataClass
+    why
+  }
+  may
+  notes {
+    ...NoteFields
+  }
+}`) as unknown as TypedDocumentString<ReferralQuery, ReferralQueryVariables>;
+export const DraftReferralDocument = new TypedDocumentString(`
+    mutation DraftReferral($key: ID!, $clientId: ID!, $type: String!) {
+  draftReferral(key: $key, clientId: $clientId, type: $type) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftReferralMutation, DraftReferralMutationVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($key: ID!, $id: ID!, $version: Int!, $changes: ReferralChanges!) {
+  saveDraft(key: $key, id: $id, version: $version, changes: $changes) {
+    id
+    version
+    changedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DiscardDraftDocument = new TypedDocumentString(`
+    mutation DiscardDraft($key: ID!, $id: ID!, $version: Int!) {
+  discardDraft(key: $key, id: $id, version: $version) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const WriteNoteDocument = new TypedDocumentString(`
+    mutation WriteNote($key: ID!, $dossierId: ID!, $id: ID, $version: Int!, $dataClass: DataClass!, $body: String!) {
+  writeNote(
+    key: $key
+    dossierId: $dossierId
+    id: $id
+    version: $version
+    dataClass: $dataClass
+    body: $body
+  ) {
+    ...NoteFields
+  }
+}
+    fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
+  may
+}`) as unknown as TypedDocumentString<WriteNoteMutation, WriteNoteMutationVariables>;
+export const SendReferralDocument = new TypedDocumentString(`
+    mutation SendReferral($key: ID!, $id: ID!, $version: Int!, $agreement: NewAgreement!) {
+  sendReferral(key: $key, id: $id, version: $version, agreement: $agreement) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SendReferralMutation, SendReferralMutationVariables>;
+export const WithdrawReferralDocument = new TypedDocumentString(`
+    mutation WithdrawReferral($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
+  withdrawReferral(key: $key, id: $id, version: $version, reason: $reason) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawReferralMutation, WithdrawReferralMutationVariables>;
+export const ReferredClientDocument = new TypedDocumentString(`
+    query ReferredClient($id: ID!) {
+  client(id: $id) {
+    id
+    givenName
+    familyName
+    birthDate
+  }
+}
+    `) as unknown as TypedDocumentString<ReferredClientQuery, ReferredClientQueryVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    personId
+    name
+    mandateId
+    role
+    regime
+    doors
+    partner {
+      id
+      name
+      shortName
+      kind
+      regime
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const PartnersDocument = new TypedDocumentString(`
+    query Partners {
+  partners {
+    id
+    name
+    shortName
+    kind
+    regime
+    municipalities {
+      nis
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+export const MunicipalitiesDocument = new TypedDocumentString(`
+    query Municipalities {
+  municipalities {
+    nis
+    name
+    postcodes
+  }
+}
+    `) as unknown as TypedDocumentString<MunicipalitiesQuery, MunicipalitiesQueryVariables>;
+export const ReferralTypesDocument = new TypedDocumentString(`
+    query ReferralTypes {
+  referralTypes {
+    code
+    label
+    help
+    receiverKinds
+    asks
+    required
+    lends
+    urgentTerm
+    term
+    rejectReasons {
+      code
+      label
+      needsText
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReferralTypesQuery, ReferralTypesQueryVariables>;
+export const ExchangeProtocolsDocument = new TypedDocumentString(`
+    query ExchangeProtocols {
+  exchangeProtocols {
+    id
+    fromPartnerId
+    toPartnerId
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<ExchangeProtocolsQuery, ExchangeProtocolsQueryVariables>;
+export const WorklistCountsDocument = new TypedDocumentString(`
+    query WorklistCounts {
+  worklistCounts {
+    todo
+    overdue
+    waiting
+    upcoming
+  }
+}
+    `) as unknown as TypedDocumentString<WorklistCountsQuery, WorklistCountsQueryVariables>;
+export const SimilarDocument = new TypedDocumentString(`
+    query Similar($givenName: String!, $familyName: String!, $birthDate: Day) {
+  similar(givenName: $givenName, familyName: $familyName, birthDate: $birthDate) {
+    clients {
+      id
+      givenName
+      familyName
+      birthDate
+      municipality
+    }
+    referrals {
+      id
+      number
+      type
+      givenName
+      familyName
+      birthDate
+      fromPartnerId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimilarQuery, SimilarQueryVariables>;
+export const SearchClientsDocument = new TypedDocumentString(`
+    query SearchClients($words: String, $after: String, $first: Int) {
+  clients(words: $words, after: $after, first: $first) {
+    nodes {
+      id
+      givenName
+      familyName
+      birthDate
+      postcode
+      municipality
+      openedAt
+      may
+      withheld {
+        dataClass
+        why
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<SearchClientsQuery, SearchClientsQueryVariables>;
+export const WorklistDocument = new TypedDocumentString(`
+    query Worklist($part: WorklistPart!, $kind: TaskKind, $after: String, $first: Int) {
+  worklist(part: $part, kind: $kind, after: $after, first: $first) {
+    nodes {
+      id
+      kind
+      dossierId
+      otherPartnerId
+      openedAt
+      due
+      reminded
+      term {
+        due
+        tone
+        workingDays
+        length
+      }
+      referral {
+        id
+        number
+        type
+        state
+        givenName
+        familyName
+        fromPartnerId
+        receiverId
+        changedAt
+        answers {
+          state
+          partnerId
+        }
+        withheld {
+          dataClass
+          why
+        }
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;

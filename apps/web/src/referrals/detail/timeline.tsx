@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatTime } from '../../shared/format.js';
+import { Icon, type IconName } from '../../shared/icon.js';
+import { Panel } from '../../shared/page.js';
+import { usePartners } from '../../shared/reference.js';
+import { Withheld } from '../../shared/withheld.js';
+import type { AnswerRow, ReferralRow } from './referral.page.js';
+
+const EVENTS = {
+  SENT: 'send',
+  RECEIVED: 'eye',
+  ASKED: 'talk',
+  REPLIED: 'talk',
+  ACCEPTED: 'check',
+  REJECTED: 'x',
+  STARTED: 'flag',
+  FEEDBACK: 'sync',
+  CLOSED: 'check',
+  EXPIRED: 'clock',
+  ESCALATED: 'alert',
+  WITHDRAWN: 'undo',
+  STOPPED: 'check',
+  KEPT: 'lock',
+  OTHER: 'info',
+} as const satisfies Record<string, IconName>;
+type Event = keyof typeof EVENTS;
+
+/** Steps that come with a result in words. */
+const TELLS: readonly Event[] = ['REJECTED', 'FEEDBACK', 'KEPT'];
+
+const eventOf = (event: string): Event => (Object.hasOwn(EVENTS, event) ? (event as Event) : 'OTHER');
+
+/** What happened, who did it and when; the running term on top. */
+export function Timeline({ row, answer, isSender }: { row: ReferralRow; answer: AnswerRow | undefined; isSender: boolean }) {
+  const { t } = useTranslation();
+  const { nameOf } = usePartners();
+  const entries = [...row.timeline].sort((a, b) => b.at.localeCompare(a.at));
+  if (!entries.length && !answer?.term) return null;
+  return (
+    <Panel id="verloop" title={t('referrals.timeline')}>
+      <div className="panel__body">
+        <ol className="timeline">
+          {answer?.term && answer.term.tone !== 'OK' && (
+            <li>
+              <span className="timeline__dot timeline__dot--plan" aria-hidden="true" />
+              <p className="timeline__what">
+                <b>{t(`referrals.due.${answer.state === 'INFO_REQUESTED' ? 'REPLY' : answer.state === 'NEW' || answer.state === 'RECEIVED' ? 'DECISION' : 'OTHER'}`)}</b>
+              </p>
+              <p className="timeline__meta">{t('referrals.dueBefore', { day: formatDay(answer.term.due) })}</p>
+            </li>
+          )}
+          {entries.map((entry, index) => {
+            const event = eventOf(entry.event);
+            const [why] = entry.withheld;
+            return (
+              <li key={entry.id}>
+                <span className={index ? 'timeline__dot' : 'timeline__dot timeline__dot--now'} aria-hidden="true">
+                  <Icon name={EVENTS[event]} />
+                </span>
+                <p className="timeline__what">
+                  <b>{t(`referrals.event.${event}`)}</b> {entry.personName && t('referrals.by', { person: entry.personName, partner: nameOf(entry.partnerId) })}
+                </p>
+                <p className="timeline__meta">
+                  {formatDay(entry.at)}, {formatTime(entry.at)} uur
+                </p>
+                {entry.text && <p className="quote pre">{entry.text}</p>}
+                {entry.outcome && <p className="quote pre">{entry.outcome}</p>}
+                {!entry.outcome && why && TELLS.includes(event) && <Withheld withheld={why} asked={isSender ? undefined : { person: row.senderName, partner: nameOf(row.fromPartnerId) }} />}
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { FieldFault } from '../../shared/api/refusal.js';
+import { Button } from '../../shared/button.js';
+import { ErrorSummary } from '../../shared/form/error-summary.js';
+import { nameOf } from '../../shared/name.js';
+import { PageHead } from '../../shared/page.js';
+import { usePartners, useReferralTypes } from '../../shared/reference.js';
+import { Saved } from '../../shared/saved.js';
+import { Status } from '../../shared/status.js';
+import { PrivateNotes } from '../private-notes.js';
+import { Steps } from '../steps.js';
+import { AgreementPanel } from './agreement-panel.js';
+import { CheckStep } from './check-step.js';
+import { ConflictNote } from './conflict-note.js';
+import { DataPanel } from './data-panel.js';
+import { LendTable } from './lend-table.js';
+import { QuestionPanel } from './question-panel.js';
+import { useDraft, type DraftRow } from './use-draft.js';
+import { useMissing } from './use-missing.js';
+import { WhoPanel } from './who-panel.js';
+
+const CHECK = 'nakijken';
+
+/** The form, and after it the look at what will be sent. */
+export function DraftEditor({ first }: { first: DraftRow }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const draft = useDraft(first);
+  const { form, row, save, flush } = draft;
+  const [search, setSearch] = useSearchParams();
+  const types = useReferralTypes();
+  const { list: partners, calledOf } = usePartners();
+  const missing = useMissing();
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [isGoing, setGoing] = useState(false);
+  const [typeCode, receiverId] = useWatch({ control: form.control, name: ['type', 'receiverId'] });
+  const type = types.find(typeCode);
+  const receiver = partners.find(({ id }) => id === receiverId);
+  const refused = save.is === 'refused' ? save.faults : [];
+  const isChecking = search.get('stap') === CHECK && type && receiver && !missing(form.getValues(), type).length;
+
+  const check = async () => {
+    if (!type) return;
+    const found = missing(form.getValues(), type);
+    form.clearErrors();
+    setFaults(found);
+    for (const { field, message } of found) form.setError(field as 'question', { message });
+    if (found.length) return setAttempt((count) => count + 1);
+    setGoing(true);
+    const isSaved = await flush();
+    setGoing(false);
+    if (isSaved) setSearch({ stap: CHECK });
+  };
+
+  const title = t(isChecking ? 'draft.check.title' : 'draft.title');
+  return (
+    <>
+      <ErrorSummary faults={refused.length ? refused : faults} attempt={attempt} />
+      {save.is === 'refused' && !refused.length && <p role="alert" className="note note--bad">{save.message}</p>}
+      <PageHead
+        title={title}
+        tabTitle={title}
+        crumbs={[{ label: t('referrals.title'), to: '/doorverwijzingen' }, { label: t('draft.title') }]}
+        meta={
+          <>
+            <Status state="DRAFT" />
+            <Saved state={save.is === 'idle' ? { is: 'saved', at: new Date(row.changedAt) } : save} />
+            <span>{t('draft.audience')}</span>
+          </>
+        }
+        lead={isChecking ? t('draft.check.lead', { partner: calledOf(receiver.id) }) : undefined}
+        actions={
+          !isChecking && (
+            <Button variant="quiet" onPress={() => void navigate('/werklijst')}>
+              {t('draft.later')}
+            </Button>
+          )
+        }
+      />
+      <ConflictNote draft={draft} />
+      <div className="guide">
+        <Steps current={isChecking ? 'check' : 'content'} notes={{ client: nameOf(row), type: type?.label }} />
+        <div>
+          {isChecking ? (
+            <CheckStep draft={draft} type={type} receiver={receiver} onBack={() => setSearch({})} />
+          ) : (
+            <>
+              <QuestionPanel row={row} form={form} />
+              <WhoPanel row={row} form={form} type={type} />
+              {type && <DataPanel row={row} form={form} type={type} receiver={receiver} />}
+              {type && <LendTable type={type} receiver={receiver} />}
+              <PrivateNotes referral={row} />
+              <AgreementPanel row={row} form={form} type={type} receiver={receiver} />
+              <div className="sendbar">
+                <p className="small mute">{t('draft.bar.nothingYet', { partner: receiver ? calledOf(receiver.id) : t('draft.bar.partner') })}</p>
+                <Button variant="main" iconAfter="arrow" isPending={isGoing} onPress={() => void check()}>
+                  {t('draft.bar.check')}
+                </Button>
+              </div>
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

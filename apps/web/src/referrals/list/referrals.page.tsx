@@ -1,0 +1,133 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { ReferralsDocument, type ListState, type ReferralsQuery, type ReferralsQueryVariables } from '../../generated/graphql/graphql.js';
+import { useReadPages } from '../../shared/api/query.js';
+import { Button, ButtonLink } from '../../shared/button.js';
+import { ChipSelect } from '../../shared/chip-select.js';
+import { Fault } from '../../shared/faults.js';
+import { formatDay } from '../../shared/format.js';
+import { Empty, Skeleton } from '../../shared/loading.js';
+import { PersonName } from '../../shared/name.js';
+import { PageHead } from '../../shared/page.js';
+import { usePartners, useReferralTypes } from '../../shared/reference.js';
+import { useDoor, useMe } from '../../shared/session.js';
+import { stateFor, Status } from '../../shared/status.js';
+import { Term } from '../../shared/term.js';
+import { whyOf } from '../../shared/withheld.js';
+
+type Row = ReferralsQuery['referrals']['nodes'][number];
+
+const STATES: readonly ListState[] = ['DRAFT', 'DELIVERED', 'NEW', 'RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'IN_PROGRESS', 'FEEDBACK_GIVEN', 'CLOSED', 'REJECTED', 'EXPIRED', 'WITHDRAWN', 'STOPPED', 'KEPT'];
+
+/** Every referral at which one's partner sits, newest first. */
+export function Page() {
+  const { t } = useTranslation();
+  const mayDraft = useDoor('Referral.draft');
+  const [search, setSearch] = useSearchParams();
+  const state = STATES.find((one) => one.toLowerCase() === search.get('stand'));
+  const list = useReadPages<ReferralsQuery, ReferralsQueryVariables, Row>(ReferralsDocument, { state, first: 25 }, ({ referrals }) => referrals);
+  const setState = (value: string | undefined) => setSearch(value ? { stand: value.toLowerCase() } : {});
+  return (
+    <>
+      <PageHead
+        title={t('referrals.title')}
+        tabTitle={t('referrals.title')}
+        lead={t('referrals.lead')}
+        actions={
+          mayDraft && (
+            <ButtonLink variant="main" icon="plus" to="/doorverwijzingen/nieuw">
+              {t('referrals.new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="filters" role="group" aria-label={t('worklist.filters')}>
+        <ChipSelect label={t('referrals.stateFilter')} all={t('app.all')} icon="filter" value={state} options={STATES.map((value) => ({ value, label: t(`state.${value}`) }))} onChange={setState} />
+      </div>
+      {list.error && !list.nodes ? <Fault error={list.error} onRetry={() => void list.refetch()} /> : !list.nodes ? <Skeleton lines={8} /> : null}
+      {list.nodes && (
+        <div className="panel">
+          {list.nodes.length ? <Rows rows={list.nodes} /> : <None isFiltered={state !== undefined} onClear={() => setState(undefined)} />}
+          {list.hasNextPage && (
+            <p className="panel__foot">
+              <Button small isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+                {t('app.more')}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function None({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  const { t } = useTranslation();
+  if (!isFiltered) return <Empty title={t('referrals.empty.title')} text={t('referrals.empty.text')} />;
+  return (
+    <Empty title={t('referrals.empty.filtered')} text={t('referrals.empty.filteredText')}>
+      <Button onPress={onClear}>{t('referrals.empty.clear')}</Button>
+    </Empty>
+  );
+}
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  return (
+    <table className="table stack" role="table">
+      <caption className="vh">{t('referrals.table.caption')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {(['client', 'who', 'state', 'term', 'changed'] as const).map((column) => (
+            <th key={column} scope="col" role="columnheader">
+              {t(`referrals.table.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <OneRow key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OneRow({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  const { partner } = useMe();
+  const { shortNameOf } = usePartners();
+  const { labelOf } = useReferralTypes();
+  const isNameless = Boolean(whyOf(row.withheld, 'IDENTITY'));
+  const isSender = row.fromPartnerId === partner.id;
+  const answer = row.answers.find(({ partnerId }) => isSender || partnerId === partner.id);
+  const who = isSender ? (row.receiverId ? t('referrals.to', { partner: shortNameOf(row.receiverId) }) : t('referrals.toNobody')) : t('referrals.from', { partner: shortNameOf(row.fromPartnerId) });
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <Link to={row.state === 'DRAFT' ? `/doorverwijzingen/${row.id}/bewerken` : `/doorverwijzingen/${row.id}`}>
+          {isNameless ? row.number : <PersonName of={row} />}
+        </Link>
+        <span className="table__sub">
+          {isNameless ? <PersonName of={row} /> : <span className="num nowrap">{row.number}</span>} · {labelOf(row.type)}
+        </span>
+      </th>
+      <td role="cell" data-l={t('referrals.table.who')}>
+        <span>{who}</span>
+      </td>
+      <td role="cell" data-l={t('referrals.table.state')}>
+        <span className="rowx rowx--tight">
+          <Status state={stateFor(row, partner.id)} />
+          {row.urgent && <span className="tag tag--urgent">{t('referrals.urgent')}</span>}
+        </span>
+      </td>
+      <td role="cell" data-l={t('referrals.table.term')}>
+        <span>{answer?.term ? <Term term={answer.term} /> : <span className="mute">{t('worklist.noTerm')}</span>}</span>
+      </td>
+      <td role="cell" data-l={t('referrals.table.changed')}>
+        <span className="nowrap">{formatDay(row.changedAt)}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { DraftReferralDocument } from '../../generated/graphql/graphql.js';
+import { useChange } from '../../shared/api/use-change.js';
+import { Button } from '../../shared/button.js';
+import { Fault, FaultNote } from '../../shared/faults.js';
+import { Facts, Fact } from '../../shared/facts.js';
+import { FieldError } from '../../shared/form/field.js';
+import { Skeleton } from '../../shared/loading.js';
+import { Panel } from '../../shared/page.js';
+import { usePersonFacts } from '../../shared/person-facts.js';
+import { useReferralTypes } from '../../shared/reference.js';
+import { formatList } from '../../shared/format.js';
+import { useClientIdentity } from '../use-client-identity.js';
+
+/** What is asked decides which data are asked and to whom it may go. */
+export function ChooseType({ clientId }: { clientId: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { identity } = usePersonFacts();
+  const client = useClientIdentity(clientId);
+  const types = useReferralTypes();
+  const [type, setType] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
+  const draft = useChange(DraftReferralDocument, { leaves: true, onSuccess: ({ draftReferral }) => navigate(`/doorverwijzingen/${draftReferral.id}/bewerken`, { replace: true }) });
+
+  if (client.error) return <Fault error={client.error} onRetry={() => void client.refetch()} />;
+  if (!client.data || !types.isReady) return <Skeleton title lines={6} />;
+  if (!client.data.client) return <Fault error={client.notFound} />;
+  const make = () => {
+    if (type) draft.mutate({ clientId, type });
+    else setMissing(true);
+  };
+  return (
+    <>
+      <Panel id="client" title={t('referrals.choose.client')} aside={<Link to="/doorverwijzingen/nieuw">{t('referrals.choose.other')}</Link>}>
+        <div className="panel__body">
+          <Facts narrow>
+            <Fact label={t('referrals.choose.client')}>{identity(client.data.client)}</Fact>
+          </Facts>
+        </div>
+      </Panel>
+      <Panel id="soort" title={t('referrals.choose.typeTitle')}>
+        <div className={isMissing && !type ? 'panel__body field--bad-in' : 'panel__body'}>
+          <fieldset aria-describedby={isMissing && !type ? 'soort-fout' : undefined}>
+            <legend className="vh">{t('referrals.choose.typeTitle')}</legend>
+            <FieldError id="soort-fout" error={isMissing && !type ? t('referrals.choose.typeMissing') : undefined} />
+            {types.list.map(({ code, label, help, receiverKinds }) => (
+              <label key={code} className="choice">
+                <input type="radio" name="type" value={code} checked={type === code} onChange={() => setType(code)} />
+                <span>
+                  <b>{label}</b>
+                  <small>{help}</small>
+                  <small>{t('referrals.choose.to', { kinds: formatList(receiverKinds.map((kind) => t(`referrals.partnerKind.${kind}`))) })}</small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      </Panel>
+      <FaultNote error={draft.error} />
+      <div className="sendbar">
+        <p className="small mute">{t('referrals.choose.makeHint')}</p>
+        <Button variant="main" iconAfter="arrow" isPending={draft.isPending} onPress={make}>
+          {t('referrals.choose.make')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { TypedDocumentString } from '../../generated/graphql/graphql.js';
+import { connectionFound, connectionLost } from './connection.js';
+import { NoConnection, Refusal, type FieldFault, type RefusalCode } from './refusal.js';
+
+/** What the session gives to every request: it waits while somebody signs in again. */
+export type Access = {
+  token(refusedToken?: string): Promise<string>;
+  capacity(): string | undefined;
+  /** The server refuses a token that is fresh: rights or account changed. */
+  refused(): void;
+};
+
+type Fault = { message: string; extensions?: { code?: RefusalCode; fields?: FieldFault[]; version?: number } };
+
+const TIMEOUT = 30_000;
+let access: Access | undefined;
+
+export const provideAccess = (given: Access): void => {
+  access = given;
+};
+
+/**
+ * Asks the server.
+ * @throws Refusal when it says no, NoConnection when nobody answers
+ */
+export async function ask<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
+  const body = JSON.stringify({ query: document.toString(), variables });
+  const { data, errors } = (await send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal })) as { data?: Result; errors?: Fault[] };
+  if (errors?.length) throw refusalOf(errors[0]);
+  return data as Result;
+}
+
+/** Sends with the token and the capacity in which one works; a refused token is renewed once. */
+export async function send(path: string, request: RequestInit): Promise<unknown> {
+  if (!access) throw new Error('no session provides access yet');
+  let token = await access.token();
+  let response = await reach(path, request, token);
+  if (response.status === 401) {
+    token = await access.token(token);
+    response = await reach(path, request, token);
+    if (response.status === 401) access.refused();
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer;
+  const fault = (answer as { errors?: Fault[] } | undefined)?.errors?.[0];
+  if (!fault && response.status >= 500) throw new NoConnection();
+  throw refusalOf(fault ?? { message: '' });
+}
+
+async function reach(path: string, request: RequestInit, token: string): Promise<Response> {
+  const headers = new Headers(request.headers);
+  headers.set('authorization', `Bearer ${token}`);
+  const capacity = access?.capacity();
+  if (capacity) headers.set('x-capacity', capacity);
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  const timer = setTimeout(abort, TIMEOUT);
+  request.signal?.addEventListener('abort', abort);
+  try {
+    const response = await fetch(path, { ...request, headers, signal: stop.signal });
+    if (![502, 503, 504].includes(response.status)) connectionFound();
+    return response;
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    connectionLost();
+    throw new NoConnection();
+  } finally {
+    clearTimeout(timer);
+    request.signal?.removeEventListener('abort', abort);
+  }
+}
+
+function refusalOf({ message, extensions }: Fault): Refusal {
+  return new Refusal(extensions?.code ?? 'INTERNAL', message, extensions?.fields, extensions?.version);
+}

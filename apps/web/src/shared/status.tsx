@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { AnswerState, ListState, ReferralState } from '../generated/graphql/graphql.js';
+import { Shape, type ShapeName } from './icon.js';
+
+/** One state → its sign; its tone is its class. */
+const LOOKS: Record<ListState, ShapeName> = {
+  DRAFT: 'draft',
+  DELIVERED: 'new',
+  NEW: 'new',
+  RECEIVED: 'new',
+  INFO_REQUESTED: 'wait',
+  ACCEPTED: 'busy',
+  IN_PROGRESS: 'busy',
+  FEEDBACK_GIVEN: 'ok',
+  CLOSED: 'ok',
+  REJECTED: 'no',
+  WITHDRAWN: 'off',
+  DISCARDED: 'off',
+  EXPIRED: 'off',
+  STOPPED: 'off',
+  KEPT: 'off',
+};
+
+/** Where something stands: text, shape and colour. */
+export function Status({ state }: { state: ListState }) {
+  const { t } = useTranslation();
+  const look = LOOKS[state];
+  return (
+    <span className={`status status--${look}`}>
+      <Shape name={look} />
+      {t(`state.${state}`)}
+    </span>
+  );
+}
+
+type Stated = { state: ReferralState; fromPartnerId: string; answers: readonly { partnerId: string; state: AnswerState }[] };
+
+/** The state as one's own partner looks at it: a receiver its own answer's, a sender how far the receiver is. */
+export function stateFor({ state, fromPartnerId, answers }: Stated, ownPartnerId: string): ListState {
+  if (fromPartnerId !== ownPartnerId) return answers.find(({ partnerId }) => partnerId === ownPartnerId)?.state ?? state;
+  const [answer] = answers;
+  return state === 'DELIVERED' && answer && answer.state !== 'NEW' ? answer.state : state;
+}

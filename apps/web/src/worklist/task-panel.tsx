@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TaskKind, WorklistPart } from '../generated/graphql/graphql.js';
+import { Button, ButtonLink } from '../shared/button.js';
+import { Fault } from '../shared/faults.js';
+import { formatDay, formatTime } from '../shared/format.js';
+import { Icon } from '../shared/icon.js';
+import { Empty, Skeleton } from '../shared/loading.js';
+import { PersonName } from '../shared/name.js';
+import { Panel } from '../shared/page.js';
+import { usePartners, useReferralTypes } from '../shared/reference.js';
+import { useDoor } from '../shared/session.js';
+import { Status } from '../shared/status.js';
+import { Term } from '../shared/term.js';
+import { TASK_ICONS, taskPath, useTaskTitle, type Task } from './task-text.js';
+import { useWorklist } from './use-worklist.js';
+
+type Props = { part: WorklistPart; kind: TaskKind | undefined; onClear: () => void; isHiddenWhenEmpty?: boolean; /** What is late stands in a panel of its own. */ withoutLate?: boolean };
+
+/** One part of the worklist as rows. */
+export function TaskPanel({ part, kind, onClear, isHiddenWhenEmpty, withoutLate }: Props) {
+  const { t } = useTranslation();
+  const tasks = useWorklist(part, kind);
+  const shown = tasks.nodes?.filter(({ term }) => !withoutLate || term?.tone !== 'LATE') ?? [];
+  if (isHiddenWhenEmpty && !tasks.nodes?.length) return tasks.error ? <Fault error={tasks.error} onRetry={() => void tasks.refetch()} /> : null;
+  if (tasks.error && !tasks.nodes) return <Fault error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  if (!tasks.nodes) return <Skeleton title lines={6} />;
+  return (
+    <Panel id={`deel-${part}`} title={t(`worklist.part.${part}`)} className={part === 'OVERDUE' && tasks.nodes.length ? 'panel--late' : undefined}>
+      {shown.length ? (
+        <ul className="rows">
+          {shown.map((task) => (
+            <TaskRow key={task.id} task={task} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyPart part={part} isFiltered={kind !== undefined} onClear={onClear} />
+      )}
+      {tasks.hasNextPage && (
+        <p className="panel__foot">
+          <Button small isPending={tasks.isFetchingNextPage} onPress={() => void tasks.fetchNextPage()}>
+            {t('app.more')}
+          </Button>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function TaskRow({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const title = useTaskTitle();
+  const { labelOf } = useReferralTypes();
+  const { calledOf } = usePartners();
+  const { referral, kind } = task;
+  const isDraft = kind === 'FINISH_DRAFT';
+  const detail = referral && (isDraft ? t('worklist.savedOn', { day: formatDay(referral.changedAt), time: formatTime(referral.changedAt) }) : kind === 'DECIDE' ? t('worklist.from', { partner: calledOf(referral.fromPartnerId) }) : referral.number);
+  return (
+    <li>
+      <Icon name={TASK_ICONS[kind]} />
+      <div>
+        <p className="rows__title">
+          <Link to={taskPath(task)}>{title(task)}</Link>
+        </p>
+        {referral && (
+          <p className="rows__sub">
+            <b>
+              <PersonName of={referral} />
+            </b>{' '}
+            · {labelOf(referral.type)} · {detail}
+          </p>
+        )}
+      </div>
+      <div className="rows__end">{task.term ? <Term term={task.term} /> : isDraft ? <Status state="DRAFT" /> : <span className="small mute">{t('worklist.noTerm')}</span>}</div>
+    </li>
+  );
+}
+
+/** Nothing there: good news, or a filter that hides everything. */
+export function EmptyPart({ part, isFiltered, onClear }: { part: WorklistPart; isFiltered: boolean; onClear: () => void }) {
+  const { t } = useTranslation();
+  const mayDraft = useDoor('Referral.draft');
+  if (isFiltered) {
+    return (
+      <Empty title={t('worklist.empty.filtered.title')} text={t('worklist.empty.filtered.text')}>
+        <Button onPress={onClear}>{t('worklist.empty.filtered.clear')}</Button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={t(`worklist.empty.${part}.title`)} text={t(`worklist.empty.${part}.text`)}>
+      {part === 'TODO' && mayDraft && (
+        <ButtonLink icon="plus" to="/doorverwijzingen/nieuw">
+          {t('worklist.new')}
+        </ButtonLink>
+      )}
+    </Empty>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TaskKind } from '../generated/graphql/graphql.js';
+import { Button } from '../shared/button.js';
+import { Fault } from '../shared/faults.js';
+import { Skeleton } from '../shared/loading.js';
+import { PersonName } from '../shared/name.js';
+import { Panel } from '../shared/page.js';
+import { usePartners, useReferralTypes } from '../shared/reference.js';
+import { useMe } from '../shared/session.js';
+import { stateFor, Status } from '../shared/status.js';
+import { Term } from '../shared/term.js';
+import { whyOf } from '../shared/withheld.js';
+import { EmptyPart } from './task-panel.js';
+import { taskPath, type Task } from './task-text.js';
+import { useWorklist } from './use-worklist.js';
+
+/** What waits for a partner, as a table. */
+export function WaitingPanel({ kind, onClear, isHiddenWhenEmpty }: { kind: TaskKind | undefined; onClear: () => void; isHiddenWhenEmpty?: boolean }) {
+  const { t } = useTranslation();
+  const tasks = useWorklist('WAITING', kind);
+  if (isHiddenWhenEmpty && !tasks.nodes?.length) return tasks.error ? <Fault error={tasks.error} onRetry={() => void tasks.refetch()} /> : null;
+  if (tasks.error && !tasks.nodes) return <Fault error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  if (!tasks.nodes) return <Skeleton title lines={6} />;
+  return (
+    <Panel id="deel-WAITING" title={t('worklist.part.WAITING')}>
+      {tasks.nodes.length ? (
+        <table className="table stack" role="table">
+          <caption className="vh">{t('worklist.waiting.caption')}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {(['client', 'at', 'state', 'before'] as const).map((column) => (
+                <th key={column} scope="col" role="columnheader">
+                  {t(`worklist.waiting.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {tasks.nodes.map((task) => (
+              <WaitingRow key={task.id} task={task} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <EmptyPart part="WAITING" isFiltered={kind !== undefined} onClear={onClear} />
+      )}
+      {tasks.hasNextPage && (
+        <p className="panel__foot">
+          <Button small isPending={tasks.isFetchingNextPage} onPress={() => void tasks.fetchNextPage()}>
+            {t('app.more')}
+          </Button>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function WaitingRow({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const { partner } = useMe();
+  const { shortNameOf } = usePartners();
+  const { labelOf } = useReferralTypes();
+  const { referral, otherPartnerId, term, reminded } = task;
+  const isNameless = referral && whyOf(referral.withheld, 'IDENTITY');
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <Link to={taskPath(task)}>{referral ? isNameless ? referral.number : <PersonName of={referral} /> : t(`worklist.kind.${task.kind}`)}</Link>
+        {referral && <span className="table__sub">{labelOf(referral.type)}</span>}
+      </th>
+      <td role="cell" data-l={t('worklist.waiting.at')}>
+        <span>{shortNameOf(otherPartnerId ?? referral?.receiverId)}</span>
+      </td>
+      <td role="cell" data-l={t('worklist.waiting.state')}>
+        <span>{referral && <Status state={stateFor(referral, partner.id)} />}</span>
+      </td>
+      <td role="cell" data-l={t('worklist.waiting.before')}>
+        <span>
+          {term ? <Term term={term} /> : <span className="mute">{t('worklist.noTerm')}</span>}
+          {reminded && <span className="table__sub">{t('worklist.reminded')}</span>}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,14 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The browser's address is passed on: the sign-in builds its own addresses from it.
+const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3000', changeOrigin: false };
+
+export default defineConfig({
+  plugins: [{ ...optimizeLocales.vite({ locales: ['nl-NL'] }), enforce: 'pre' }, react()],
+  // No data: addresses in what we ship, so that the content security policy needs none.
+  build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  // Only for `npm run dev`: the browser sees one address, as it does in the real thing.
+  server: { port: 5173, strictPort: true, proxy: { '/graphql': api, '/realms': api, '/session': api, '/config.json': api } },
+});
