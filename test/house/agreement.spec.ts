@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { REGIME_OF } from '#directory';
+import { allRecords, type Ask, type Capacity, PartnerKind, type RecordShape, Regime, Role, type Selection, shapeOf, statementFor } from '#kernel';
+import { book } from '#privacy';
+import '../../apps/api/src/doors.js';
+import { copyDatabase, type TestDatabase } from '../support/database.js';
+import { behindTheWall, dossierOf, type Fact, isExcluded, type Me, Memory, type Node, wholeOf } from './memory.js';
+import { aWorld, type Row, WALLED, type World, writeWorld } from './world.js';
+
+/** Roles that see no file at all. */
+const OFFICES: string[] = ['PARTNER_ADMIN', 'DPO', 'SIGNATORY'];
+
+describe('one privacy book', () => {
+  let database: TestDatabase;
+  let owner: pg.Client;
+  let portal: pg.Client;
+  let world: World;
+  let readers: Me[];
+  const memories = new Map<Me, Memory>();
+  const memoryOf = (me: Me): Memory => memories.get(me) ?? memories.set(me, new Memory(world, me)).get(me)!;
+  /** What did not agree: each with where, what there was and what there should have been. */
+  const faults: unknown[] = [];
+  const agree = (where: unknown[], found: unknown, wanted: unknown) => void (JSON.stringify(found) === JSON.stringify(wanted) || faults.push({ where, found, wanted }));
+  const expectAgreement = () => expect(faults.splice(0).slice(0, 5)).toEqual([]);
+  const counts = { rows: 0, shown: 0, hidden: 0, verbs: 0, related: 0, walled: 0, refused: 0 };
+
+  beforeAll(async () => {
+    database = await copyDatabase();
+    [owner, portal] = [database.ownerUrl, database.url].map((connectionString) => new pg.Client({ connectionString, options: '-c timezone=UTC -c jit=off' }));
+    await Promise.all([owner.connect(), portal.connect()]);
+    const { rows: partners } = await owner.query<{ id: string; kind: PartnerKind }>('select id, kind from partner order by key');
+    world = aWorld(partners.map(({ id }) => id), 150, 20261124);
+    await writeWorld(owner, world);
+    for (const record of WALLED()) world.rows[record.table] = (await owner.query<{ row: Row }>(`select to_jsonb(t) as row from ${record.table} t`)).rows.map(({ row }) => row);
+    readers = Object.keys(book.capacities).flatMap((capacity) => {
+      const [partnerKind, role] = capacity.split('/') as [PartnerKind, Role];
+      const found = partners.filter(({ kind }) => kind === partnerKind).slice(0, OFFICES.includes(role) ? 1 : 2);
+      return found.flatMap(({ id: partnerId }) => world.persons.get(partnerId)!.map((personId): Me => ({ partnerId, personId, partnerKind, role, regime: REGIME_OF[partnerKind] })));
+    });
+    // A region file may bind a partner otherwise than its kind is bound: the law looks at the regime.
+    readers.push(...readers.filter(({ partnerKind, role }) => partnerKind === PartnerKind.OCMW && role === Role.SOCIAL_WORKER).map((me) => ({ ...me, regime: Regime.DISCRETION })));
+  });
+  afterAll(async () => {
+    await Promise.all([owner.end(), portal.end()]);
+    await database.drop();
+  });
+
+  /** Runs in a reader's context; rolled back, so that nothing stays. */
+  async function within<T>(me: Me, work: () => Promise<T>): Promise<T> {
+    await portal.query('begin');
+    await portal.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true)`, [me.partnerId, me.personId, me.regime]);
+    try {
+      return await work();
+    } finally {
+      await portal.query('rollback');
+    }
+  }
+
+  async function doorOf(connection: pg.Client, me: Me, record: RecordShape, ask: Ask, selection: Selection, ...values: unknown[]): Promise<Node[]> {
+    const { text } = statementFor(book, me, record, ask, selection);
+    const { rows } = await connection.query<{ body: string }>(text, [me.partnerId, me.personId, ...values]);
+    return rows.map(({ body }) => JSON.parse(body) as Node);
+  }
+
+  const idsOf = (rows: readonly object[]): string[] => rows.map((row) => (row as { id: string }).id).sort();
+  const told = (me: Me, record: RecordShape) => `${record.name} for ${me.partnerKind}/${me.role} (${me.regime}) of ${me.partnerId}`;
+
+  /** Every cell, marker and verb of one shown row is what CASL says of the row in memory. */
+  function expectDressed(memory: Memory, record: RecordShape, node: Node): void {
+    const fact = memory.facts.get(record.name)!.find(({ id }) => id === node.id);
+    const where = `${told(memory.me, record)}, row ${node.id}`;
+    if (!fact) return void faults.push({ where, found: node.id, wanted: 'no such row' });
+    const hidden = new Set<string>();
+    for (const { field, column, class: of, shown } of record.columns.values()) {
+      if (!shown || field === 'id') continue;
+      const may = memory.can('read', fact, record.classed ? undefined : field);
+      const value = memory.raw.get(node.id)![column] ?? null;
+      if (!may) hidden.add(of);
+      counts[may ? 'shown' : 'hidden'] += 1;
+      agree([where, field], node[field] ?? null, may ? value : null);
+    }
+    for (const carried of record.carries ?? []) if (!memory.can('read', fact, `#${carried}`)) hidden.add(carried);
+    agree([where, 'withheld'], node.withheld.map(({ dataClass }) => dataClass).sort(), [...hidden].sort());
+    const verbs = Object.entries(record.verbs ?? {}).filter(([event, states]) => states !== null && (!states || states.includes(fact.state as string)) && memory.can(event, fact));
+    counts.verbs += verbs.length;
+    agree([where, 'may'], [...node.may].sort(), verbs.map(([event]) => event).sort());
+  }
+
+  /** What hangs below a row: exactly what its own record would show, and dressed alike. */
+  function expectRelated(memory: Memory, record: RecordShape, node: Node, walled: boolean): void {
+    for (const { field, of, many } of record.relations.values()) {
+      const below = shapeOf(of());
+      const found = (many ? node[field] : node[field] ? [node[field]] : []) as Node[];
+      const visible = memory.facts.get(below.name)!.filter(({ id }) => !walled || behindTheWall(memory.world, memory.me, below, memory.raw.get(id as string)!));
+      const wanted = visible.filter((fact) => hangs(memory, record, node, below, fact, walled)).map(({ id }) => id as string);
+      agree([told(memory.me, record), node.id, field], idsOf(found), wanted.sort());
+      counts.related += found.length;
+      for (const each of found) expectDressed(memory, below, each);
+    }
+  }
+
+  function hangs({ world: { rows }, me, world: all }: Memory, record: RecordShape, node: Node, below: RecordShape, fact: Fact, walled: boolean): boolean {
+    const files = rows.client_file.filter((file) => file.partner_id === me.partnerId && (!walled || behindTheWall(all, me, WALLED().find(({ table }) => table === 'client_file')!, file)));
+    if (record.name === 'Referral' && below.name === 'Client') return files.some((file) => file.about_id === node.id && file.dossier_id === fact.id);
+    if (record.name === 'Client' && below.name === 'Referral') return files.some((file) => file.dossier_id === node.id && file.about_id === fact.id);
+    if (below.name === 'Referral') return fact.id === node.dossierId;
+    return fact.dossierId === (record.seat === 'id' ? node.id : node.dossierId);
+  }
+
+  it('gives the same rows, cells, markers and verbs by SQL as by CASL in memory', async () => {
+    for (const me of readers) {
+      const memory = memoryOf(me);
+      for (const record of WALLED()) {
+        const free = await doorOf(owner, me, record, { all: true }, wholeOf(record));
+        agree([told(me, record)], idsOf(free), idsOf(memory.facts.get(record.name)!));
+        counts.rows += free.length;
+        for (const node of free) {
+          expectDressed(memory, record, node);
+          expectRelated(memory, record, node, false);
+        }
+      }
+    }
+    expectAgreement();
+    expect(counts.rows).toBeGreaterThan(2000);
+    expect(counts.shown).toBeGreaterThan(15_000);
+    expect(counts.hidden).toBeGreaterThan(4000);
+    expect(counts.verbs).toBeGreaterThan(200);
+    expect(counts.related).toBeGreaterThan(1000);
+  }, 120_000);
+
+  it('gives behind row-level security what it gives without, as far as it is addressed to the reader', async () => {
+    for (const me of readers) {
+      const memory = memoryOf(me);
+      for (const record of WALLED()) {
+        const walled = await within(me, () => doorOf(portal, me, record, { all: true }, wholeOf(record)));
+        const wanted = memory.facts.get(record.name)!.filter(({ id }) => behindTheWall(world, me, record, memory.raw.get(id as string)!));
+        agree([told(me, record)], idsOf(walled), idsOf(wanted));
+        counts.walled += walled.length;
+        for (const node of walled) {
+          expectDressed(memory, record, node);
+          expectRelated(memory, record, node, true);
+        }
+      }
+    }
+    expectAgreement();
+    expect(counts.walled).toBeGreaterThan(1000);
+  }, 120_000);
+
+  it('holds the laws by itself, without the help of the wall', () => {
+    const note = WALLED().find(({ table }) => table === 'note')!;
+    let kept = 0;
+    for (const me of readers) {
+      const memory = memoryOf(me);
+      for (const { id } of memory.facts.get('Note')!) {
+        const row = memory.raw.get(id as string)!;
+        expect([me.regime, row.data_class, row.author_id === me.personId, isExcluded(world, me, dossierOf(note, row))]).not.toEqual([expect.anything(), 'PRIVATE_NOTE', false, expect.anything()]);
+        if (row.data_class !== 'PRIVATE_NOTE') expect(me.regime).toBe(Regime.PROFESSIONAL_SECRECY);
+        kept += 1;
+      }
+    }
+    expect(kept).toBeGreaterThan(50);
+  });
+
+  it('gives one, some, a page, a part of a page and a count of exactly the same rows', async () => {
+    for (const me of readers) {
+      const memory = memoryOf(me);
+      for (const record of WALLED()) {
+        const visible = idsOf(memory.facts.get(record.name)!.filter(({ id }) => behindTheWall(world, me, record, memory.raw.get(id as string)!)));
+        const every = idsOf(world.rows[record.table]);
+        const same = (by: string, found: string[], wanted: string[]) => agree([told(me, record), by], found, wanted);
+        await within(me, async () => {
+          same('ids', idsOf(await doorOf(portal, me, record, { ids: every }, {}, every)), visible);
+          for (const id of every.filter((_, at) => at % 60 === 7)) same('id', idsOf(await doorOf(portal, me, record, { id }, {}, id)), visible.filter((each) => each === id));
+          if (record.seat === 'id' && visible.length) same('page', idsOf(await doorOf(portal, me, record, { first: 5000 }, {})), visible.filter((id) => kindOf(id) === record.name));
+          if (record.name === 'Task') {
+            const own = visible.filter((id) => memory.raw.get(id)!.partner_id === me.partnerId);
+            same('ordered page', idsOf(await doorOf(portal, me, record, { first: 5000, order: 'due', any: [[['doneAt', 'null']], [['doneAt', 'not null']]] }, {})), own);
+            const { text } = statementFor(book, me, record, { count: { open: [[['doneAt', 'null']]], all: [[['id', 'not null']]] } }, {});
+            expect((await portal.query(text, [me.partnerId, me.personId])).rows).toEqual([{ open: own.filter((id) => !memory.raw.get(id)!.done_at).length, all: own.length }]);
+          }
+        });
+      }
+    }
+    expectAgreement();
+  }, 120_000);
+
+  const kindOf = (dossier: string): string => world.seats.find(({ dossier_id }) => dossier_id === dossier)!.kind;
+
+  it('stands before a wall that alone shows no row of a dossier without a seat, of an excluded one, or not addressed to the reader', async () => {
+    let seen = 0;
+    for (const me of readers) {
+      await within(me, async () => {
+        for (const record of WALLED()) {
+          const bare = (await portal.query<Row>(`select * from ${record.table}`)).rows;
+          const wanted = world.rows[record.table].filter((row) => behindTheWall(world, me, record, row));
+          agree([told(me, record)], idsOf(bare), idsOf(wanted));
+          seen += bare.length;
+          counts.refused += world.rows[record.table].length - bare.length;
+        }
+      });
+    }
+    expectAgreement();
+    expect(seen).toBeGreaterThan(2000);
+    expect(counts.refused).toBeGreaterThan(20_000);
+  }, 60_000);
+
+  it('gives people and mandates of one\'s own organisation alone, by the book and by the wall', async () => {
+    for (const me of readers) {
+      for (const table of ['person', 'mandate']) {
+        const record = allRecords().find((each) => each.table === table)!;
+        const wanted = idsOf((await owner.query<Row>(`select id from ${table} where partner_id = $1`, [me.partnerId])).rows);
+        agree([told(me, record), 'by the book'], idsOf(await doorOf(owner, me, record, { all: true }, wholeOf(record))), wanted);
+        await within(me, async () => agree([told(me, record), 'by the wall'], idsOf((await portal.query<Row>(`select id from ${table}`)).rows), wanted));
+      }
+      const names = await doorOf(owner, me, allRecords().find(({ table }) => table === 'person')!, { all: true }, { username: true });
+      for (const { username } of names) agree([me.role, 'username'], username !== null, me.role === Role.PARTNER_ADMIN);
+    }
+    expectAgreement();
+  });
+
+  it('shows nothing at all to nobody', async () => {
+    await portal.query('begin');
+    for (const { table } of allRecords().filter(({ everyone }) => !everyone)) expect([table, (await portal.query(`select * from ${table}`)).rowCount]).toEqual([table, 0]);
+    await portal.query('rollback');
+  });
+
+  it('knows readers of every capacity, and a world in which each of them has something to see or to miss', () => {
+    const kinds = new Set(readers.map(({ partnerKind, role }): Capacity => `${partnerKind}/${role}`));
+    expect([...kinds].sort()).toEqual(Object.keys(book.capacities).sort());
+    for (const me of readers) expect(world.seats.some(({ partner_id }) => partner_id === me.partnerId)).toBe(true);
+    expect(world.exclusions.length).toBeGreaterThan(100);
+  });
+});

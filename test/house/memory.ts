@@ -1,0 +1,69 @@
+import { subject } from '@casl/ability';
+import { abilityOf, type Actor, type RecordShape, Regime, type Selection, shapeOf } from '#kernel';
+import { book } from '#privacy';
+import { type Row, WALLED, type World } from './world.js';
+
+export type Me = Pick<Actor, 'personId' | 'partnerId' | 'partnerKind' | 'regime' | 'role'>;
+type Ability = ReturnType<typeof abilityOf>;
+export type Fact = { [field: string]: unknown } & { my: object };
+export type Node = { [field: string]: unknown } & { id: string; withheld: { dataClass: string }[]; may: string[] };
+
+const NOW = new Date().toISOString();
+const later = (until: string): boolean => until === 'infinity' || until > NOW;
+
+/** What a reader may see by CASL, from rows in memory and facts worked out here, without a line of SQL. */
+export class Memory {
+  readonly facts = new Map<string, Fact[]>();
+  readonly raw = new Map<string, Row>();
+
+  constructor(
+    readonly world: World,
+    readonly me: Me,
+    readonly ability: Ability = abilityOf(book, me),
+  ) {
+    for (const record of WALLED()) this.facts.set(record.name, this.seated(record).filter((fact) => this.can('read', fact, record.classed ? undefined : 'id')));
+  }
+
+  can(action: string, fact: Fact, field?: string): boolean {
+    return this.ability.can(action, fact as never, field);
+  }
+
+  private seated(record: RecordShape): Fact[] {
+    const { world, me } = this;
+    return world.rows[record.table].flatMap((row) => {
+      const dossier = dossierOf(record, row);
+      const seat = world.seats.find((each) => each.dossier_id === dossier && each.partner_id === me.partnerId && later(each.until));
+      if (!seat) return [];
+      const lending = world.shares.filter((share) => share.dossier_id === dossier && share.partner_id === me.partnerId && share.granted_by === row.partner_id && share.since <= NOW && later(share.until));
+      this.raw.set(row.id, row);
+      const my = { roles: seat.roles, lent: lending.flatMap(({ classes }) => classes), excluded: isExcluded(world, me, dossier) };
+      const fact: Fact = { ...fieldsOfRow(record, row), my };
+      return [subject(record.name, fact)];
+    });
+  }
+}
+
+const columnOf = (record: RecordShape, field: string): string => record.columns.get(field)!.column;
+export const dossierOf = (record: RecordShape, row: Row): string => row[columnOf(record, record.seat!)] as string;
+export const isExcluded = (world: World, me: Me, dossier: string): boolean => world.exclusions.some((each) => each.dossier_id === dossier && each.person_id === me.personId);
+const fieldsOfRow = (record: RecordShape, row: Row): { [field: string]: unknown } => Object.fromEntries([...record.columns.values()].map(({ field, column }) => [field, row[column]]));
+
+/** What the second wall lets a reader touch, said again in words of this test. */
+export function behindTheWall(world: World, me: Me, record: RecordShape, row: Row): boolean {
+  const dossier = dossierOf(record, row);
+  const mine = row.partner_id === me.partnerId;
+  const seat = world.seats.find((each) => each.dossier_id === dossier && each.partner_id === me.partnerId && later(each.until));
+  if (!seat || isExcluded(world, me, dossier)) return false;
+  if (seat.roles.every((role) => role === 'FORMER_RECEIVER') && !mine) return false;
+  if (row.audience.length && !mine && !row.audience.includes(me.partnerId)) return false;
+  if (record.table !== 'note') return true;
+  if (row.data_class === 'PRIVATE_NOTE') return row.author_id === me.personId;
+  return me.regime === Regime.PROFESSIONAL_SECRECY;
+}
+
+/** Everything of a record, and everything of what it shows one level below. */
+export function wholeOf(record: RecordShape, deeper = true): Selection {
+  const columns = Object.fromEntries([...record.columns.values()].filter(({ shown }) => shown).map(({ field }) => [field, true as const]));
+  const below = deeper ? [...record.relations.values()].map(({ field, of }) => [field, wholeOf(shapeOf(of()), false)]) : [];
+  return { ...columns, may: true, ...(Object.fromEntries(below) as Selection) };
+}
