@@ -18,7 +18,7 @@ const folder = path.join(ROOT, 'deploy/keycloak');
 const file = path.join(folder, 'woonbrug-realm.json');
 const people = demoPeople();
 
-const users = people.map(({ username, name, mandates }) => ({
+const users = people.map(({ username, name, mandates, active = true }) => ({
   // Fixed, so that a new container knows people by the same subject as the one before.
   id: idOf(username),
   username,
@@ -26,7 +26,7 @@ const users = people.map(({ username, name, mandates }) => ({
   emailVerified: true,
   firstName: name.split(' ')[0],
   lastName: name.split(' ').slice(1).join(' '),
-  enabled: true,
+  enabled: active,
   attributes: { locale: ['nl'] },
   credentials: [{ type: 'password', value: PASSWORD, temporary: false }],
   realmRoles: ['default-roles-woonbrug'],
