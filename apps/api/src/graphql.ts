@@ -68,6 +68,7 @@ export const inputChecks = new ValidationPipe({
 });
 
 function faultsOf({ property, constraints, children }: ValidationError): FieldFault[] {
-  const messages = Object.values(constraints ?? {});
-  return [...(messages.length ? [{ field: property, message: messages[0] }] : []), ...(children ?? []).flatMap((child) => faultsOf(child))];
+  // Of several, the one that a person must not overlook.
+  const message = constraints?.noNationalNumber ?? Object.values(constraints ?? {})[0];
+  return [...(message ? [{ field: property, message }] : []), ...(children ?? []).flatMap((child) => faultsOf(child))];
 }

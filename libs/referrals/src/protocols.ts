@@ -26,7 +26,8 @@ export class Protocols {
   }
 
   private async wayOn(desk: Desk, me: Actor, receiver: Partner): Promise<string> {
-    const signing = new Set((await desk.rowsOf(Mandate, 'role', Role.SIGNATORY)).map(({ personId }) => personId));
+    const today = dayOf(this.clock.now());
+    const signing = new Set((await desk.rowsOf(Mandate, 'role', Role.SIGNATORY)).filter(({ since, until }) => since <= today && (!until || until >= today)).map(({ personId }) => personId));
     const names = (await desk.rowsOf(Person, 'partnerId', me.partnerId)).filter(({ id, active }) => active && signing.has(id)).map(({ name }) => name);
     const who = names.length ? `${names.join(' of ')} kan het voor ${me.partnerName} tekenen` : `de tekenbevoegde van ${me.partnerName} kan het tekenen`;
     return `Er is geen actief gegevensprotocol van ${me.partnerName} naar ${receiver.name}: ${who}, na advies van beide DPO's. Uw ontwerp blijft bewaard.`;

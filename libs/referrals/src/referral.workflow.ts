@@ -22,7 +22,7 @@ export type SendFacts = {
 type ReferralRow = { state: ReferralState; question: string | null; receiverId: string | null };
 type AnswerRow = { state: AnswerState };
 
-const filled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+const filled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined);
 const told: Need<ReferralRow, SendFacts> = {
   says: 'Bespreek eerst alle vier de punten met de cliënt.', field: 'agreement', source: 'BR-P3',
   holds: (_, { agreement: { toldThat, toldPurpose, toldWhom, toldContent } }) => toldThat && toldPurpose && toldWhom && toldContent,

@@ -32,7 +32,7 @@ export class KeycloakTokens extends TokenVerifier {
     const valid =
       typeof sub === 'string' && sub !== '' &&
       audiences.includes(this.realm.audience) &&
-      this.realm.clients.includes(String(azp)) &&
+      typeof azp === 'string' && this.realm.clients.includes(azp) &&
       typ === 'Bearer' &&
       typeof exp === 'number' && exp > now && exp <= now + LONGEST &&
       (iat === undefined || (typeof iat === 'number' && iat <= now + SKEW)) &&

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsString, IsUUID, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsDate, IsEnum, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Column, type ColumnType, PrimaryColumn } from 'typeorm';
 import { DataClass } from '../vocabulary/vocabulary.js';
 import { NoNationalNumber } from './national-number.js';
@@ -61,7 +61,7 @@ export const Texts = (dataClass: ClassName, options: Options = {}): PropertyDeco
 export function textChecks(max: number, optional = false): PropertyDecorator[] {
   return [
     IsString({ message: 'Vul tekst in.' }),
-    ...(optional ? [] : [MinLength(1, { message: 'Vul dit in.' })]),
+    ...(optional ? [] : [Matches(/\S/, { message: 'Vul dit in.' })]),
     MaxLength(max, { message: `Hoogstens ${max} tekens.` }),
     NoNationalNumber(),
   ];

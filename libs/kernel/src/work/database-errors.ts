@@ -11,6 +11,7 @@ const MEANS: { [sqlstate: string]: RefusalCode } = {
   P0001: 'NOT_POSSIBLE', // follow_arrow
   P0002: 'NOT_FOUND', // the gate functions
   '42501': 'NOT_FOUND', // a wall refused the row
+  '22021': 'INVALID', // a sign that no text holds (NUL)
   '57014': 'UNAVAILABLE',
   '57P01': 'UNAVAILABLE',
   '57P02': 'UNAVAILABLE',
