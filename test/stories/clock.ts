@@ -1,0 +1,7 @@
+import { Clock } from '#kernel';
+import type { TestPortal } from '../support/portal.js';
+
+/** Puts another clock into a portal; the one of the database goes on as it is. */
+export function setClock({ app }: Pick<TestPortal, 'app'>, moment: string): void {
+  app.get(Clock).now = () => new Date(moment);
+}
