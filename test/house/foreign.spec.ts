@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLSchema } from 'graphql';
+import { ann, bram, chris, evaInWielsbeke, hilde, jens, joke, joris, lies, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
+import * as scenes from '../cast/scenes.js';
+import { Truth } from '../cast/truth.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { Asking, codeIn, each } from './asking.js';
+import { type Edge, edgesOf, nameOf, questionAt, rootFields, selectionOf, servedSchema, type Values } from './graph.js';
+
+/** What an argument must be for a question to come as far as the row: all else is filled in by its type. */
+const FITTING: { [field: string]: Values } = {
+  writeNote: { dataClass: 'PRIVATE_NOTE' },
+  draftReferral: { type: 'TO_WOONDIENST' },
+  rejectReferral: { reason: 'NOT_COMPETENT' },
+  openClient: { 'input.birthDate': '1990-01-01' },
+};
+/** Where naming a row that is not there is a fault in a form, and no row that is not found. */
+const FORM_FAULTS: { [edge: string]: string } = { 'saveDraft.changes.receiverId': 'INVALID', 'acceptReferral.contactPersonId': 'NEEDS' };
+
+describe('what belongs to another partner', () => {
+  let portal: TestPortal;
+  let truth: Truth;
+  let asking: Asking;
+  let schema: GraphQLSchema;
+  /** Ids of rows by who may not know of them. */
+  let strangers: { who: Person; ids: { [what: string]: string } }[];
+  /** Own rows for the other arguments of an edge: an inner door is only reached through an outer one that opens. */
+  let own: { [field: string]: { who: Person; values: (path: string) => Promise<Values> } };
+  let secret: string[];
+  let versions: Map<string, number>;
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    [truth, asking, schema] = [await Truth.of(portal), new Asking(portal), await servedSchema(portal, ann)];
+    const client = await scenes.aClient(portal, ann, { familyName: 'Vermoortele', cirNumber: 'CIR-77-1' });
+    const draft = await scenes.aDraft(portal, ann, { client });
+    const health = await scenes.aNote(portal, ann, draft.id, 'HEALTH', 'geheim');
+    const memo = await scenes.aNote(portal, ann, draft.id, 'PRIVATE_NOTE', 'voor mij');
+    const sent = await scenes.receive(portal, await scenes.aReferral(portal, ann, { client }));
+    const accepted = await scenes.accept(portal, await scenes.receive(portal, await scenes.aReferral(portal, ann, { client })));
+    const withdrawn = await scenes.withdraw(portal, await scenes.aReferral(portal, ann, { client }));
+    const one = async (sql: string, ...values: string[]) => (await truth.rows<{ id: string }>(sql, values))[0].id;
+    const annId = (await truth.person(ann)).id;
+    const people = { person: annId, mandate: await one('select id from mandate where person_id = $1', annId) };
+    const begun = { client: client.id, draft: draft.id, health, memo, draftTask: await one('select id from task where dossier_id = $1', draft.id), file: await one('select id from client_file where about_id = $1', draft.id) };
+    const shared = {
+      sent: sent.id, sentAnswer: sent.answerId, accepted: accepted.id, acceptedAnswer: accepted.answerId, withdrawn: withdrawn.id, withdrawnAnswer: withdrawn.answerId,
+      entry: await one('select id from timeline_entry where dossier_id = $1', sent.id), task: await one('select id from task where dossier_id = $1', sent.id),
+      agreement: await one('select id from agreement where about_id = $1', sent.id), share: await one('select id from share where dossier_id = $1', sent.id),
+    };
+    const copy = { copy: await one('select dossier_id id from client_file where about_id = $1 and partner_id <> (select partner_id from referral where id = $1)', accepted.id) };
+    await truth.rows('insert into exclusion (person_id, dossier_id, reason) select $1, unnest($2::uuid[]), \'familie\'', [(await truth.person(joris)).id, [client.id, draft.id, sent.id, accepted.id, withdrawn.id]]);
+    secret = Object.values({ ...begun, ...shared, ...copy });
+    strangers = [
+      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...begun, ...shared, ...copy, ...people } })),
+      ...[evaInWielsbeke, joke, tom, chris].map((who) => ({ who, ids: { client: client.id, draft: draft.id, memo, sent: sent.id, sentAnswer: sent.answerId, task: shared.task, ...people } })),
+      // Her own organisation's office reads no file; the people of it she knows.
+      { who: nele, ids: { client: client.id, draft: draft.id, health, sent: sent.id, sentAnswer: sent.answerId, entry: shared.entry, ...copy } },
+      { who: hilde, ids: { client: client.id, health, memo, file: begun.file, ...copy } },
+      { who: joris, ids: { ...begun, ...shared, ...copy } },
+      { who: bram, ids: { ...begun, agreement: shared.agreement, ...people } },
+      { who: sofie, ids: { ...begun, agreement: shared.agreement, ...copy, ...people } },
+    ];
+    own = {
+      acceptReferral: { who: bram, values: async (path) => ({ ...(await answerOf(sent)), ...(path === 'clientId' && { contactPersonId: (await truth.person(bram)).id }) }) },
+      writeNote: { who: lies, values: async () => ({ dossierId: liesDraft.id }) },
+      saveDraft: { who: lies, values: async () => ({ id: liesDraft.id, version: liesDraft.version }) },
+    };
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate'].map((table) => `select id, version from ${table}`).join(' union all '));
+    versions = new Map([...secret, ...Object.values(people)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
+    const liesDraft = await scenes.aDraft(portal, lies);
+    await scenes.aReferral(portal, mohamed);
+  });
+  afterAll(async () => {
+    await truth.close();
+    await portal.stop();
+  });
+
+  const answerOf = async ({ answerId, answerVersion }: scenes.Referral) => ({ id: answerId, version: answerVersion });
+  const identified = () => edgesOf(schema);
+
+  it('has a way to be named wherever the schema takes an id', () => {
+    const edges = identified();
+    expect(edges.length).toBeGreaterThanOrEqual(24);
+    const double = [...new Set(edges.map(({ field }) => field))].filter((field) => edges.filter((edge) => edge.field === field).length > 1).map(({ name }) => name);
+    // A new door with two ids needs own rows here, or its inner one would never be tried.
+    expect(double.sort()).toEqual(Object.keys(own).sort());
+    const fields = new Set(rootFields(schema).map(({ field }) => field.name));
+    expect([...Object.keys(own), ...Object.keys(FITTING), ...Object.keys(FORM_FAULTS).map((edge) => edge.split('.')[0])].filter((name) => !fields.has(name))).toEqual([]);
+  });
+
+  it('is answered byte for byte as what is nowhere, on every edge of the schema', async () => {
+    const reached = new Map<string, Set<string>>();
+    let compared = 0;
+    const tryEdge = async (edge: Edge, who: Person, ids: { [what: string]: string }, more: Values) => {
+      const ask = (id: string, version: number) => {
+        const versioned = edge.field.args.some(({ name }) => name === 'version') ? { version } : {};
+        const { query, variables } = questionAt(edge, { ...FITTING[edge.field.name], ...versioned, ...more, [edge.path.join('.')]: id }, edge.kind === 'mutation' ? '{ __typename }' : undefined);
+        return asking.raw(who, query, variables);
+      };
+      const nowhere = await ask(crypto.randomUUID(), 1);
+      // A door that is shut to a whole capacity looks at no row.
+      for (const [what, id] of Object.entries(ids).slice(0, codeIn(nowhere) === 'FORBIDDEN' ? 3 : undefined)) {
+        const foreign = await ask(id, versions.get(id)!);
+        expect({ edge: nameOf(edge), who: who.as, what, ...foreign }).toEqual({ edge: nameOf(edge), who: who.as, what, ...nowhere });
+        const codes = reached.get(nameOf(edge)) ?? new Set();
+        reached.set(nameOf(edge), codes.add(codeIn(foreign)));
+        compared += 1;
+      }
+    };
+    await each(strangers, async ({ who, ids }) => {
+      for (const edge of identified()) await tryEdge(edge, who, ids, {});
+    });
+    for (const edge of identified().filter(({ field }) => own[field.name])) {
+      const { who, values } = own[edge.field.name];
+      await tryEdge(edge, who, strangers.find((stranger) => stranger.who === who)!.ids, await values(edge.path.join('.')));
+    }
+    const wanted = (edge: string) => FORM_FAULTS[edge] ?? 'NOT_FOUND';
+    for (const [edge, codes] of reached) expect([edge, [...codes].filter((code) => !['FORBIDDEN', 'NOT_FOUND', wanted(edge)].includes(code)), codes.has(wanted(edge))]).toEqual([edge, [], true]);
+    expect([...reached.keys()].sort()).toEqual(identified().map(nameOf).sort());
+    expect(compared).toBeGreaterThan(1200);
+  }, 180_000);
+
+  it('leaves its rows as they were', async () => {
+    const rows = await truth.rows<{ table: string; rows: string }>(`select 'client' as "table", string_agg(version::text, ',') as rows from client where family_name = 'Vermoortele'
+      union all select 'note', string_agg(version::text, ',') from note where body in ('geheim', 'voor mij') union all select 'person', string_agg(distinct version::text, ',') from person where username = 'ann.maes'`);
+    expect(rows).toEqual([{ table: 'client', rows: '1,1' }, { table: 'note', rows: '1,1' }, { table: 'person', rows: expect.stringMatching(/^\d$/) }]);
+  });
+
+  it('is in no list, no search and no hint, however deep one asks', async () => {
+    const lists: { [field: string]: Values[] } = {
+      referrals: [{}, { first: 50 }, { state: 'DRAFT' }, { state: 'DELIVERED' }, { state: 'NEW' }, { state: 'WITHDRAWN' }],
+      clients: [{}, { words: 'vermoortele' }, { words: 'Rosa' }, { words: '%' }, { words: '_' }, { words: '\\' }],
+      similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
+      worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
+      worklistCounts: [{}], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], referralTypes: [{}],
+    };
+    const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
+    const named = new Set(identified().map(({ field }) => field.name));
+    expect(queries.map(({ field }) => field.name).filter((name) => !named.has(name)).sort()).toEqual(Object.keys(lists).sort());
+    await each(strangers, async ({ who, ids }) => {
+      for (const { kind, field } of queries)
+        for (const values of lists[field.name] ?? []) {
+          const { query, variables } = questionAt({ kind, field }, values, selectionOf(field.type, 2));
+          const { status, body } = await asking.raw(who, query, variables);
+          expect([who.as, field.name, status, codeIn({ status, body, headers: '' })]).toEqual([who.as, field.name, 200, 'ANSWERED']);
+          expect([who.as, field.name, Object.entries(ids).filter(([, id]) => body.includes(id)).map(([what]) => what)]).toEqual([who.as, field.name, []]);
+        }
+    });
+  }, 60_000);
+
+  it('is in those lists for who may see it: the test could not pass on emptiness', async () => {
+    const { query } = questionAt(rootFields(schema).find(({ field }) => field.name === 'referrals')!, {}, '{ nodes { id client { id } notes { id } answers { id } timeline { id } } }');
+    const { body } = await asking.raw(ann, query, {});
+    expect(secret.filter((id) => body.includes(id)).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it("lets nobody learn of another's key: it is as good as a new one", async () => {
+    const key = crypto.randomUUID();
+    const open = (who: Person) => portal.graphql<{ openClient: { familyName: string } }>('mutation ($key: ID!) { openClient(key: $key, input: { givenName: "Els", familyName: "Baert" }) { familyName } }', { key }, who);
+    expect((await open(lies)).data.openClient.familyName).toBe('Baert');
+    expect((await open(ann)).data.openClient.familyName).toBe('Baert');
+    expect((await truth.rows('select from client where family_name = \'Baert\'')).length).toBe(2);
+  });
+
+  it('counts for nobody else: a place in a list tells nothing of what was left out', async () => {
+    const of = async (who: Person) => (await asking.raw(who, '{ worklistCounts { todo overdue waiting upcoming } referrals { next nodes { number version changedAt } } clients { next nodes { version openedAt } } }')).body;
+    const before = await of(lies);
+    await scenes.aReferral(portal, ann);
+    expect(await of(lies)).toBe(before);
+  });
+});
