@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { Link, type LinkProps } from 'react-router';
 import { Icon, type IconName } from './icon.js';
 
@@ -7,17 +8,19 @@ type Look = { variant?: 'main' | 'quiet' | 'bad'; small?: boolean; block?: boole
 
 const classOf = ({ variant, small, block }: Look): string => ['btn', variant && `btn--${variant}`, small && 'btn--s', block && 'btn--block'].filter(Boolean).join(' ');
 
-/** A button; while `isPending` it keeps its place and says that it works. */
-export function Button({ variant, small, block, icon, iconAfter, children, ...props }: Omit<ButtonProps, 'children' | 'className'> & Look & { children: ReactNode }) {
+type Props = Omit<ButtonProps, 'children' | 'className' | 'isPending'> & Look & { isPending?: boolean; children: ReactNode };
+
+/** A button; while `isPending` it keeps its place and its focus, says that it works, and takes no second press. */
+export function Button({ variant, small, block, icon, iconAfter, children, isPending, onPress, type, ...props }: Props) {
+  const { t } = useTranslation();
   return (
-    <AriaButton {...props} className={classOf({ variant, small, block })}>
-      {({ isPending }) => (
-        <>
-          {isPending ? <span className="spin" aria-hidden="true" /> : icon && <Icon name={icon} />}
-          {children}
-          {iconAfter && <Icon name={iconAfter} />}
-        </>
-      )}
+    <AriaButton {...props} className={classOf({ variant, small, block })} type={isPending ? 'button' : type} onPress={isPending ? undefined : onPress} data-pending={isPending || undefined}>
+      {isPending ? <span className="spin" aria-hidden="true" /> : icon && <Icon name={icon} />}
+      {children}
+      {iconAfter && <Icon name={iconAfter} />}
+      <span role="status" className="vh">
+        {isPending && t('app.busy')}
+      </span>
     </AriaButton>
   );
 }

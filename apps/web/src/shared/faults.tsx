@@ -61,13 +61,23 @@ export function Fault({ error, onRetry, isAlone }: { error: unknown; onRetry?: (
 /** One line under a form or in a dialog: why it did not work. */
 export function FaultNote({ error }: { error: unknown }) {
   const text = useFaultText();
+  const more = error instanceof Refusal ? error.fields.filter(({ message }) => message !== error.message) : [];
   return (
     <div role="alert">
       {error ? (
-        <p className="note note--bad">
+        <div className="note note--bad">
           <Icon name="alert" />
-          <span>{text(error)}</span>
-        </p>
+          <div>
+            <p>{text(error)}</p>
+            {more.length > 0 && (
+              <ul className="bullets">
+                {more.map(({ field, message }) => (
+                  <li key={field}>{message}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </div>
       ) : null}
     </div>
   );

@@ -23,7 +23,7 @@ export function Saved({ state }: { state: SaveState }) {
   }, [text, state.is]);
   return (
     <>
-      <span aria-hidden="true">
+      <span aria-hidden="true" className="saved-box">
         {state.is === 'saved' && (
           <span className="saved">
             <Icon name="check" size="s" />

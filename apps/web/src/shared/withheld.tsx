@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { DataClass, WhyWithheld } from '../generated/graphql/graphql.js';
 import { Icon } from './icon.js';
 
@@ -15,37 +16,34 @@ export function Withheld({ withheld: { dataClass, why }, asked, label }: { withh
   const { t } = useTranslation();
   const name = t(`dataClass.${dataClass}`);
   const whom = asked && [asked.person, asked.partner].filter(Boolean).join(', ');
+  const [isOpen, setOpen] = useState(false);
   return (
-    <span className="withheld-line">
+    <Disclosure className="withheld-line" isExpanded={isOpen} onExpandedChange={setOpen}>
       <span className="withheld">
         <Icon name="lock" size="s" />
         {label ?? t(`withheld.label.${why}`)}
       </span>
-      <DialogTrigger>
-        <Button className="why" aria-label={t('withheld.whyOf', { name })}>
-          {t('withheld.why')}
-        </Button>
-        <Popover className="why-card" placement="bottom">
-          <Dialog>
-            <Heading slot="title" level={2}>
-              {t(`withheld.title.${why}`, { name })}
-            </Heading>
-            <p>{t(`withheld.text.${why}`, { partner: asked?.partner ?? t('withheld.sender') })}</p>
-            <p className="mute">{t('withheld.saysNothing')}</p>
-            <dl>
-              <dt>{t('withheld.rule')}</dt>
-              <dd>{t(`withheld.ruleText.${why}`)}</dd>
-              {whom && (
-                <>
-                  <dt>{t('withheld.ask')}</dt>
-                  <dd>{whom}</dd>
-                </>
-              )}
-            </dl>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-    </span>
+      <Button slot="trigger" className="why" aria-label={t('withheld.whyOf', { name })} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+        {t('withheld.why')}
+      </Button>
+      <DisclosurePanel className="why-card" role="group" aria-label={t(`withheld.title.${why}`, { name })}>
+        <div className="why-card__body">
+          <p className="why-card__title">{t(`withheld.title.${why}`, { name })}</p>
+          <p>{t(`withheld.text.${why}`, { partner: asked?.partner ?? t('withheld.sender') })}</p>
+          <p className="mute">{t('withheld.saysNothing')}</p>
+          <dl>
+            <dt>{t('withheld.rule')}</dt>
+            <dd>{t(`withheld.ruleText.${why}`)}</dd>
+            {whom && (
+              <>
+                <dt>{t('withheld.ask')}</dt>
+                <dd>{whom}</dd>
+              </>
+            )}
+          </dl>
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
   );
 }
 

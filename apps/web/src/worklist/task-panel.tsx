@@ -82,13 +82,13 @@ export function EmptyPart({ part, isFiltered, onClear }: { part: WorklistPart; i
   const mayDraft = useDoor('Referral.draft');
   if (isFiltered) {
     return (
-      <Empty title={t('worklist.empty.filtered.title')} text={t('worklist.empty.filtered.text')}>
+      <Empty level={3} title={t('worklist.empty.filtered.title')} text={t('worklist.empty.filtered.text')}>
         <Button onPress={onClear}>{t('worklist.empty.filtered.clear')}</Button>
       </Empty>
     );
   }
   return (
-    <Empty title={t(`worklist.empty.${part}.title`)} text={t(`worklist.empty.${part}.text`)}>
+    <Empty level={3} title={t(`worklist.empty.${part}.title`)} text={t(`worklist.empty.${part}.text`)}>
       {part === 'TODO' && mayDraft && (
         <ButtonLink icon="plus" to="/doorverwijzingen/nieuw">
           {t('worklist.new')}

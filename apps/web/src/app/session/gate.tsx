@@ -37,6 +37,7 @@ export function Gate({ keeper, config, children }: { keeper: SessionKeeper; conf
       </SessionProvider>
     );
   }
+  if (auth.isLoading) return <Starting />;
   const cause = auth.error?.innerError;
   if (cause instanceof ErrorResponse && ASKS.includes(cause.error ?? '')) {
     return <Navigate to={signInPath(isCallback ? ((cause.state as SignInState | undefined)?.to ?? '/') : here)} replace />;

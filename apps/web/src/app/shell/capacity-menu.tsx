@@ -41,8 +41,8 @@ export function CapacityMenu() {
           {has ? <Icon name="down" size="s" /> : <Icon name="person" size="s" />}
         </Button>
         <Popover className="menu" placement="bottom end">
-          <Menu aria-label={t('app.capacityMenu')} selectionMode="single" selectedKeys={[capacity.id]} onAction={(key) => choose(String(key))}>
-            <MenuSection>
+          <Menu aria-label={t('app.capacityMenu')} onAction={(key) => choose(String(key))}>
+            <MenuSection selectionMode="single" disallowEmptySelection selectedKeys={[capacity.id]}>
               <Header className="menu__head">{has ? t('app.chooseCapacity', { name }) : name}</Header>
               {has ? capacities.map((one) => <CapacityItem key={one.id} capacity={one} />) : null}
             </MenuSection>

@@ -10,7 +10,7 @@ export function ConnectionBanner() {
   const isLost = useIsLost();
   useEffect(() => onFound(() => void queryClient.invalidateQueries()), []);
   return (
-    <div role="status">
+    <div role="status" className="banner-box">
       {isLost && (
         <div className="banner">
           <Icon name="sync" />

@@ -70,9 +70,9 @@ function Referral({ row }: { row: ReferralRow }) {
         }
       />
       {noName && (
-        <p className="noname">
+        <div className="noname">
           <Withheld withheld={noName} label={t('withheld.name')} />
-        </p>
+        </div>
       )}
       {decides && (
         <p className="phoneonly small todecision">

@@ -4,7 +4,6 @@ import { ReferralDocument, SendReferralDocument, type AgreedBy, type AgreedWay, 
 import { useRead } from '../../shared/api/query.js';
 import { useChange } from '../../shared/api/use-change.js';
 import { Button } from '../../shared/button.js';
-import { Fact, Facts } from '../../shared/facts.js';
 import { Fault, FaultNote } from '../../shared/faults.js';
 import { formatWholeDay } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
@@ -43,11 +42,9 @@ export function CheckStep({ draft, type, receiver, onBack }: Props) {
       <Compare row={saved.data.referral} type={type} receiver={receiver} />
       <Panel id="akkoord" title={t('draft.check.agreement')}>
         <div className="panel__body">
-          <Facts narrow>
-            <Fact label={t('draft.check.agreement')}>
-              {t('draft.check.agreementText', { name: agreement.agreedName, by: t(`agreedBy.${agreement.agreedBy}`).toLowerCase(), way: t(`agreedWay.${agreement.way}`).toLowerCase(), day: formatWholeDay(day) })}
-            </Fact>
-          </Facts>
+          <p>
+            {t('draft.check.agreementText', { name: agreement.agreedName, by: t(`agreedBy.${agreement.agreedBy}`).toLowerCase(), way: t(`agreedWay.${agreement.way}`).toLowerCase(), day: formatWholeDay(day) })}
+          </p>
         </div>
       </Panel>
       <FaultNote error={send.error} />
@@ -104,10 +101,10 @@ function Compare({ row, type, receiver }: { row: DraftRow; type: ReferralType; r
                 <th scope="row" role="rowheader">
                   {t(`dataClass.${dataClass}`)}
                 </th>
-                <td role="cell" className="pre" data-l={t('draft.check.wrote')}>
+                <td role="cell" className="pre" data-l={t('draft.check.wroteShort')}>
                   <span>{text}</span>
                 </td>
-                <td role="cell" className={isCut ? 'them is-cut' : 'them pre'} data-l={t('draft.check.sees', { partner })}>
+                <td role="cell" className={isCut ? 'them is-cut' : 'them pre'} data-l={t('draft.check.seesShort', { partner: receiver.shortName })}>
                   {isCut ? (
                     <span>
                       <span className="cut">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -40,7 +40,8 @@ export function DraftEditor({ first }: { first: DraftRow }) {
   const [typeCode, receiverId] = useWatch({ control: form.control, name: ['type', 'receiverId'] });
   const type = types.find(typeCode);
   const receiver = partners.find(({ id }) => id === receiverId);
-  const refused = save.is === 'refused' ? save.faults : [];
+  // What was filled in since leaves the list.
+  const open = faults.filter(({ field }) => form.formState.errors[field as 'question']);
   const isChecking = search.get('stap') === CHECK && type && receiver && !missing(form.getValues(), type).length;
 
   const check = async () => {
@@ -56,11 +57,20 @@ export function DraftEditor({ first }: { first: DraftRow }) {
     if (isSaved) setSearch({ stap: CHECK });
   };
 
+  // What the server does not take is said at its field.
+  const refusal = save.is === 'refused' ? save.faults : undefined;
+  const shown = refusal?.length ? refusal.map(({ field, message }) => ({ field: fieldOfFault(field), message })) : open;
+  useEffect(() => {
+    if (!refusal?.length) return;
+    for (const { field, message } of refusal) form.setError(fieldOfFault(field), { message });
+  }, [refusal, form]);
+  useFocusOnStep(Boolean(isChecking));
+
   const title = t(isChecking ? 'draft.check.title' : 'draft.title');
   return (
     <>
-      <ErrorSummary faults={refused.length ? refused : faults} attempt={attempt} />
-      {save.is === 'refused' && !refused.length && <p role="alert" className="note note--bad">{save.message}</p>}
+      <ErrorSummary faults={shown} attempt={attempt} />
+      {save.is === 'refused' && !save.faults.length && <p role="alert" className="note note--bad">{save.message}</p>}
       <PageHead
         title={title}
         tabTitle={title}
@@ -107,4 +117,18 @@ export function DraftEditor({ first }: { first: DraftRow }) {
       </div>
     </>
   );
+}
+
+/** The server names a whole where the form has its parts. */
+const fieldOfFault = (field: string): 'question' => (field === 'agreement' ? 'toldThat' : field) as 'question';
+
+/** Another step is another page for the keyboard. */
+function useFocusOnStep(isChecking: boolean) {
+  const before = useRef(isChecking);
+  useEffect(() => {
+    if (before.current === isChecking) return;
+    before.current = isChecking;
+    scrollTo(0, 0);
+    document.getElementById('inhoud')?.focus({ preventScroll: true });
+  }, [isChecking]);
 }

@@ -15,7 +15,8 @@ export type NoteClass = 'HEALTH' | 'JUDICIAL';
 
 const TEXTS = ['type', 'receiverId', 'question', 'phone', 'email', 'street', 'postcode', 'municipality', 'language', 'contactNote', 'householdNote', 'incomeSource', 'incomeNote', 'debtsNote', 'housingSituation', 'housingNote', 'housingWishes'] as const;
 const COUNTS = ['adults', 'children'] as const;
-export const SAVED_FIELDS: readonly SavedField[] = [...TEXTS, ...COUNTS, 'urgent'];
+/** In the order of the form. */
+export const SAVED_FIELDS: readonly SavedField[] = ['question', 'type', 'receiverId', 'urgent', ...Object.values(FIELDS_OF).flat()];
 
 export type AgreementValues = { toldThat: boolean; toldPurpose: boolean; toldWhom: boolean; toldContent: boolean; agreedBy: string; agreedName: string; way: string; agreedOn: string };
 export type DraftValues = { [field in (typeof TEXTS)[number] | (typeof COUNTS)[number]]: string } & { urgent: boolean } & { [note in NoteClass]: string } & AgreementValues;

@@ -51,6 +51,7 @@ export function useDraft(first: DraftRow): Draft {
         callback: ({ name, values }) => {
           const field = name as keyof DraftValues | undefined;
           if (!field) return;
+          if (form.getFieldState(field).error) form.clearErrors(field);
           if (field === 'HEALTH' || field === 'JUDICIAL') savers[field].change({ body: values[field] });
           else if ((SAVED_FIELDS as readonly string[]).includes(field)) savers.fields.change(changeOf(field as SavedField, values));
         },

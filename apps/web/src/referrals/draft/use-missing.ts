@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldFault } from '../../shared/api/refusal.js';
 import type { ReferralType } from '../../shared/reference.js';
-import { agreedDay, isCountRight, type DraftValues } from './fields.js';
+import { agreedDay, isCountRight, SAVED_FIELDS, type DraftValues } from './fields.js';
 
 const TOLD = ['toldThat', 'toldPurpose', 'toldWhom', 'toldContent'] as const;
 const ELSEWHERE = ['question', 'receiverId', 'type', 'givenName', 'familyName', 'birthDate'];
@@ -16,7 +16,8 @@ export function useMissing(): (values: DraftValues, type: ReferralType) => Field
     };
     need(Boolean(values.question.trim()), 'question', t('draft.question.missing'));
     need(Boolean(values.receiverId), 'receiverId', t('draft.who.missing'));
-    for (const field of type.required.filter((one) => !ELSEWHERE.includes(one))) {
+    const order = SAVED_FIELDS as readonly string[];
+    for (const field of type.required.filter((one) => !ELSEWHERE.includes(one)).sort((a, b) => order.indexOf(a) - order.indexOf(b))) {
       const value = values[field as keyof DraftValues];
       const name = field in FIELD_NAMES ? t(`field.${field as keyof typeof FIELD_NAMES}`) : undefined;
       if (typeof value === 'string' && name) need(Boolean(value.trim()), field, t('draft.data.missing', { field: name.toLowerCase().replace('?', '') }));

@@ -63,7 +63,8 @@ export function Page() {
 
 function None({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
   const { t } = useTranslation();
-  if (!isFiltered) return <Empty title={t('referrals.empty.title')} text={t('referrals.empty.text')} />;
+  const mayDraft = useDoor('Referral.draft');
+  if (!isFiltered) return <Empty title={t('referrals.empty.title')} text={t(mayDraft ? 'referrals.empty.text' : 'referrals.empty.textReceiver')} />;
   return (
     <Empty title={t('referrals.empty.filtered')} text={t('referrals.empty.filteredText')}>
       <Button onPress={onClear}>{t('referrals.empty.clear')}</Button>

@@ -14,6 +14,7 @@ export const app = {
     accessibility: 'Toegankelijkheid',
     starting: 'Even geduld …',
     loading: 'Wordt geladen',
+    busy: 'Bezig',
     messages: 'Berichten',
     close: 'Sluiten',
     cancel: 'Annuleren',

@@ -84,6 +84,8 @@ export const draft = {
     caption: 'Wat u schreef en wat {{partner}} zal zien',
     wrote: 'Wat u schrijft',
     sees: 'Wat {{partner}} zal zien',
+    wroteShort: 'U schrijft',
+    seesShort: '{{partner}} ziet',
     cut: '{{partner, capital}} ziet dit niet',
     cutLaw: 'Valt niet onder het beroepsgeheim.',
     cutType: 'Gaat niet mee bij deze soort vraag.',

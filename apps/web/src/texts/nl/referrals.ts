@@ -8,7 +8,7 @@ export const referrals = {
   to: 'Naar {{partner}}',
   toNobody: 'Nog geen partner gekozen',
   urgent: 'Dringend',
-  empty: { title: 'Nog geen doorverwijzingen', text: 'Maak er een voor een cliënt van uw dienst, of wacht tot een partner u iets vraagt.', filtered: 'Geen doorverwijzing met deze stand', filteredText: 'Kies een andere stand of toon alles.', clear: 'Toon alles' },
+  empty: { title: 'Nog geen doorverwijzingen', text: 'Maak er een voor een cliënt van uw dienst, of wacht tot een partner u iets vraagt.', textReceiver: 'Zodra een partner uw dienst iets vraagt, staat het hier.', filtered: 'Geen doorverwijzing met deze stand', filteredText: 'Kies een andere stand of toon alles.', clear: 'Toon alles' },
   fromMeta: 'van',
   toMeta: 'naar',
   tab: 'Doorverwijzing {{number}}',
