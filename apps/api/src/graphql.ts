@@ -4,7 +4,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Request } from 'express';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type ValidationRule } from 'graphql';
 import { type Asked, type FieldFault, type Identity, Refusal, refusalOf, REFUSALS } from '#kernel';
 
 /** What one question may cost; each of these answers 400. */
@@ -20,6 +20,17 @@ const armor = new ApolloArmor({
   maxTokens: { enabled: false },
 }).protect();
 
+/** Each field at the top is a transaction of its own, whatever fragment it stands in. */
+const fewRootFields: ValidationRule = (context) => {
+  const roots: unknown[] = [context.getSchema().getQueryType(), context.getSchema().getMutationType()];
+  let count = 0;
+  return {
+    Field() {
+      if (roots.includes(context.getParentType()) && (count += 1) === LIMITS.rootFields + 1) context.reportError(new GraphQLError(`Root fields limit of ${LIMITS.rootFields} exceeded`));
+    },
+  };
+};
+
 /** The one address for questions: who asks is known before the question is read. */
 export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDriverConfig, 'driver'> {
   return {
@@ -29,10 +40,13 @@ export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDr
     introspection: demo,
     playground: false,
     includeStacktraceInErrorResponses: false,
+    // Nest would answer 200 to whatever went wrong inside a door, also where Refusal names a status.
+    preserveHttpStatusForExecutionErrors: false,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: armor.validationRules,
+    validationRules: [...armor.validationRules, fewRootFields],
+    persistedQueries: false,
     // Apollo ships its types twice, for import and require; these are the same plugins.
     plugins: [...armor.plugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()] as unknown as ApolloDriverConfig['plugins'],
     context: async ({ req }: { req: Request }): Promise<Asked & { req: Request }> => ({ req, actor: await identity.actorOf(req).catch(unauthenticated) }),

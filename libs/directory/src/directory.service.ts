@@ -50,6 +50,8 @@ export class DirectoryService {
     return this.work.do(me, { operation: 'endMandate', key, request }, async (desk) => {
       const mandate = await desk.lock(Mandate, request.id, 'end', request.version);
       if (request.until < mandate.since) throw invalid('until', 'Het einde ligt voor het begin.');
+      // An end is never moved away: that would give a function without the checks of giving one.
+      if (mandate.until && request.until > mandate.until) throw invalid('until', 'Een functie wordt niet verlengd. Geef ze opnieuw.');
       return { id: mandate.id, record: Mandate, dossierIds: [], writes: [update(Mandate, mandate, { until: request.until })] };
     });
   }

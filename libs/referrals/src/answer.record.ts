@@ -24,6 +24,6 @@ export class Answer extends Shown {
   @Text('OUTCOME', { optional: true }) rejectReason: string | null;
   @Text('OUTCOME', { optional: true, max: 1000 }) rejectText: string | null;
   @Text('OUTCOME', { optional: true, max: 1000 }) advice: string | null;
-  @Text('OUTCOME', { optional: true, max: 1000 }) keptGround: string | null;
+  @Text('OUTCOME', { optional: true, max: 2000 }) keptGround: string | null;
   @Many(() => TimelineEntry, '{t}.dossier_id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200 }) timeline: TimelineEntry[];
 }

@@ -26,7 +26,7 @@ class RejectReferral extends Versioned {
 }
 @ArgsType()
 class ConfirmKept extends Versioned {
-  @FreeText({ max: 1000 }) ground: string;
+  @FreeText({ max: 2000 }) ground: string;
 }
 
 @Resolver(() => Answer)

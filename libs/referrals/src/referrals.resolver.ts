@@ -50,7 +50,7 @@ class SendReferral extends Versioned {
 }
 @ArgsType()
 class WithdrawReferral extends Versioned {
-  @FreeText({ max: 1000 }) reason: string;
+  @FreeText({ max: 2000 }) reason: string;
 }
 @ArgsType()
 class WriteNote extends Keyed {

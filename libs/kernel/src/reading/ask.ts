@@ -1,6 +1,8 @@
+import { isUUID } from 'class-validator';
 import { Refusal } from '../vocabulary/refusal.js';
 import { columnOf, PARTNER } from '../policy/condition-to-sql.js';
 import type { RecordShape } from '../schema/record.js';
+import { isDay } from '../schema/scalars.js';
 import { DataClass } from '../vocabulary/vocabulary.js';
 import { type Dressed, seatAt } from './dressed.js';
 
@@ -94,8 +96,12 @@ function anyOf(record: RecordShape, any: readonly (readonly Filter[])[], from: n
 
 export const cursor = (at: string, id: string): string => Buffer.from(`${at}|${id}`).toString('base64url');
 
+/** As PostgreSQL writes it in UTC. */
+const MOMENT = /^([12]\d{3}-\d\d-\d\d) (?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?\+00$/;
+
 function cursorOf(text: string): [string, string] {
   const [at, id, ...rest] = Buffer.from(text, 'base64url').toString().split('|');
-  if (rest.length || !/^(infinity|\d{4}-\d\d-\d\d[ T][\d:.+-]{5,30})$/.test(at ?? '') || !/^[0-9a-f-]{36}$/.test(id ?? '')) throw new Refusal('INVALID', 'Deze plaats in de lijst bestaat niet.', { fields: [{ field: 'after', message: 'Begin de lijst opnieuw.' }] });
+  const [, day] = MOMENT.exec(at ?? '') ?? [];
+  if (rest.length || !(at === 'infinity' || isDay(day)) || !isUUID(id)) throw new Refusal('INVALID', 'Deze plaats in de lijst bestaat niet.', { fields: [{ field: 'after', message: 'Begin de lijst opnieuw.' }] });
   return [at, id];
 }
