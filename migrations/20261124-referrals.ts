@@ -126,6 +126,7 @@ export class Referrals20261124 implements MigrationInterface {
         version int not null default 1,
         dossier_id uuid not null references referral,
         partner_id uuid not null references partner,
+        from_partner_id uuid not null references partner,
         audience uuid[] not null default '{}',
         state text not null,
         delivered_at timestamptz not null,

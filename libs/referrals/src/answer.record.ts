@@ -12,6 +12,7 @@ export class Answer extends Shown {
   @Version() version: number;
   @Ref('CORE') dossierId: string;
   @Ref('CORE') partnerId: string;
+  @Ref('CORE', { description: 'The partner that asked; known also when its referral is gone.' }) fromPartnerId: string;
   @Choice('CORE', AnswerState) state: AnswerState;
   @Moment('CORE') deliveredAt: Date;
   @Moment('CORE', { optional: true }) readAt: Date | null;

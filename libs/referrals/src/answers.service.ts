@@ -99,7 +99,7 @@ export class AnswersService implements OnModuleInit {
   private async outcome({ desk, answer, referral, now }: Scene, event: AnswerEvent, by: { name: string; partnerId: string }, { facts = {}, changes = {}, text, outcome, writes = [], event: told }: Consequence): Promise<Outcome> {
     const arrow = step(answerFlow, answer, event, facts);
     const [receiver] = await desk.rowsOf(Partner, 'id', answer.partnerId);
-    const sender = (answer as unknown as { audience: string[] }).audience.find((each) => each !== answer.partnerId)!;
+    const { fromPartnerId: sender } = answer;
     const terms = referral ? termsOf(this.types.get(referral.type), referral.urgent, now, this.calendars, { sender, receiver: receiver.id }) : undefined;
     const next: Answer = Object.assign(Object.create(Answer.prototype) as Answer, answer, changes, { state: arrow.to });
     const name = arrow.opens?.find(({ within }) => within)?.within as keyof NonNullable<typeof terms> | undefined;

@@ -112,7 +112,7 @@ export class ReferralsService {
         insert(Agreement, { ...agreement, id: agreementId, dossierId: file.dossierId, partnerId: me.partnerId, aboutId: id, receiverId: receiver!.id, classes: ['CORE', 'IDENTITY', ...classes] as Agreement['classes'], purpose: type.label, until }),
         seat(id, receiver!.id, 'RECEIVER'),
         ...(classes.length ? [share({ id: crypto.randomUUID(), dossierId: id, partnerId: receiver!.id, classes, purpose: type.label, ground: 'BR-P2', agreementId, until, grantedBy: me.partnerId })] : []),
-        insert(Answer, { id: answer.id, version: 1, dossierId: id, partnerId: receiver!.id, audience: [me.partnerId, receiver!.id], state: answerFlow.starts, deliveredAt: now, termFrom: now, due: terms.answer.due }),
+        insert(Answer, { id: answer.id, version: 1, dossierId: id, partnerId: receiver!.id, fromPartnerId: me.partnerId, audience: [me.partnerId, receiver!.id], state: answerFlow.starts, deliveredAt: now, termFrom: now, due: terms.answer.due }),
         ...taskWrites(arrow, id, now, sides, terms),
         entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'SENT', due: terms.answer.due, audience: [me.partnerId, receiver!.id] }),
         restate(id, me.partnerId, arrow.to, now),

@@ -1,56 +1,634 @@
-// Stand-in until `npm run generate` writes this file from the server's records.
-export type FieldKind = 'id' | 'text' | 'choice' | 'flag' | 'count' | 'day' | 'moment' | 'list';
-export type FieldRule = { class: string; kind: FieldKind; max?: number; min?: number; required?: boolean; values?: readonly string[] };
-
-const identity = {
-  givenName: { class: 'IDENTITY', kind: 'text', max: 100 },
-  familyName: { class: 'IDENTITY', kind: 'text', max: 100 },
-  birthDate: { class: 'IDENTITY', kind: 'day' },
-} as const;
-const contact = {
-  phone: { class: 'CONTACT', kind: 'text', max: 40 },
-  email: { class: 'CONTACT', kind: 'text', max: 200 },
-  street: { class: 'CONTACT', kind: 'text', max: 200 },
-  postcode: { class: 'CONTACT', kind: 'text', max: 10 },
-  municipality: { class: 'CONTACT', kind: 'text', max: 100 },
-  language: { class: 'CONTACT', kind: 'text', max: 100 },
-  contactNote: { class: 'CONTACT', kind: 'text', max: 500 },
-} as const;
-const household = {
-  adults: { class: 'HOUSEHOLD', kind: 'count', min: 0, max: 30 },
-  children: { class: 'HOUSEHOLD', kind: 'count', min: 0, max: 30 },
-  householdNote: { class: 'HOUSEHOLD', kind: 'text', max: 1000 },
-} as const;
-
+// Made from the records of the server by npm run generate; not to be changed by hand.
 export const records = {
-  Client: {
-    ...identity,
-    cirNumber: { class: 'IDENTITY', kind: 'text', max: 40 },
-    ...contact,
-    ...household,
-    representativeName: { class: 'CONTACT', kind: 'text', max: 200 },
-    representativeKind: { class: 'CONTACT', kind: 'choice', values: ['ADMINISTRATOR', 'GUARDIAN', 'PARENT'] },
-    representativeScope: { class: 'CONTACT', kind: 'text', max: 500 },
-    representativeUntil: { class: 'CONTACT', kind: 'day' },
-    representativePhone: { class: 'CONTACT', kind: 'text', max: 40 },
+  "Referral": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "fromPartnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "number": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 200
+    },
+    "state": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": true,
+      "values": [
+        "DRAFT",
+        "DELIVERED",
+        "CLOSED",
+        "WITHDRAWN",
+        "DISCARDED"
+      ]
+    },
+    "type": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 40
+    },
+    "urgent": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": true
+    },
+    "senderName": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 200
+    },
+    "receiverId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": false
+    },
+    "question": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 2000
+    },
+    "agreedOn": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "agreedWay": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": false,
+      "values": [
+        "ORAL",
+        "SIGNED",
+        "BY_REPRESENTATIVE_ORAL",
+        "BY_REPRESENTATIVE_SIGNED"
+      ]
+    },
+    "draftedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": true
+    },
+    "changedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": true
+    },
+    "deliveredAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "closedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "givenName": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": true,
+      "max": 80
+    },
+    "familyName": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": true,
+      "max": 80
+    },
+    "birthDate": {
+      "class": "IDENTITY",
+      "kind": "day",
+      "required": false
+    },
+    "phone": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 30
+    },
+    "email": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "street": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "postcode": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 10
+    },
+    "municipality": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 80
+    },
+    "language": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 60
+    },
+    "contactNote": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 300
+    },
+    "adults": {
+      "class": "HOUSEHOLD",
+      "kind": "count",
+      "required": false,
+      "min": 0,
+      "max": 20
+    },
+    "children": {
+      "class": "HOUSEHOLD",
+      "kind": "count",
+      "required": false,
+      "min": 0,
+      "max": 20
+    },
+    "householdNote": {
+      "class": "HOUSEHOLD",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    },
+    "incomeSource": {
+      "class": "INCOME",
+      "kind": "choice",
+      "required": false,
+      "values": [
+        "WAGE",
+        "SELF_EMPLOYED",
+        "UNEMPLOYMENT",
+        "SICKNESS",
+        "LIVING_WAGE",
+        "PENSION",
+        "OTHER",
+        "NONE"
+      ]
+    },
+    "incomeNote": {
+      "class": "INCOME",
+      "kind": "text",
+      "required": false,
+      "max": 500
+    },
+    "debtsNote": {
+      "class": "DEBTS",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    },
+    "housingSituation": {
+      "class": "HOUSING",
+      "kind": "choice",
+      "required": false,
+      "values": [
+        "PRIVATE_RENT",
+        "SOCIAL_RENT",
+        "OWNER",
+        "WITH_FAMILY_OR_FRIENDS",
+        "SHELTER",
+        "INSTITUTION",
+        "HOMELESS",
+        "OTHER"
+      ]
+    },
+    "housingNote": {
+      "class": "HOUSING",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    },
+    "housingWishes": {
+      "class": "HOUSING",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    }
   },
-  Referral: {
-    type: { class: 'CORE', kind: 'text' },
-    urgent: { class: 'CORE', kind: 'flag' },
-    question: { class: 'CORE', kind: 'text', max: 2000 },
-    ...identity,
-    ...contact,
-    ...household,
-    incomeSource: { class: 'INCOME', kind: 'choice', values: ['WAGE', 'SELF_EMPLOYED', 'UNEMPLOYMENT', 'SICKNESS', 'LIVING_WAGE', 'PENSION', 'OTHER', 'NONE'] },
-    incomeNote: { class: 'INCOME', kind: 'text', max: 1000 },
-    debtsNote: { class: 'DEBTS', kind: 'text', max: 1000 },
-    housingSituation: { class: 'HOUSING', kind: 'choice', values: ['PRIVATE_RENT', 'SOCIAL_RENT', 'OWNER', 'WITH_FAMILY_OR_FRIENDS', 'SHELTER', 'INSTITUTION', 'HOMELESS', 'OTHER'] },
-    housingNote: { class: 'HOUSING', kind: 'text', max: 2000 },
-    housingWishes: { class: 'HOUSING', kind: 'text', max: 2000 },
+  "Answer": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "dossierId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "partnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "fromPartnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "state": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": true,
+      "values": [
+        "NEW",
+        "RECEIVED",
+        "INFO_REQUESTED",
+        "ACCEPTED",
+        "IN_PROGRESS",
+        "FEEDBACK_GIVEN",
+        "CLOSED",
+        "REJECTED",
+        "EXPIRED",
+        "WITHDRAWN",
+        "STOPPED",
+        "KEPT"
+      ]
+    },
+    "deliveredAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": true
+    },
+    "readAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "termFrom": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "due": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "contactPersonId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": false
+    },
+    "contactName": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 200
+    },
+    "acceptedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "endedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "rejectReason": {
+      "class": "OUTCOME",
+      "kind": "text",
+      "required": false,
+      "max": 200
+    },
+    "rejectText": {
+      "class": "OUTCOME",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    },
+    "advice": {
+      "class": "OUTCOME",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    },
+    "keptGround": {
+      "class": "OUTCOME",
+      "kind": "text",
+      "required": false,
+      "max": 2000
+    }
   },
-  Answer: {
-    rejectText: { class: 'OUTCOME', kind: 'text', max: 1000 },
-    advice: { class: 'OUTCOME', kind: 'text', max: 1000 },
-    keptGround: { class: 'OUTCOME', kind: 'text', max: 500 },
+  "Client": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "openedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": true
+    },
+    "sourceReferralId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": false
+    },
+    "sourcePartnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": false
+    },
+    "givenName": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": true,
+      "max": 80
+    },
+    "familyName": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": true,
+      "max": 80
+    },
+    "birthDate": {
+      "class": "IDENTITY",
+      "kind": "day",
+      "required": false
+    },
+    "cirNumber": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": false,
+      "max": 20
+    },
+    "phone": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 30
+    },
+    "email": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "street": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "postcode": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 10
+    },
+    "municipality": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 80
+    },
+    "language": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 60
+    },
+    "contactNote": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 300
+    },
+    "adults": {
+      "class": "HOUSEHOLD",
+      "kind": "count",
+      "required": false,
+      "min": 0,
+      "max": 20
+    },
+    "children": {
+      "class": "HOUSEHOLD",
+      "kind": "count",
+      "required": false,
+      "min": 0,
+      "max": 20
+    },
+    "householdNote": {
+      "class": "HOUSEHOLD",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    },
+    "representativeName": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "representativeKind": {
+      "class": "IDENTITY",
+      "kind": "choice",
+      "required": false,
+      "values": [
+        "ADMINISTRATOR",
+        "GUARDIAN",
+        "PARENT"
+      ]
+    },
+    "representativeScope": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": false,
+      "max": 300
+    },
+    "representativeUntil": {
+      "class": "IDENTITY",
+      "kind": "day",
+      "required": false
+    },
+    "representativePhone": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": false,
+      "max": 30
+    }
   },
+  "Note": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "dossierId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "partnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "authorId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "dataClass": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": true,
+      "values": [
+        "CORE",
+        "IDENTITY",
+        "CONTACT",
+        "HOUSEHOLD",
+        "INCOME",
+        "DEBTS",
+        "HEALTH",
+        "JUDICIAL",
+        "HOUSING",
+        "OUTCOME",
+        "PRIVATE_NOTE"
+      ]
+    },
+    "body": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 4000
+    },
+    "changedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": true
+    }
+  },
+  "Person": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "partnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "name": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 120
+    },
+    "active": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": true
+    },
+    "username": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": true,
+      "max": 80
+    }
+  },
+  "Mandate": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "partnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "personId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "role": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": true,
+      "values": [
+        "SOCIAL_WORKER",
+        "HOUSING_COUNSELLOR",
+        "TENANCY_OFFICER",
+        "ENERGY_ADVISER",
+        "COORDINATOR",
+        "SIGNATORY",
+        "PARTNER_ADMIN",
+        "DPO"
+      ]
+    },
+    "municipality": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 80
+    },
+    "since": {
+      "class": "CORE",
+      "kind": "day",
+      "required": true
+    },
+    "until": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    }
+  }
 } as const;

@@ -427,6 +427,13 @@ export type ReferralQueryVariables = Exact<{
 
 export type ReferralQuery = { referral: { id: string, version: number, number: string, state: ReferralState, type: string, urgent: boolean, fromPartnerId: string, senderName: string, receiverId: string | null, question: string | null, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string, deliveredAt: string | null, closedAt: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }> } | null };
 
+export type OwnAnswerQueryVariables = Exact<{
+  dossierId: string;
+}>;
+
+
+export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
 export type DraftReferralMutationVariables = Exact<{
   key: string;
   clientId: string;
@@ -1096,6 +1103,56 @@ fragment ReferralFields on Referral {
     ...NoteFields
   }
 }`) as unknown as TypedDocumentString<ReferralQuery, ReferralQueryVariables>;
+export const OwnAnswerDocument = new TypedDocumentString(`
+    query OwnAnswer($dossierId: ID!) {
+  ownAnswer(dossierId: $dossierId) {
+    ...AnswerFields
+    fromPartnerId
+    timeline {
+      id
+      at
+      event
+      partnerId
+      personName
+      text
+      outcome
+      due
+      withheld {
+        dataClass
+        why
+      }
+    }
+  }
+}
+    fragment AnswerFields on Answer {
+  id
+  version
+  dossierId
+  partnerId
+  state
+  deliveredAt
+  readAt
+  due
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  contactName
+  contactPersonId
+  acceptedAt
+  endedAt
+  rejectReason
+  rejectText
+  advice
+  keptGround
+  withheld {
+    dataClass
+    why
+  }
+  may
+}`) as unknown as TypedDocumentString<OwnAnswerQuery, OwnAnswerQueryVariables>;
 export const DraftReferralDocument = new TypedDocumentString(`
     mutation DraftReferral($key: ID!, $clientId: ID!, $type: String!) {
   draftReferral(key: $key, clientId: $clientId, type: $type) {

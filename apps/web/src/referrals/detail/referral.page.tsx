@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ReceiveAnswerDocument, ReferralDocument, type ReferralQuery } from '../../generated/graphql/graphql.js';
 import { useRead } from '../../shared/api/query.js';
+import { Refusal } from '../../shared/api/refusal.js';
 import { useChange } from '../../shared/api/use-change.js';
-import { Fault, NotFound } from '../../shared/faults.js';
+import { Fault } from '../../shared/faults.js';
 import { Skeleton } from '../../shared/loading.js';
 import { nameOf } from '../../shared/name.js';
 import { PageHead, Panel, usePageTitle } from '../../shared/page.js';
@@ -20,6 +21,7 @@ import { actionsOf, Decide } from './decide.js';
 import { SentNote } from './sent-note.js';
 import { SharedFacts } from './shared-facts.js';
 import { Timeline } from './timeline.js';
+import { Withdrawn } from './withdrawn.js';
 
 export type ReferralRow = NonNullable<ReferralQuery['referral']>;
 export type AnswerRow = ReferralRow['answers'][number];
@@ -30,12 +32,12 @@ export function Page() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(ReferralDocument, { id });
   usePageTitle(data?.referral ? t('referrals.tab', { number: data.referral.number }) : t('referrals.title'));
-  if (error && !data) return <Fault error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton title lines={10} />;
-  return data.referral ? <Referral row={data.referral} /> : <NotFound />;
+  if (data?.referral) return <ReferralDetail row={data.referral} />;
+  if (data || (error instanceof Refusal && error.code === 'NOT_FOUND')) return <Withdrawn dossierId={id} />;
+  return error ? <Fault error={error} onRetry={() => void refetch()} /> : <Skeleton title lines={10} />;
 }
 
-function Referral({ row }: { row: ReferralRow }) {
+function ReferralDetail({ row }: { row: ReferralRow }) {
   const { t } = useTranslation();
   const me = useMe();
   const partners = usePartners();

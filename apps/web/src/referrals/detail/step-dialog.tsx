@@ -22,7 +22,7 @@ const TEXTS: readonly StepEvent[] = ['ask', 'reply', 'feedback', 'keep', 'withdr
 const isText = (event: StepEvent): event is TextEvent => TEXTS.includes(event);
 const MAX = 2000;
 
-type Props = { event: StepEvent; row: ReferralRow; answer: AnswerRow | undefined; partner: string; onClose: () => void };
+type Props = { event: StepEvent; row?: ReferralRow; answer: AnswerRow | undefined; partner: string; onClose: () => void };
 
 /** One step with at most one text: asks it, says who reads it, and takes the step. */
 export function StepDialog({ event, row, answer, partner, onClose }: Props) {
@@ -55,7 +55,7 @@ export function StepDialog({ event, row, answer, partner, onClose }: Props) {
         ) : (
           <p>{t(`referrals.dialog.${event}.text`, { partner })}</p>
         )}
-        {isText(event) && <Audience>{t('referrals.dialog.audience', { partner })}</Audience>}
+        {isText(event) && <Audience>{t(event === 'withdraw' ? 'referrals.onlyOwn' : 'referrals.dialog.audience', { partner })}</Audience>}
         <FaultNote error={error} />
       </div>
       <div className="dialog__foot">
@@ -68,7 +68,7 @@ export function StepDialog({ event, row, answer, partner, onClose }: Props) {
   );
 }
 
-function useStep(event: StepEvent, row: ReferralRow, answer: AnswerRow | undefined, done: () => void) {
+function useStep(event: StepEvent, row: ReferralRow | undefined, answer: AnswerRow | undefined, done: () => void) {
   const navigate = useNavigate();
   const onSuccess = done;
   const ask = useChange(AskSenderDocument, { onSuccess });
@@ -87,7 +87,7 @@ function useStep(event: StepEvent, row: ReferralRow, answer: AnswerRow | undefin
     },
   });
   const changes = { ask, reply, feedback, keep, withdraw, start, close, stop, discard };
-  const referral = { id: row.id, version: row.version };
+  const referral = { id: row?.id ?? '', version: row?.version ?? 0 };
   const own = { id: answer?.id ?? '', version: answer?.version ?? 0 };
   const take = (text: string) => {
     if (event === 'withdraw') withdraw.mutate({ ...referral, reason: text });

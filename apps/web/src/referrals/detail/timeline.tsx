@@ -31,7 +31,7 @@ const TELLS: readonly Event[] = ['REJECTED', 'FEEDBACK', 'KEPT'];
 const eventOf = (event: string): Event => (Object.hasOwn(EVENTS, event) ? (event as Event) : 'OTHER');
 
 /** What happened, who did it and when; the running term on top. */
-export function Timeline({ row, answer, isSender }: { row: ReferralRow; answer: AnswerRow | undefined; isSender: boolean }) {
+export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'timeline' | 'fromPartnerId'> & { senderName?: string }; answer: AnswerRow | undefined; isSender: boolean }) {
   const { t } = useTranslation();
   const { nameOf } = usePartners();
   const entries = [...row.timeline].sort((a, b) => b.at.localeCompare(a.at));

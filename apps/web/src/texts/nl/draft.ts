@@ -94,7 +94,7 @@ export const draft = {
     agreement: 'Akkoord van de cliënt',
     agreementText: '{{name}} ({{by}}), {{way}}, op {{day}}',
     to: 'Verzenden naar {{partner}}',
-    after: 'De partner krijgt meteen bericht. Intrekken kan later nog, met een reden.',
+    after: 'De partner ziet dit meteen in de werklijst. Intrekken kan later nog, met een reden.',
     change: 'Aanpassen',
     send: 'Verzenden',
   },
