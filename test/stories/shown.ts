@@ -10,10 +10,12 @@ export interface Shown extends Array<Shown> {
   number: string;
   name: string;
   username: string;
+  role: string;
   question: string;
   may: string[];
   withheld: { dataClass: string; why: string }[];
   givenName: string | null;
+  familyName: string | null;
   phone: string | null;
   incomeNote: string | null;
   debtsNote: string | null;

@@ -20,11 +20,14 @@ const armor = new ApolloArmor({
   maxTokens: { enabled: false },
 }).protect();
 
-/** Each field at the top is a transaction of its own, whatever fragment it stands in. */
-const fewRootFields: ValidationRule = (context) => {
+/** Each field at the top is a transaction of its own, whatever fragment it stands in; and there is nothing to subscribe to. */
+const rootFields: ValidationRule = (context) => {
   const roots: unknown[] = [context.getSchema().getQueryType(), context.getSchema().getMutationType()];
   let count = 0;
   return {
+    OperationDefinition({ operation }) {
+      if (operation === 'subscription') context.reportError(new GraphQLError('There are no subscriptions.'));
+    },
     Field() {
       if (roots.includes(context.getParentType()) && (count += 1) === LIMITS.rootFields + 1) context.reportError(new GraphQLError(`Root fields limit of ${LIMITS.rootFields} exceeded`));
     },
@@ -45,7 +48,7 @@ export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDr
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [...armor.validationRules, fewRootFields],
+    validationRules: [...armor.validationRules, rootFields],
     persistedQueries: false,
     // Apollo ships its types twice, for import and require; these are the same plugins.
     plugins: [...armor.plugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()] as unknown as ApolloDriverConfig['plugins'],
