@@ -30,6 +30,8 @@ export async function migrate(admin: (database?: string) => string, database: st
     const [found] = await server.query<unknown[]>('select from pg_database where datname = $1', [database]);
     if (!found) await server.query(`create database "${database}" owner ${OWNER}`);
   });
+  // A database that somebody made for us belongs to somebody else.
+  await using(url.href, {}, (source) => source.query(`grant create on database "${database}" to ${OWNER}; grant usage, create on schema public to ${OWNER}`));
   await using(url.href, { options: `-c role=${OWNER}` }, (source) => source.runMigrations({ transaction: 'all' }));
   await createQueues(url.href);
   url.username = PORTAL;
