@@ -120,14 +120,6 @@ export const referrals = {
     withdraw: { label: 'Waarom trekt u in?', hint: '{{partner, capital}} ziet dat u intrekt, niet waarom, en ziet de gedeelde gegevens daarna niet meer.', missing: 'Schrijf waarom u intrekt' },
     audience: 'Leest mee: uw dienst en {{partner}}',
   },
-  withdrawn: {
-    title: 'Ingetrokken doorverwijzing',
-    what: 'Wat er gebeurde',
-    text: 'De afzender trok deze doorverwijzing in. De gegevens die erbij hoorden, ziet u niet meer. Wat uw dienst zelf opschreef, ook in een eigen cliëntdossier, blijft van uw dienst.',
-    delivered: 'Gekregen op',
-    confirm: 'Bevestig wat u doet met wat u wist.',
-    sender: 'de afzender',
-  },
   notes: {
     title: 'Notities voor uzelf',
     audience: 'Alleen u. Ook uw collega’s en de partner zien dit niet.',
