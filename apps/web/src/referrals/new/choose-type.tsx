@@ -21,9 +21,12 @@ export function ChooseType({ clientId }: { clientId: string }) {
   const { identity } = usePersonFacts();
   const client = useClientIdentity(clientId);
   const types = useReferralTypes();
-  const [type, setType] = useState<string>();
+  const [picked, setType] = useState<string>();
   const [isMissing, setMissing] = useState(false);
   const draft = useChange(DraftReferralDocument, { leaves: true, onSuccess: ({ draftReferral }) => navigate(`/doorverwijzingen/${draftReferral.id}/bewerken`, { replace: true }) });
+
+  // One possibility is no question.
+  const type = picked ?? (types.list.length === 1 ? types.list[0]?.code : undefined);
 
   if (client.error) return <Fault error={client.error} onRetry={() => void client.refetch()} />;
   if (!client.data || !types.isReady) return <Skeleton title lines={6} />;
