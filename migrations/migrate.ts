@@ -43,7 +43,8 @@ export async function migrate(admin: (database?: string) => string, database: st
 async function createQueues(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, schedule: false, supervise: false, max: 1 });
   await boss.start();
-  await boss.createQueue('terms', { policy: 'singleton', retryLimit: 5, retryBackoff: true });
+  // One at a time; of a worker that died in the middle nobody waits for longer than a minute.
+  await boss.createQueue('terms', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 60 });
   await boss.stop({ graceful: false });
   await using(url, {}, (source) =>
     source.query(`grant usage on schema pgboss to ${PORTAL}; grant select, insert, update, delete on all tables in schema pgboss to ${PORTAL}; grant execute on all functions in schema pgboss to ${PORTAL}`),

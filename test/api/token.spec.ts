@@ -21,6 +21,7 @@ describe('a token', () => {
   let elsewhere: Server;
   let asked = 0;
   beforeAll(async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined); // keycloak-connect tells when it does not ask for keys again so soon
     portal = await startPortal();
     good = await portal.signIn(ann.as);
     capacity = (await portal.session(ann.as)).capacities[0].id;
@@ -32,6 +33,7 @@ describe('a token', () => {
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
   });
   afterAll(async () => {
+    jest.restoreAllMocks();
     await new Promise((resolve) => elsewhere.close(resolve));
     await portal.stop();
   });
@@ -74,12 +76,10 @@ describe('a token', () => {
   });
 
   it('of another key is refused, whatever it says of where that key is, and nobody is asked', async () => {
-    const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined); // keycloak-connect tells that it does not ask again so soon
     const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const jwk = stranger.publicKey.export({ format: 'jwk' });
     for (const header of [{}, { kid: 'other' }, { kid: undefined }, { kid: '../../../dev/null' }, { jku: foreign() }, { kid: 'other', jku: foreign() }, { x5u: foreign() }, { jwk }, { kid: 'other', jwk, jku: foreign(), x5u: foreign() }]) expect([header, await ask(`Bearer ${forge({}, header, stranger.privateKey)}`)]).toEqual([header, refused]);
     expect(asked).toBe(0);
-    quiet.mockRestore();
   });
 
   it.each<[string, Json]>([

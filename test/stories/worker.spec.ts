@@ -40,6 +40,8 @@ describe('the worker', () => {
     expect(await escalations()).toEqual([{ partner: 'OCMW Ledegem' }, { partner: 'Woondienst' }]);
     for (const who of [hilde, sofie]) expect([who.as, (await worklistOf(portal, who, late.id)).TODO]).toEqual([who.as, ['ESCALATED COORDINATOR']]);
     expect((await worklistOf(portal, bram, fresh.id)).TODO).toEqual(['DECIDE HOUSING_COUNSELLOR']);
+    // One that dies in the middle keeps the others waiting for so long.
+    expect(await truth.rows(`select distinct expire_seconds from pgboss.job where name = 'terms'`)).toEqual([{ expire_seconds: 60 }]);
     expect(await truth.rows(`select cron from pgboss.schedule where name = 'terms'`)).toEqual([{ cron: '* * * * *' }]);
   });
 
