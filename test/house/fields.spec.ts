@@ -70,7 +70,7 @@ describe('every field', () => {
     for (const [name, { seat, lent }] of Object.entries(aroundSent).filter(([partner]) => !['OCMW Ledegem', 'Woondienst Regio Izegem'].includes(partner))) {
       const partner = await truth.partner(name);
       await truth.rows(`insert into party (dossier_id, partner_id, roles, granted_by, kind, state) select $1, $2, $3, partner_id, 'Referral', 'NEW' from referral where id = $1`, [sent.id, partner, [seat]]);
-      await truth.rows(`insert into answer (id, dossier_id, partner_id, audience, state, delivered_at, advice) select gen_random_uuid(), id, $2, array[partner_id, $2], 'REJECTED', now(), 'raad' from referral where id = $1`, [sent.id, partner]);
+      await truth.rows(`insert into answer (id, dossier_id, partner_id, from_partner_id, audience, state, delivered_at, advice) select gen_random_uuid(), id, $2, partner_id, array[partner_id, $2], 'REJECTED', now(), 'raad' from referral where id = $1`, [sent.id, partner]);
       if (lent.length) await truth.rows(`insert into share (id, dossier_id, partner_id, classes, purpose, ground, until, granted_by) select gen_random_uuid(), id, $2, $3, 'proef', 'proef', '2199-01-01', partner_id from referral where id = $1`, [sent.id, partner, lent]);
     }
     await truth.rows(`insert into note (id, dossier_id, partner_id, author_id, data_class, body) select gen_random_uuid(), id, partner_id, sender_id, 'JUDICIAL', 'gerecht' from referral where id = $1`, [sent.id]);
@@ -95,7 +95,7 @@ describe('every field', () => {
       for (const field of fields.split(' ')) {
         const there = classes.includes(dataClass);
         counts[there ? 'shown' : 'hidden'] += 1;
-        const value = stored[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace('from_partner_id', 'partner_id')] ?? null;
+        const value = stored[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(record === 'Referral' ? 'from_partner_id' : '', record === 'Referral' ? 'partner_id' : '')] ?? null;
         const shown = (each: unknown) => (typeof each === 'string' && /^\d{4}-\d\d-\d\dT/.test(each) ? new Date(each).toISOString() : each);
         expect([who.as, record, field, shown(node[field])]).toEqual([who.as, record, field, there ? shown(value) : null]);
       }

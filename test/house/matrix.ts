@@ -100,6 +100,6 @@ export const FIELDS: { [record: string]: { [dataClass: string]: string } } = {
   },
   Answer: {
     OUTCOME: 'rejectReason rejectText advice keptGround',
-    CORE: 'id version dossierId partnerId state deliveredAt readAt termFrom due contactPersonId contactName acceptedAt endedAt',
+    CORE: 'id version dossierId partnerId fromPartnerId state deliveredAt readAt termFrom due contactPersonId contactName acceptedAt endedAt',
   },
 };

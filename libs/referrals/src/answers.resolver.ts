@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, ID, Info, Mutation, Parent, Query, ResolveField,
 import { isUUID, IsUUID, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Calendars, Term } from '#directory';
-import { type Actor, Causes, type Filter, FreeText, LooksAt, Me, Reading, Refusal, selectionOf, Versioned } from '#kernel';
+import { type Actor, Causes, type Filter, FreeText, LooksAt, Me, Reading, selectionOf, Versioned } from '#kernel';
 import { Answer } from './answer.record.js';
 import { AnswersService } from './answers.service.js';
 
@@ -47,8 +47,7 @@ export class AnswersResolver {
   async ownAnswer(@Me() me: Actor, @Args('dossierId', { type: () => ID }) dossierId: string, @Info() info: GraphQLResolveInfo): Promise<Answer> {
     const any: Filter[][] = isUUID(dossierId) ? [[['dossierId', '=', dossierId], ['partnerId', '=', me.partnerId]]] : [[['dossierId', 'null']]];
     const { nodes } = await this.reading.page(me, Answer, { first: 1, order: 'deliveredAt', any }, selectionOf(info));
-    if (!nodes.length) throw new Refusal('NOT_FOUND');
-    return nodes[0];
+    return nodes[0] ?? this.reading.missed(me, Answer, isUUID(dossierId) ? [dossierId] : []);
   }
 
   @Mutation(() => Answer, { description: 'The first reading.' })

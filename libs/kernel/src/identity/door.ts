@@ -2,8 +2,10 @@ import { applyDecorators, createParamDecorator, type CanActivate, type Execution
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { abilityOf } from '../policy/ability.js';
-import { type Actor, BOOK, type Book } from '../policy/book.js';
+import { type Actor, BOOK, type Book, capacityOf } from '../policy/book.js';
 import { Refusal } from '../vocabulary/refusal.js';
+import { purposeOf, trace } from '../work/trail.js';
+import { Units } from '../work/unit.js';
 
 /** What a door is for: to look at a record, or to cause one of its events. */
 export type DoorRule = { looksAt: string } | { record: string; event: string };
@@ -33,15 +35,17 @@ export class DoorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(BOOK) private readonly book: Book,
+    private readonly units: Units,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<string>() !== 'graphql') return true;
     const rule = this.reflector.get<DoorRule | undefined>(RULE, context.getHandler());
     const me = actorIn(context);
     if (!rule) throw new Refusal('FORBIDDEN');
     if ('looksAt' in rule) return true;
-    if (!abilityOf(this.book, me).can(rule.event, rule.record)) throw new Refusal('FORBIDDEN');
-    return true;
+    if (abilityOf(this.book, me).can(rule.event, rule.record)) return true;
+    await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation: context.getHandler().name, purpose: purposeOf(me), record: rule.record, dossierIds: [], classes: [], outcome: 'FORBIDDEN' }));
+    throw new Refusal('FORBIDDEN');
   }
 }

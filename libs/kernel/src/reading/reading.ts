@@ -99,7 +99,7 @@ export class Reading {
   }
 
   /** A look that failed leaves its line too (BR-P13), and takes as long as one that did not. */
-  private async missed(me: Actor, record: Type, dossierIds: string[]): Promise<never> {
+  async missed(me: Actor, record: Type, dossierIds: string[]): Promise<never> {
     await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation: 'read', purpose: purposeOf(me), record: record.name, dossierIds, classes: [], outcome: 'NOT_FOUND' }), { durable: false });
     throw new Refusal('NOT_FOUND');
   }

@@ -32,7 +32,7 @@ export class Task extends Shown {
   @Flag('CORE') awaits: boolean;
   @Moment('CORE') openedAt: Date;
   @Moment('CORE', { optional: true }) due: Date | null;
-  @Moment('CORE', { shown: false }) remindAt: Date | null;
+  @Moment('CORE', { shown: false, optional: true }) remindAt: Date | null;
   @Moment('CORE', { optional: true }) remindedAt: Date | null;
   @Flag('CORE', { shown: false }) escalate: boolean;
   @Moment('CORE', { optional: true }) escalatedAt: Date | null;

@@ -21,7 +21,7 @@ export class Desk {
   constructor(
     readonly unit: Unit,
     private readonly ability: Ability | null,
-    private readonly denied: (dossierId: string, refusal: Refusal) => Refusal,
+    private readonly looked: (dossierId: string) => void,
   ) {}
 
   /**
@@ -33,8 +33,9 @@ export class Desk {
   async lock<T extends object>(type: Type<T>, id: string, event: string, version?: number): Promise<T> {
     const record = shapeOf(type);
     const row = await this.find<T>(record, id);
-    if (!row || (this.ability && !this.ability.can('read', subject(record.name, row), record.classed ? undefined : 'id'))) throw this.denied(id, new Refusal('NOT_FOUND'));
-    if (this.ability && !this.ability.can(event, row as never)) throw this.denied(id, new Refusal('FORBIDDEN'));
+    this.looked(row && record.seat ? (row as { [field: string]: string })[record.seat] : id);
+    if (!row || (this.ability && !this.ability.can('read', subject(record.name, row), record.classed ? undefined : 'id'))) throw new Refusal('NOT_FOUND');
+    if (this.ability && !this.ability.can(event, row as never)) throw new Refusal('FORBIDDEN');
     const present = (row as { version?: number }).version;
     if (version !== undefined && version !== present) throw new Refusal('CONFLICT', undefined, { version: present });
     return row;
@@ -47,7 +48,7 @@ export class Desk {
   async see<T extends object>(type: Type<T>, id: string): Promise<T> {
     const record = shapeOf(type);
     const row = await this.find<T>(record, id);
-    if (!row || !this.ability?.can('read', row as never, 'id')) throw this.denied(id, new Refusal('NOT_FOUND'));
+    if (!row || !this.ability?.can('read', row as never, 'id')) throw new Refusal('NOT_FOUND');
     for (const { field } of record.columns.values()) if (!this.ability.can('read', row as never, field)) (row as { [field: string]: unknown })[field] = null;
     return row;
   }
@@ -101,15 +102,12 @@ export class Work {
    */
   async do(me: Actor, { operation, key, request }: Deed, verb: (desk: Desk) => Promise<Outcome>): Promise<string> {
     const asked = createHash('sha256').update(JSON.stringify([operation, request])).digest();
-    let denied: { dossierId: string; code: string } | undefined;
+    const looked = new Set<string>();
     try {
       return await this.units.run(me, async (unit) => {
         const before = await this.claim(unit, me, key, asked);
         if (before) return before;
-        const desk = new Desk(unit, abilityOf(this.book, me), (dossierId, refusal) => {
-          denied = { dossierId, code: refusal.code };
-          return refusal;
-        });
+        const desk = new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId));
         const outcome = await verb(desk);
         await this.write(unit, outcome.writes);
         await unit.query({ text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] });
@@ -117,11 +115,9 @@ export class Work {
         return outcome.id;
       });
     } catch (error) {
-      // The attempt is told although the transaction is gone.
-      if (denied) {
-        const { dossierId, code } = denied;
-        await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: '', dossierIds: [dossierId], classes: [], outcome: code }));
-      }
+      // An attempt that failed is told too, although its transaction is gone (AU-11).
+      const { code } = error as Refusal;
+      if (code !== 'UNAVAILABLE') await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: '', dossierIds: [...looked], classes: [], outcome: code }));
       throw error;
     }
   }
@@ -129,7 +125,7 @@ export class Work {
   /** Runs a verb of the clock in a partner's context. It has no key: what it does, it does where it was not done yet. */
   async tick(context: Context, operation: string, verb: (desk: Desk) => Promise<Outcome | null>): Promise<void> {
     await this.units.run(context, async (unit) => {
-      const outcome = await verb(new Desk(unit, null, (_, refusal) => refusal));
+      const outcome = await verb(new Desk(unit, null, () => undefined));
       if (!outcome) return;
       await this.write(unit, outcome.writes);
       await this.traceOf(unit, 'CLOCK', operation, 'terms', outcome);

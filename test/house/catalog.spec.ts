@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { allRecords } from '#kernel';
+import '../../apps/api/src/doors.js';
+import { Truth } from '../cast/truth.js';
+import { copyDatabase, type TestDatabase } from '../support/database.js';
+
+/** Tables that say nothing of any person; the embedded sign-in keeps its sessions for trying out only. */
+const OPEN = ['arrow', 'exchange_protocol', 'migrations', 'municipality', 'partner', 'seating', 'sign_in'];
+/** Walled tables by the column that names their dossier. */
+const WALLED: { [table: string]: string } = { agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', note: 'dossier_id', referral: 'id', task: 'dossier_id', timeline_entry: 'dossier_id' };
+const ME = '( SELECT me.partner() AS partner)';
+const I = '( SELECT me.person() AS person)';
+
+const seated = (table: string, key: string) => `(EXISTS ( SELECT FROM party p WHERE ((p.dossier_id = ${table}.${key}) AND (p.partner_id = ${ME}) AND (p.until > now()) AND ((NOT p.former) OR (${table}.partner_id = ${ME})))))`;
+const addressed = `((audience = '{}'::uuid[]) OR (partner_id = ${ME}) OR (audience @> ARRAY[${ME}]))`;
+const excluded = (table: string, key: string) => `(NOT (EXISTS ( SELECT FROM exclusion x WHERE ((x.dossier_id = ${table}.${key}) AND (x.person_id = ${I})))))`;
+
+/** What each policy for the portal must say, word for word. */
+const POLICIES: { [policy: string]: string } = {
+  ...Object.fromEntries(
+    Object.entries(WALLED).flatMap(([table, key]) => [
+      [`${table} seated`, `r permissive using (${seated(table, key)} AND ${addressed})`],
+      [`${table} written`, `a permissive check (${seated(table, key)} AND (partner_id = ${ME}))`],
+      [`${table} rewritten`, `w permissive using (${seated(table, key)} AND ${addressed}) check (${seated(table, key)} AND (partner_id = ${ME}))`],
+      [`${table} excluded`, `* restrictive using ${excluded(table, key)}`],
+    ]),
+  ),
+  'note secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
+  'note author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
+  'party seated': `r permissive using ((partner_id = ${ME}) OR (granted_by = ${ME}))`,
+  'party excluded': `* restrictive using ${excluded('party', 'dossier_id')}`,
+  'exclusion mine': `r permissive using (person_id = ${I})`,
+  'share mine': `r permissive using ((partner_id = ${ME}) OR (granted_by = ${ME}))`,
+  'share lent': `a permissive check ((granted_by = ${ME}) AND (EXISTS ( SELECT FROM party p WHERE ((p.dossier_id = share.dossier_id) AND (p.partner_id = share.partner_id) AND (p.granted_by = ${ME})))))`,
+  'share ended': `w permissive using (granted_by = ${ME})`,
+  'duty mine': `r permissive using (partner_id = ${ME})`,
+  'duty taken': `a permissive check (partner_id = ${ME})`,
+  'duty ended': `w permissive using (partner_id = ${ME})`,
+  'trail mine': `a permissive check ((partner_id = ${ME}) AND (NOT (person_id IS DISTINCT FROM ${I})))`,
+  'idempotency mine': `* permissive using ((person_id = ${I}) AND (partner_id = ${ME})) check ((person_id = ${I}) AND (partner_id = ${ME}))`,
+  'person staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
+  'mandate staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
+};
+
+/** Functions that run as the owner: each opens one narrow way past the walls. */
+const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_clients', 'keep_admin', 'open_dossier', 'resembling', 'restate', 'seat', 'tie_account'];
+
+/** What the portal may do to each table beside reading; of columns, which. */
+const MAY: { [table: string]: string } = {
+  agreement: 'INSERT', answer: 'INSERT UPDATE', client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
+  dossier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', exchange_protocol: '', migrations: '',
+  share: 'INSERT UPDATE(until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
+  person: 'INSERT UPDATE(active name version)', mandate: 'INSERT UPDATE(until version)', sign_in: 'DELETE INSERT UPDATE',
+};
+
+describe('the catalogue of the database', () => {
+  let database: TestDatabase;
+  let truth: Truth;
+  beforeAll(async () => {
+    database = await copyDatabase();
+    truth = await Truth.of(database);
+  });
+  afterAll(async () => {
+    await truth.close();
+    await database.drop();
+  });
+
+  it('knows no table that is neither walled nor known to be open', async () => {
+    const tables = await truth.rows<{ name: string; forced: boolean }>(`select relname as name, relrowsecurity and relforcerowsecurity as forced from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`);
+    expect(tables.filter(({ forced }) => !forced).map(({ name }) => name)).toEqual(OPEN);
+    expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(MAY).sort());
+    for (const { table, everyone, seat } of allRecords()) expect([table, OPEN.includes(table), table in WALLED]).toEqual([table, Boolean(everyone), Boolean(seat)]);
+  });
+
+  it('holds for the portal exactly these policies, word for word', async () => {
+    const policies = await truth.rows<{ name: string; says: string }>(`
+      select c.relname || ' ' || p.polname as name, p.polcmd::text || case when p.polpermissive then ' permissive' else ' restrictive' end
+        || coalesce(' using ' || pg_get_expr(p.polqual, c.oid), '') || coalesce(' check ' || pg_get_expr(p.polwithcheck, c.oid), '') as says
+      from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace and p.polname <> 'house'`);
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+    expect(Object.fromEntries(policies.map(({ name, says }) => [name, plain(says)]))).toEqual(Object.fromEntries(Object.entries(POLICIES).map(([name, says]) => [name, plain(says)])));
+    const others = await truth.rows(`select c.relname from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'house' and (p.polroles <> array['woonbrug_owner'::regrole::oid] or pg_get_expr(p.polqual, c.oid) <> '(CURRENT_USER = ''woonbrug_owner''::name)')`);
+    expect(others).toEqual([]);
+    const targets = await truth.rows(`select p.polname from pg_policy p where p.polname <> 'house' and p.polroles <> array['portal'::regrole::oid]`);
+    expect(targets).toEqual([]);
+  });
+
+  it('has no view through which rows could pass', async () => {
+    expect(await truth.rows(`select relname from pg_class where relkind in ('v', 'm', 'f') and relnamespace = 'public'::regnamespace and not coalesce(reloptions, '{}') @> array['security_invoker=true']`)).toEqual([]);
+  });
+
+  it('runs as its owner these functions and no other, each with a search path of its own, none for everybody', async () => {
+    const functions = await truth.rows<{ name: string; config: string[] | null; open: boolean }>(`select p.proname as name, p.proconfig as config, has_function_privilege('public', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype as open
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`);
+    expect(functions).toEqual(DEFINERS.map((name) => ({ name, config: ['search_path=public, pg_temp'], open: false })));
+  });
+
+  it('lets the portal own nothing, be nobody else and make nothing', async () => {
+    const [role] = await truth.rows<object>(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, (select count(*)::int from pg_auth_members where member = r.oid) as member_of,
+      (select count(*)::int from pg_class where relowner = r.oid) as tables, (select count(*)::int from pg_proc where proowner = r.oid) as functions, (select count(*)::int from pg_namespace where nspowner = r.oid) as schemas,
+      has_schema_privilege('portal', 'public', 'create') as makes, has_schema_privilege('portal', 'me', 'create') as changes_me, has_schema_privilege('portal', 'pgboss', 'create') as makes_queues from pg_roles r where rolname = 'portal'`);
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, member_of: 0, tables: 0, functions: 0, schemas: 0, makes: false, changes_me: false, makes_queues: false });
+  });
+
+  it('lets the portal write what it must and delete nothing but sessions', async () => {
+    const rights = await truth.rows<{ name: string; may: string | null }>(`
+      select c.relname as name, (select string_agg(distinct privilege, ' ') from unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege where has_table_privilege('portal', c.oid, privilege))
+        as may, (select string_agg(a.attname::text, ' ' order by a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and not has_table_privilege('portal', c.oid, 'UPDATE') and has_column_privilege('portal', c.oid, a.attnum, 'UPDATE')) as columns
+      from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace`);
+    const told = rights.map(({ name, may, columns }: { name: string; may: string | null; columns?: string | null }) => [name, [may, columns && `UPDATE(${columns})`].filter(Boolean).join(' ')]);
+    expect(Object.fromEntries(told)).toEqual(MAY);
+  });
+
+  it.each([
+    ['trail', `update trail set outcome = 'DONE'`], ['trail', 'delete from trail'], ['trail', 'truncate trail'], ['trail', 'select * from trail'],
+    ['timeline_entry', `update timeline_entry set text = 'x'`], ['timeline_entry', 'delete from timeline_entry'], ['timeline_entry', 'truncate timeline_entry'],
+    ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
+    ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
+    ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
+  ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {
+    const app = new pg.Client({ connectionString: database.url });
+    await app.connect();
+    try {
+      await expect(app.query(sql)).rejects.toMatchObject({ code: '42501' });
+    } finally {
+      await app.end();
+    }
+  });
+
+  it('is what the records of the code say it is, column by column', async () => {
+    const types: { [kind: string]: string } = { id: 'uuid', text: 'text', choice: 'text', flag: 'boolean', count: 'integer', day: 'date', moment: 'timestamp with time zone', list: 'text[]' };
+    for (const record of allRecords()) {
+      const columns = await truth.rows<{ name: string; type: string; required: boolean }>(`select attname::text as name, format_type(atttypid, atttypmod) as type, attnotnull as required from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by 1`, [record.table]);
+      expect([record.name, columns.map(({ name }) => name)]).toEqual([record.name, [...record.columns.values()].map(({ column }) => column).sort()]);
+      for (const { column, kind, optional, class: of } of record.columns.values()) {
+        const found = columns.find(({ name }) => name === column)!;
+        const type = { audience: 'uuid[]', closing_days: 'date[]' }[column] ?? types[kind];
+        expect([record.name, column, found.type]).toEqual([record.name, column, type]);
+        if (!optional && of.toString() === 'CORE') expect([record.name, column, found.required]).toEqual([record.name, column, true]);
+      }
+    }
+  });
+});
