@@ -125,11 +125,11 @@ export class ReferralsService {
   /** The receiver loses what was shared and keeps what it wrote; it must say "stopped" or "kept, on this ground" (BR-P16). */
   withdraw(me: Actor, { key, id, version, reason }: Change & { reason: string }): Promise<string> {
     return this.work.do(me, { operation: 'withdrawReferral', key, request: { id, version, reason } }, async (desk) => {
-      // In the order of an answer that ends the referral: who meets it here waits, and neither waits for the other for ever.
-      await desk.unit.query({ text: 'select from answer where dossier_id = $1 for update', values: [id] });
+      // First the answers, as an answer does that ends the referral: whoever meets the other here waits, and not for ever.
+      const held = await desk.rowsOf(Answer, 'dossierId', id, { held: true });
       const referral = await desk.lock(Referral, id, 'withdraw', version);
       const arrow = step(referralFlow, referral, 'withdraw', undefined as never);
-      const answers = (await desk.rowsOf(Answer, 'dossierId', id)).filter(({ state }) => !ENDED.includes(state));
+      const answers = held.filter(({ state }) => !ENDED.includes(state));
       const now = this.clock.now();
       const type = this.types.get(referral.type);
       const writes: Write[] = [update(Referral, referral, { state: arrow.to, closedAt: now, changedAt: now })];
