@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import * as scenes from '../cast/scenes.js';
+import { Truth } from '../cast/truth.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+
+/** Past every service, as the portal's own role: what would be left if our code were wrong. */
+describe('the gate to the seats', () => {
+  let portal: TestPortal;
+  let truth: Truth;
+  let app: pg.Client;
+  let sent: scenes.Referral;
+  let draft: scenes.Referral;
+  let withdrawn: scenes.Referral;
+  const partner: { [name: string]: string } = {};
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    truth = await Truth.of(portal);
+    app = new pg.Client({ connectionString: portal.settings.databaseUrl });
+    await app.connect();
+    for (const { name, id } of await truth.rows<{ name: string; id: string }>('select name, id from partner')) partner[name] = id;
+    [sent, draft, withdrawn] = [await scenes.aReferral(portal), await scenes.aDraft(portal), await scenes.withdraw(portal, await scenes.aReferral(portal))];
+  });
+  afterAll(async () => {
+    await Promise.all([truth.close(), app.end()]);
+    await portal.stop();
+  });
+
+  const LEDEGEM = 'OCMW Ledegem';
+  const WOONDIENST = 'Woondienst Regio Izegem';
+  const VIVUS = 'Vivus';
+
+  /** @returns how many rows, or the code of the refusal */
+  async function as(name: string | null, sql: string, ...values: unknown[]): Promise<string> {
+    await app.query('begin');
+    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [name ? partner[name] : '', crypto.randomUUID()]);
+    try {
+      return String((await app.query(sql, values)).rowCount);
+    } catch (error) {
+      return (error as { code: string }).code;
+    } finally {
+      await app.query('rollback');
+    }
+  }
+  const NOT_THERE = 'P0002';
+  const WALL = '42501';
+
+  it('opens a dossier only as its opener, and only for somebody', async () => {
+    const open = (who: string | null, kind: string, role: string) => as(who, 'select open_dossier(gen_random_uuid(), $1, $2)', kind, role);
+    expect([await open(LEDEGEM, 'Client', 'OWNER'), await open(LEDEGEM, 'Referral', 'SENDER')]).toEqual(['1', '1']);
+    expect([await open(LEDEGEM, 'Referral', 'RECEIVER'), await open(LEDEGEM, 'Client', 'SENDER'), await open(LEDEGEM, 'Mediation', 'OWNER'), await open(null, 'Client', 'OWNER')]).toEqual([NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE]);
+    expect(await as(VIVUS, `select open_dossier($1, 'Referral', 'SENDER')`, sent.id)).toBe('23505');
+  });
+
+  it('lets only a sender seat a receiver, and nobody seat anything else', async () => {
+    const seat = (who: string, dossier: string, whom: string, role: string) => as(who, 'select seat($1, $2, $3)', dossier, partner[whom], role);
+    expect(await seat(LEDEGEM, sent.id, VIVUS, 'RECEIVER')).toBe('1');
+    for (const [who, whom, role] of [[WOONDIENST, VIVUS, 'RECEIVER'], [WOONDIENST, WOONDIENST, 'SENDER'], [VIVUS, VIVUS, 'RECEIVER'], [LEDEGEM, VIVUS, 'SENDER'], [LEDEGEM, VIVUS, 'OWNER'], [LEDEGEM, VIVUS, 'FORMER_RECEIVER']]) expect([who, role, await seat(who, sent.id, whom, role)]).toEqual([who, role, NOT_THERE]);
+    expect(await seat(LEDEGEM, sent.clientId, VIVUS, 'OWNER')).toBe(NOT_THERE);
+    expect(await seat(LEDEGEM, sent.clientId, VIVUS, 'RECEIVER')).toBe(NOT_THERE);
+    expect(await seat(WOONDIENST, withdrawn.id, WOONDIENST, 'RECEIVER')).toBe(NOT_THERE);
+    expect(await seat(VIVUS, draft.id, VIVUS, 'RECEIVER')).toBe(NOT_THERE);
+  });
+
+  it('lets only who gave a seat end it, and nobody outside write its copies', async () => {
+    const end = (who: string, whom: string, role = 'RECEIVER') => as(who, 'select end_seat($1, $2, $3)', sent.id, partner[whom], role);
+    expect(await end(LEDEGEM, WOONDIENST)).toBe('1');
+    expect([await end(WOONDIENST, WOONDIENST), await end(WOONDIENST, LEDEGEM, 'SENDER'), await end(VIVUS, WOONDIENST), await end(LEDEGEM, VIVUS)]).toEqual([NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE]);
+    expect(await as(VIVUS, `select restate($1, $2, 'CLOSED', now())`, sent.id, partner[WOONDIENST])).toBe(NOT_THERE);
+  });
+
+  it('lets only who seated a partner lend to it, as itself, and never more than an end be changed', async () => {
+    const share = (who: string, from: string, to: string, dossier = sent.id) => as(who, `insert into share (id, dossier_id, partner_id, classes, purpose, ground, until, granted_by) values (gen_random_uuid(), $1, $2, array['HEALTH'], 'x', 'x', '2199-01-01', $3)`, dossier, partner[to], partner[from]);
+    expect(await share(LEDEGEM, LEDEGEM, WOONDIENST)).toBe('1');
+    expect([await share(WOONDIENST, LEDEGEM, WOONDIENST), await share(WOONDIENST, WOONDIENST, WOONDIENST), await share(WOONDIENST, WOONDIENST, LEDEGEM), await share(LEDEGEM, LEDEGEM, VIVUS), await share(VIVUS, LEDEGEM, VIVUS)]).toEqual([WALL, WALL, WALL, WALL, WALL]);
+    expect(await as(WOONDIENST, `update share set until = '2199-01-01' where dossier_id = $1`, sent.id)).toBe('0');
+  });
+
+  it.each(['note', 'timeline_entry', 'task', 'answer', 'referral', 'client', 'client_file', 'agreement'])('lets nobody write a row of %s in another partner\'s name, or where it has no seat', async (table) => {
+    const key = ['referral', 'client'].includes(table) ? 'id' : 'dossier_id';
+    const [found] = await truth.rows<{ row: object; here: string }>(`select to_jsonb(t) as row, t.${key}::text as here from ${table} t order by t.partner_id <> $1 limit 1`, [partner[LEDEGEM]]);
+    const { row, here } = found ?? { row: { id: crypto.randomUUID(), dossier_id: sent.id, author_id: crypto.randomUUID(), audience: [], data_class: 'HEALTH', body: 'x', version: 1, changed_at: new Date() }, here: sent.id };
+    const copy = (of: object) => [`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, JSON.stringify({ ...row, id: crypto.randomUUID(), number: 'DV-X', state: { referral: 'DRAFT', answer: 'NEW' }[table], ...of })] as const;
+    expect(await as(VIVUS, ...copy({ [key]: here, partner_id: partner[LEDEGEM] }))).toBe(WALL);
+    expect(await as(VIVUS, ...copy({ [key]: here, partner_id: partner[VIVUS] }))).toBe(WALL);
+    expect(await as(LEDEGEM, ...copy({ [key]: here, partner_id: partner[VIVUS] }))).toBe(WALL);
+    expect(await as(null, ...copy({ [key]: here, partner_id: partner[LEDEGEM] }))).toBe(WALL);
+  });
+
+  it('refuses more than fifty rows at once', async () => {
+    await truth.rows(`insert into task (id, dossier_id, partner_id, kind) select gen_random_uuid(), $1, $2, 'FOLLOW_UP' from generate_series(1, 60)`, [sent.id, partner[LEDEGEM]]);
+    expect(await as(LEDEGEM, `update task set done_at = now(), version = version + 1 where dossier_id = $1`, sent.id)).toBe('54000');
+  });
+
+  it('lets nobody read or use another\'s key of an act', async () => {
+    expect(await as(LEDEGEM, 'select * from idempotency')).toBe('0');
+    expect(await as(VIVUS, `update idempotency set record_id = gen_random_uuid()`)).toBe('0');
+    expect(await as(VIVUS, `insert into trail (person_id, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome) values ($1, $2, 'x', 'x', 'x', 'x', '{}', '{}', 'DONE')`, crypto.randomUUID(), partner[LEDEGEM])).toBe(WALL);
+  });
+});
