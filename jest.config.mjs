@@ -5,6 +5,8 @@ export default {
   roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/libs', '<rootDir>/test'],
   // Each file has a portal and a pool of connections of its own.
   maxWorkers: 2,
+  // Also for one file: in the process of the global set-up, which loaded the build, each library would be there twice.
+  workerIdleMemoryLimit: '2GB',
   testRegex: '\\.spec\\.ts$',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',

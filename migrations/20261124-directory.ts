@@ -73,11 +73,14 @@ export class Directory20261124 implements MigrationInterface {
       create trigger keep_version before update on person for each row execute function keep_version();
       create trigger keep_version before update on mandate for each row execute function keep_version();
 
+      -- The calendar day where the partners are.
+      create function today() returns date language sql stable return (now() at time zone 'Europe/Brussels')::date;
+
       -- BR-W9: whatever is changed, each partner that had an admin keeps one.
       create function keep_admin() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
         perform pg_advisory_xact_lock(hashtextextended('admins ' || new.partner_id, 0));
         perform from mandate m join person p on p.id = m.person_id
-          where m.partner_id = new.partner_id and m.role = 'PARTNER_ADMIN' and p.active and m.since <= current_date and m.until is null;
+          where m.partner_id = new.partner_id and m.role = 'PARTNER_ADMIN' and p.active and m.since <= today() and m.until is null;
         if not found then raise exception 'last admin' using errcode = 'P0003'; end if;
         return null; end $$;
       create trigger keep_admin after update on mandate for each row when (old.role = 'PARTNER_ADMIN' and new.until is distinct from old.until) execute function keep_admin();
@@ -91,7 +94,7 @@ export class Directory20261124 implements MigrationInterface {
         language sql stable security definer set search_path = public, pg_temp as $$
         select m.id, p.id, p.name, p.subject is not null, o.id, o.name, o.kind, o.regime, m.role, m.municipality, m.until
         from person p join mandate m on m.person_id = p.id join partner o on o.id = m.partner_id
-        where (p.subject = token_subject or (p.subject is null and p.username = token_username and token_username <> '')) and p.active and m.since <= current_date and (m.until is null or m.until >= current_date)
+        where (p.subject = token_subject or (p.subject is null and p.username = token_username and token_username <> '')) and p.active and m.since <= today() and (m.until is null or m.until >= today())
         order by o.name, m.role $$;
 
       -- The first sign-in ties the account to the person whom an admin named; a tie is never changed afterwards.
@@ -112,7 +115,7 @@ export class Directory20261124 implements MigrationInterface {
       drop table sign_in;
       drop function account_of, capacities_of, tie_account;
       drop table mandate, person;
-      drop function keep_admin;
+      drop function keep_admin, today;
       drop table exchange_protocol, partner, municipality;
     `);
   }

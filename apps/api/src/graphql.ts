@@ -1,38 +1,11 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Request } from 'express';
-import { GraphQLError, type GraphQLFormattedError, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Asked, type FieldFault, type Identity, Refusal, refusalOf, REFUSALS } from '#kernel';
-
-/** What one question may cost; each of these answers 400. */
-const LIMITS = { depth: 8, aliases: 15, rootFields: 10, directives: 20, cost: 5000, tokens: 1500 } as const;
-
-const armor = new ApolloArmor({
-  maxDepth: { n: LIMITS.depth },
-  maxAliases: { n: LIMITS.aliases },
-  maxDirectives: { n: LIMITS.directives },
-  costLimit: { maxCost: LIMITS.cost, depthCostFactor: 1.3 },
-  blockFieldSuggestion: { enabled: false },
-  // Its limit on tokens answers 500 (stack 21); the parser has one of its own.
-  maxTokens: { enabled: false },
-}).protect();
-
-/** Each field at the top is a transaction of its own, whatever fragment it stands in; and there is nothing to subscribe to. */
-const rootFields: ValidationRule = (context) => {
-  const roots: unknown[] = [context.getSchema().getQueryType(), context.getSchema().getMutationType()];
-  let count = 0;
-  return {
-    OperationDefinition({ operation }) {
-      if (operation === 'subscription') context.reportError(new GraphQLError('There are no subscriptions.'));
-    },
-    Field() {
-      if (roots.includes(context.getParentType()) && (count += 1) === LIMITS.rootFields + 1) context.reportError(new GraphQLError(`Root fields limit of ${LIMITS.rootFields} exceeded`));
-    },
-  };
-};
+import { LIMITS, limitPlugins, limits } from './limits.js';
 
 /** The one address for questions: who asks is known before the question is read. */
 export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDriverConfig, 'driver'> {
@@ -48,10 +21,10 @@ export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDr
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [...armor.validationRules, rootFields],
+    validationRules: limits,
     persistedQueries: false,
     // Apollo ships its types twice, for import and require; these are the same plugins.
-    plugins: [...armor.plugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()] as unknown as ApolloDriverConfig['plugins'],
+    plugins: [...limitPlugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()] as unknown as ApolloDriverConfig['plugins'],
     context: async ({ req }: { req: Request }): Promise<Asked & { req: Request }> => ({ req, actor: await identity.actorOf(req).catch(unauthenticated) }),
     formatError: (formatted, error) => shown(formatted, error, demo),
   };

@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, ID, Info, InputType, Int, Mutation, ObjectType, 
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, changesOf, inputOf, Keyed, LooksAt, Me, type Page, Reading, Refusal, selectionOf, Versioned } from '#kernel';
+import { type Actor, Causes, changesOf, inputOf, Keyed, LooksAt, Me, type Page, pageSize, Reading, Refusal, selectionOf, Versioned } from '#kernel';
 import { Client } from './client.record.js';
 import { ClientsService } from './clients.service.js';
 
@@ -33,9 +33,6 @@ class ClientPage {
   @Field(() => String, { nullable: true }) next: string | null;
 }
 
-/** The most clients that a search by name gives. */
-const FOUND = 50;
-
 @Resolver()
 export class ClientsResolver {
   constructor(
@@ -61,7 +58,7 @@ export class ClientsResolver {
     const selection = selectionOf(info, 'nodes');
     if (!words?.trim()) return this.reading.page(me, Client, { first, after: after ?? undefined }, selection);
     if (words.length > 100) throw new Refusal('INVALID', undefined, { fields: [{ field: 'words', message: 'Hoogstens 100 tekens.' }] });
-    const ids = await this.reading.search(me, Client, 'find_clients($1, $2, $3)', [words.trim(), this.reading.seatsThatSee(me, Client, 'IDENTITY'), FOUND]);
+    const ids = await this.reading.search(me, Client, 'find_clients($1, $2, $3)', [words.trim(), this.reading.seatsThatSee(me, Client, 'IDENTITY'), pageSize(first)]);
     return { nodes: await this.reading.some(me, Client, ids, selection), next: null };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, insert, openDossier, Refusal, restate, update, Work } from '#kernel';
+import { type Actor, Clock, dayOf, insert, openDossier, Refusal, restate, update, Work } from '#kernel';
 import { Client } from './client.record.js';
 
 type Facts = Omit<Client, 'id' | 'version' | 'partnerId' | 'openedAt' | 'withheld' | 'may'>;
@@ -15,7 +15,7 @@ export class ClientsService {
 
   open(me: Actor, { key, input }: { key: string; input: ClientFacts }): Promise<string> {
     return this.work.do(me, { operation: 'openClient', key, request: input }, async () => {
-      named(input);
+      sound(input, this.clock.now());
       const id = crypto.randomUUID();
       const now = this.clock.now();
       const row = insert(Client, { ...input, id, version: 1, partnerId: me.partnerId, openedAt: now });
@@ -26,13 +26,14 @@ export class ClientsService {
   change(me: Actor, { key, id, version, changes }: { key: string; id: string; version: number; changes: ClientFacts }): Promise<string> {
     return this.work.do(me, { operation: 'changeClient', key, request: { id, version, changes } }, async (desk) => {
       const client = await desk.lock(Client, id, 'change', version);
-      named({ ...client, ...changes });
+      sound({ ...client, ...changes }, this.clock.now());
       return { id, record: Client, dossierIds: [id], writes: [update(Client, client, changes), restate(id, me.partnerId, 'OPEN', this.clock.now())] };
     });
   }
 }
 
-function named({ givenName, familyName }: ClientFacts): void {
+function sound({ givenName, familyName, birthDate }: ClientFacts, now: Date): void {
   const fields = Object.entries({ givenName, familyName }).filter(([, value]) => !value?.trim()).map(([field]) => ({ field, message: 'Vul dit in.' }));
+  if (birthDate && birthDate > dayOf(now)) fields.push({ field: 'birthDate', message: 'Deze datum ligt in de toekomst.' });
   if (fields.length) throw new Refusal('INVALID', undefined, { fields });
 }

@@ -11,7 +11,7 @@ export * from './policy/book.js';
 export { abilityOf, classesOf, fieldsOf } from './policy/ability.js';
 export { faultsOf } from './policy/checks.js';
 export { Reading, type Page } from './reading/reading.js';
-export { type Ask, type Filter, PAGE } from './reading/ask.js';
+export { type Ask, type Filter, PAGE, pageSize } from './reading/ask.js';
 export { statementFor } from './reading/statement.js';
 export { selectionOf, type Selection } from './reading/selection.js';
 export { Clock } from './work/clock.js';

@@ -7,6 +7,7 @@ import { Answer } from './answer.record.js';
 import { newNumber } from './number.js';
 import { Protocols } from './protocols.js';
 import { Referral } from './referral.record.js';
+import type { ReferralTypeShape } from './referral-type.reference.js';
 import { ReferralTypeBook } from './referral-types.js';
 import { answerFlow, ENDED, referralFlow, ReferralState } from './referral.workflow.js';
 import { holders, termsOf } from './sides.js';
@@ -34,8 +35,7 @@ export class ReferralsService {
     return this.work.do(me, { operation: 'draftReferral', key, request: { clientId, code } }, async (desk) => {
       await desk.lock(Client, clientId, 'refer');
       const client = await desk.see(Client, clientId);
-      const type = this.types.get(code);
-      if (!type.senderKinds.includes(me.partnerKind)) throw new Refusal('FORBIDDEN', 'Uw organisatie stuurt dit soort doorverwijzing niet.');
+      const type = this.typeOf(me, code);
       const possible = (await desk.rowsOf(Partner, 'region', (await desk.rowsOf(Partner, 'id', me.partnerId))[0].region)).filter((partner) => type.receiverKinds.includes(partner.kind) && partner.id !== me.partnerId);
       const id = crypto.randomUUID();
       const now = this.clock.now();
@@ -55,7 +55,7 @@ export class ReferralsService {
     return this.work.do(me, { operation: 'saveDraft', key, request: { id, version, changes } }, async (desk) => {
       const referral = await desk.lock(Referral, id, 'edit', version);
       step(referralFlow, referral, 'edit', undefined as never);
-      if (changes.type) this.types.get(changes.type);
+      if (changes.type) this.typeOf(me, changes.type);
       if (changes.receiverId) await this.receiverOf(desk, me, changes.type ?? referral.type, changes.receiverId);
       const now = this.clock.now();
       return { id, record: Referral, dossierIds: [id], writes: [update(Referral, referral, { ...changes, changedAt: now }), restate(id, me.partnerId, referral.state, now)] };
@@ -148,6 +148,12 @@ export class ReferralsService {
       }
       return { id, record: Referral, dossierIds: [id], writes: [...writes, restate(id, me.partnerId, arrow.to, now)] };
     });
+  }
+
+  private typeOf(me: Actor, code: string): ReferralTypeShape {
+    const type = this.types.get(code);
+    if (!type.senderKinds.includes(me.partnerKind)) throw new Refusal('FORBIDDEN', 'Uw organisatie stuurt dit soort doorverwijzing niet.');
+    return type;
   }
 
   private async receiverOf(desk: Desk, me: Actor, type: string, id: string): Promise<Partner> {

@@ -25,6 +25,12 @@ export type Ask =
 /** The most rows that one page gives. */
 export const PAGE = 50;
 
+/** @throws Refusal LIMIT for a page of less than one row or more than PAGE */
+export function pageSize(first: number): number {
+  if (!(first >= 1 && first <= PAGE)) throw new Refusal('LIMIT', `Vraag 1 tot ${PAGE} rijen tegelijk.`);
+  return first;
+}
+
 /** The statement around the dressed root: how its rows are picked. */
 export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
   const dressing = [...(root.lent ? [root.lent] : []), ...root.joins].join(' ');

@@ -6,7 +6,7 @@ import { Refusal } from '../vocabulary/refusal.js';
 import { DataClass } from '../vocabulary/vocabulary.js';
 import { purposeOf, trace } from '../work/trail.js';
 import { type Unit, Units } from '../work/unit.js';
-import { type Ask, cursor, type Filter, PAGE, shapeKey, valuesOf } from './ask.js';
+import { type Ask, cursor, type Filter, pageSize, shapeKey, valuesOf } from './ask.js';
 import { keyOf, type Selection } from './selection.js';
 import { type Statement, statementFor } from './statement.js';
 
@@ -41,7 +41,7 @@ export class Reading {
   }
 
   async page<T>(me: Actor, record: Type<T>, ask: Extract<Ask, { first: number }>, selection: Selection): Promise<Page<T>> {
-    if (!(ask.first >= 1 && ask.first <= PAGE)) throw new Refusal('LIMIT', `Vraag 1 tot ${PAGE} rijen tegelijk.`);
+    pageSize(ask.first);
     const rows: Row[] = [];
     const nodes = await this.read(me, record, ask, selection, 'list', rows);
     const last = rows[ask.first - 1];

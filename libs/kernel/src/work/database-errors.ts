@@ -30,7 +30,8 @@ export function refusalOf(error: unknown): Refusal {
   if (code === LAST_ADMIN) return new Refusal('NEEDS', 'Dit is de laatste beheerder van deze partner. Geef eerst iemand anders deze functie.');
   if (/Connection terminated|connection timeout|Client has encountered/i.test(message)) return new Refusal('UNAVAILABLE');
   const known = MEANS[code];
-  // A message may quote a value (22P02), so only the code is written down.
-  if (!known || known === 'UNAVAILABLE') log.error(`${code || 'no code'} ${(error as Error).name ?? ''} ${code ? '' : ((error as Error).stack ?? '')}`);
+  // A message may quote a value (22P02), so only the code is written down, or where it happened.
+  const where = (error as Error).stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') ?? '';
+  if (!known || known === 'UNAVAILABLE') log.error(`${code || 'no code'} ${(error as Error).name ?? ''}\n${where}`);
   return new Refusal(known ?? 'INTERNAL');
 }
