@@ -170,6 +170,17 @@ describe('every field', () => {
     }
   });
 
+  it('is masked alike under another name, in a fragment, and where it is included', async () => {
+    const query = `query ($yes: Boolean!) { a: referral(id: "${sent.id}") { other: debtsNote ...more ... on Referral { income: incomeNote } again: incomeNote @include(if: $yes) withheld { dataClass } answers { mine: advice ... on Answer { advice } } } }
+      fragment more on Referral { debtsNote phone timeline { result: outcome } }`;
+    const ask = async (who: Person) => (await portal.graphql<{ a: Node & { answers: Node[]; timeline: Node[] } }>(query, { yes: true }, who)).data.a;
+    expect(await ask(tom)).toMatchObject({ other: null, income: null, again: null, debtsNote: null, phone: '0470 00 11 22' });
+    expect(await ask(bram)).toMatchObject({ other: scenes.question.debtsNote, income: scenes.question.incomeNote, again: scenes.question.incomeNote });
+    const coordinator = await ask(sofie);
+    expect([coordinator, ...coordinator.answers, ...coordinator.timeline].flatMap(({ other, income, again, phone, mine, advice, result }) => [other, income, again, phone, mine, advice, result]).filter((value) => value !== null && value !== undefined)).toEqual([]);
+    expect(coordinator.timeline.length).toBeGreaterThan(0);
+  });
+
   it('was looked at often enough', () => {
     expect(counts).toEqual({ shown: expect.any(Number), hidden: expect.any(Number), absent: expect.any(Number) });
     expect(counts.shown).toBeGreaterThan(400);

@@ -1,7 +1,7 @@
 import { subject } from '@casl/ability';
 import { describe, expect, it } from '@jest/globals';
 import { REGIME_OF, ROLES_AT } from '#directory';
-import { abilityOf, type Book, type Capacity, type Grant, lent, PartnerKind, type Role, see } from '#kernel';
+import { abilityOf, allRecords, type Book, type Capacity, DataClass, type Grant, lent, PartnerKind, type Role, see } from '#kernel';
 import { book } from '#privacy';
 import '../../apps/api/src/doors.js';
 import { CLASSES, HAS, type Kind, type Meeting, type Seat, seen, verbs, WORKERS } from './matrix.js';
@@ -70,6 +70,12 @@ describe('the privacy matrix', () => {
       const found = Object.entries(grants).flatMap(([record, lines]) => lines!.flatMap(({ event }) => (event ? [`${record}.${event}`] : [])));
       expect([kind, role, [...new Set(found)].sort()]).toEqual([kind, role, verbs(kind, role)]);
     }
+  });
+
+  it('lets what is worked out of columns be shown with them: each of these is CORE', () => {
+    const derived = allRecords().flatMap((record) => Object.values(record.derived ?? {}).flatMap((fields) => fields.map((field) => [record.name, field, record.columns.get(field)?.class])));
+    expect(derived.length).toBeGreaterThan(8);
+    expect(derived.filter(([, , of]) => of !== DataClass.CORE)).toEqual([]);
   });
 
   it.each<[string, Capacity, string, Grant]>([
