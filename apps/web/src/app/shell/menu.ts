@@ -10,4 +10,7 @@ const ITEMS: readonly MenuItem[] = [
   { to: '/medewerkers', label: 'people', icon: 'person', door: 'Person.read' },
 ];
 
+/** Whether a page belongs to a part that these doors do not open. */
+export const isShut = (pathname: string, doors: readonly string[]): boolean => ITEMS.some(({ to, door }) => (pathname === to || pathname.startsWith(`${to}/`)) && !doors.includes(door));
+
 export const menuOf = (doors: readonly string[]): readonly MenuItem[] => ITEMS.filter(({ door }) => doors.includes(door));

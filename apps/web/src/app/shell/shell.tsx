@@ -4,7 +4,7 @@ import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { MeDocument } from '../../generated/graphql/graphql.js';
 import { useRead } from '../../shared/api/query.js';
 import { Icon, Mark } from '../../shared/icon.js';
-import { Fault } from '../../shared/faults.js';
+import { Fault, NotFound } from '../../shared/faults.js';
 import { MeContext, useSession } from '../../shared/session.js';
 import { Starting } from '../../shared/starting.js';
 import { Toasts } from '../../shared/overlay/toasts.js';
@@ -12,6 +12,7 @@ import { CapacityMenu } from './capacity-menu.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { Footer } from './footer.js';
 import { LeaveGuard } from './leave-guard.js';
+import { isShut } from './menu.js';
 import { SideMenu } from './side-menu.js';
 
 /** The frame of every page: mark, capacity, menu, content. */
@@ -54,7 +55,7 @@ function Frame() {
         <div className="content">
           <ConnectionBanner />
           <main className="main" id="inhoud" tabIndex={-1}>
-            <Outlet />
+            {isShut(pathname, me.data.me.doors) ? <NotFound /> : <Outlet />}
           </main>
           <Footer />
         </div>

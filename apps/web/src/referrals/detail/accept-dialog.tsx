@@ -40,7 +40,7 @@ export function AcceptDialog({ row, answer, onClose }: { row: ReferralRow; answe
     if (contact && chosen) accept.mutate({ id: answer.id, version: answer.version, contactPersonId: contact, clientId: chosen === NEW ? null : chosen });
   };
   const works = people?.filter(({ active, mandates }) => active && mandates.some(({ role, since, until }) => role === me.role && since <= today() && (!until || until >= today())));
-  const fileError = isAsked && !chosen && !isLooking ? t('referrals.dialog.accept.fileMissing') : undefined;
+  const fileError = isAsked && !chosen ? t('referrals.dialog.accept.fileMissing') : undefined;
   const contactError = isAsked && !contact ? t('referrals.dialog.accept.contactMissing') : undefined;
   return (
     <Dialog title={t('referrals.action.accept')} isOpen onClose={onClose}>
@@ -80,7 +80,7 @@ export function AcceptDialog({ row, answer, onClose }: { row: ReferralRow; answe
         <FaultNote error={accept.error ?? similar.error} />
       </div>
       <div className="dialog__foot">
-        <Button variant="main" icon="check" isPending={accept.isPending} onPress={submit}>
+        <Button variant="main" icon="check" isPending={accept.isPending || isLooking} onPress={submit}>
           {t('referrals.action.accept')}
         </Button>
         <Button onPress={onClose}>{t('app.cancel')}</Button>

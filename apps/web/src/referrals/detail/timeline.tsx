@@ -33,7 +33,12 @@ const eventOf = (event: string): Event => (Object.hasOwn(EVENTS, event) ? (event
 /** What happened, who did it and when; the running term on top. */
 export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'timeline' | 'fromPartnerId'> & { senderName?: string }; answer: AnswerRow | undefined; isSender: boolean }) {
   const { t } = useTranslation();
-  const { nameOf } = usePartners();
+  const { list, nameOf } = usePartners();
+  const by = (person: string, partner: string) => {
+    // Where the person stays unnamed, the organisation or the portal itself stands in her place.
+    if (person === 'Woonbrug') return undefined;
+    return list.some(({ name }) => name === person) ? t('referrals.byPartner', { partner: person }) : t('referrals.by', { person, partner });
+  };
   const entries = [...row.timeline].sort((a, b) => b.at.localeCompare(a.at));
   if (!entries.length && !answer?.term) return null;
   return (
@@ -58,7 +63,7 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
                   <Icon name={EVENTS[event]} />
                 </span>
                 <p className="timeline__what">
-                  <b>{t(`referrals.event.${event}`)}</b> {entry.personName && t('referrals.by', { person: entry.personName, partner: nameOf(entry.partnerId) })}
+                  <b>{t(`referrals.event.${event}`)}</b> {by(entry.personName, nameOf(entry.partnerId))}
                 </p>
                 <p className="timeline__meta">
                   {formatDay(entry.at)}, {formatTime(entry.at)} uur

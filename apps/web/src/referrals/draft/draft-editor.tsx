@@ -69,7 +69,7 @@ export function DraftEditor({ first }: { first: DraftRow }) {
   const title = t(isChecking ? 'draft.check.title' : 'draft.title');
   return (
     <>
-      <ErrorSummary faults={shown} attempt={attempt} />
+      <ErrorSummary faults={shown} attempt={attempt} title={refusal?.length ? t('form.notTaken') : undefined} />
       {save.is === 'refused' && !save.faults.length && <p role="alert" className="note note--bad">{save.message}</p>}
       <PageHead
         title={title}

@@ -111,8 +111,14 @@ function OneRow({ row }: { row: Row }) {
           {isNameless ? row.number : <PersonName of={row} />}
         </Link>
         <span className="table__sub">
-          {isNameless ? <PersonName of={row} /> : <span className="num nowrap">{row.number}</span>} · {labelOf(row.type)}
+          {!isNameless && <span className="num nowrap">{row.number} · </span>}
+          {labelOf(row.type)}
         </span>
+        {isNameless && (
+          <span className="table__sub">
+            <PersonName of={row} />
+          </span>
+        )}
       </th>
       <td role="cell" data-l={t('referrals.table.who')}>
         <span>{who}</span>

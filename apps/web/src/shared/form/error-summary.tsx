@@ -13,7 +13,7 @@ export const faultsOf = (errors: FieldErrors, order: readonly string[]): FieldFa
   });
 
 /** Everything that is still missing, on top, with links; it takes the focus each time `attempt` changes. */
-export function ErrorSummary({ faults, attempt, prefix }: { faults: readonly FieldFault[]; attempt: number; prefix?: string }) {
+export function ErrorSummary({ faults, attempt, title }: { faults: readonly FieldFault[]; attempt: number; title?: string }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function ErrorSummary({ faults, attempt, prefix }: { faults: readonly Fie
   }, [attempt]);
   if (!faults.length) return null;
   const goTo = (field: string) => {
-    const input = document.getElementById(fieldId(field, prefix));
+    const input = document.getElementById(fieldId(field));
     input?.focus();
     input?.scrollIntoView({ block: 'center' });
   };
@@ -31,13 +31,13 @@ export function ErrorSummary({ faults, attempt, prefix }: { faults: readonly Fie
     <div className="errsum" role="alert" tabIndex={-1} ref={box}>
       <h2>
         <Icon name="alert" />
-        {t('form.missing', { count: faults.length })}
+        {title ?? t('form.missing', { count: faults.length })}
       </h2>
       <ul>
         {faults.map(({ field, message }) => (
           <li key={field}>
             <a
-              href={`#${fieldId(field, prefix)}`}
+              href={`#${fieldId(field)}`}
               onClick={(event) => {
                 event.preventDefault();
                 goTo(field);

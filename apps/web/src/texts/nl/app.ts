@@ -56,6 +56,7 @@ export const app = {
     dayFuture: 'Deze datum ligt in de toekomst. Vul een dag tot en met vandaag in',
     missing_one: 'Er ontbreekt nog 1 ding',
     missing_other: 'Er ontbreken nog {{count}} dingen',
+    notTaken: 'Dit kan zo niet opgeslagen worden',
     choose: 'Kies',
     unknown: 'Niet geweten',
     countWrong: 'Vul een getal in van 0 tot 30',

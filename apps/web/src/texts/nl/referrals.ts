@@ -47,6 +47,7 @@ export const referrals = {
     KEPT: 'Bewaard met reden',
     OTHER: 'Stap gezet',
   },
+  byPartner: 'door {{partner}}',
   by: 'door {{person}}, {{partner}}',
   answer: 'Antwoord',
   answerOf: 'Antwoord van {{partner}}',

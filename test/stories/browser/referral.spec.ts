@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../../support/browser.js';
+import { startPortal, type TestPortal } from '../../support/portal.js';
+import { beginReferral, type Desk, isSaved, isSound, send, sitDown, take } from './workday.js';
+
+describe('a referral in the browser', () => {
+  let portal: TestPortal;
+  let browser: Browser;
+  let ann: Desk;
+  let address: string;
+  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+
+  it('is written for a client who is looked for first, says what is missing, and is looked at before it goes', async () => {
+    ann = await sitDown(browser, portal.url, 'ann.maes');
+    const { page } = ann;
+    await isSound(page);
+    await beginReferral(page, portal.url, ['Nadia', 'Vercruysse']);
+    await page.getByRole('button', { name: 'Kijk na' }).click();
+    await page.getByRole('link', { name: 'Schrijf wat u aan de partner vraagt' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('errsum');
+    await isSound(page);
+    await page.getByRole('link', { name: 'Schrijf wat u aan de partner vraagt' }).click();
+    await page.keyboard.type('Zoekt met haar twee kinderen een betaalbare huurwoning.');
+    await page.getByLabel('Wat moet de partner weten over gezondheid').fill('Slaapt slecht sinds de scheiding.');
+    await page.getByLabel('Nieuwe notitie').fill('Vragen naar de school.');
+    await page.getByRole('button', { name: 'Notitie opslaan' }).click();
+    await page.getByText('Uw notitie is opgeslagen.').waitFor();
+    await isSaved(page);
+    await send(page);
+    await isSound(page);
+    await page.getByRole('button', { name: 'Verzenden', exact: true }).click();
+    await page.getByText('Nu is de Woondienst aan zet').first().waitFor();
+    await isSound(page);
+    expect(await page.title()).toMatch(/^Doorverwijzing DV-[0-9A-Z]{4}-[0-9A-Z]{2} – Woonbrug$/);
+    address = page.url();
+  }, 120_000);
+
+  it('reaches the receiver with what is shared, without what is the sender’s own, and comes to its end', async () => {
+    const bram = await sitDown(browser, portal.url, 'bram.vandeputte');
+    await bram.page.getByRole('link', { name: 'Beslis over een nieuwe doorverwijzing' }).first().click();
+    await bram.page.getByRole('heading', { name: 'Nadia Vercruysse' }).waitFor();
+    await bram.page.getByText('Slaapt slecht sinds de scheiding.').waitFor();
+    expect(await bram.page.getByText('Vragen naar de school.').count()).toBe(0);
+    await bram.page.getByText('door Bram Vandeputte').waitFor();
+    await isSound(bram.page);
+    await take(bram.page, 'Meer info vragen', 'Is er al een inschrijving in het CIR?');
+    await ann.page.reload();
+    await ann.page.getByText('Is er al een inschrijving in het CIR?').waitFor();
+    expect(ann.page.url()).toBe(address);
+    await take(ann.page, 'Geef de gevraagde info', 'Ja, sinds mei.');
+    await bram.page.reload();
+    await bram.page.getByText('Ja, sinds mei.').waitFor();
+    await bram.page.getByRole('button', { name: 'Aanvaarden' }).click();
+    await bram.page.getByRole('radio', { name: /Nieuw cliëntdossier/, checked: true }).waitFor();
+    await isSound(bram.page);
+    await bram.page.getByRole('dialog').getByRole('button', { name: 'Aanvaarden' }).click();
+    await bram.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await take(bram.page, 'Start de begeleiding');
+    await take(bram.page, 'Koppel terug', 'Er is een woning gevonden.');
+    await take(bram.page, 'Sluit af');
+    await bram.page.getByText('Deze doorverwijzing is afgelopen.').waitFor();
+    await isSound(bram.page);
+    await bram.page.goto(`${portal.url}/clienten`);
+    await bram.page.getByRole('link', { name: 'Nadia Vercruysse' }).waitFor();
+    expect([...ann.problems, ...bram.problems]).toEqual([]);
+    await Promise.all([ann.close(), bram.close()]);
+  }, 120_000);
+
+  it('can be read, refused and noted on a phone', async () => {
+    const writing = await sitDown(browser, portal.url, 'joris.callewaert', 390);
+    await beginReferral(writing.page, portal.url, ['Tomasz', 'Nowak']);
+    await writing.page.getByLabel('Wat vraagt u aan de partner?').fill('Zoekt een kamer.');
+    await isSaved(writing.page);
+    await isSound(writing.page);
+    await send(writing.page);
+    await isSound(writing.page);
+    await writing.page.getByRole('button', { name: 'Verzenden', exact: true }).click();
+    await writing.page.getByText('Nu is de Woondienst aan zet').first().waitFor();
+    const refusing = await sitDown(browser, portal.url, 'katrien.lagae', 320);
+    await isSound(refusing.page);
+    await refusing.page.goto(writing.page.url());
+    await refusing.page.getByRole('button', { name: 'Weigeren met reden' }).click();
+    const dialog = refusing.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Weigeren met reden' }).click();
+    await dialog.getByText('zonder advies kunt u niet weigeren').waitFor();
+    await isSound(refusing.page);
+    await dialog.getByLabel('Waarom?').selectOption({ index: 1 });
+    await dialog.getByLabel('Wat raadt u aan?').fill('Vraag het aan het CAW.');
+    await dialog.getByRole('button', { name: 'Weigeren met reden' }).click();
+    await refusing.page.getByText('Deze doorverwijzing is afgelopen.').waitFor();
+    await isSound(refusing.page);
+    await writing.page.reload();
+    await writing.page.getByText('Vraag het aan het CAW.').first().waitFor();
+    expect([...writing.problems, ...refusing.problems]).toEqual([]);
+    await Promise.all([writing.close(), refusing.close()]);
+  }, 120_000);
+});
