@@ -32,7 +32,7 @@ describe('a referral that is withdrawn', () => {
     await isSound(sender.page);
 
     await bram.page.goto(`${portal.url}/werklijst`);
-    await bram.page.getByRole('link', { name: /Bevestig wat u met de gegevens doet/ }).click();
+    await bram.page.getByRole('link', { name: /Bevestig wat u met de gegevens doet/ }).first().click();
     await bram.page.getByRole('heading', { name: 'Ingetrokken doorverwijzing' }).waitFor();
     await isSound(bram.page);
     const shown = await bram.page.locator('body').innerText();
