@@ -3,20 +3,17 @@
 
 -- OCMW SOCIAL_WORKER: page of referrals
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now()
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and ((p.roles @> array['RECEIVER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
@@ -61,20 +58,17 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
 
 -- OCMW SOCIAL_WORKER: page of referrals in one state, after a cursor
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid)
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and ((p.roles @> array['RECEIVER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
@@ -349,18 +343,15 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
 
 -- OCMW SOCIAL_WORKER: page of clients
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now()
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  where ((p.roles @> array['OWNER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and ((p.roles @> array['OWNER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
@@ -445,18 +436,15 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
 
 -- WOONDIENST HOUSING_COUNSELLOR: page of referrals
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now()
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and ((p.roles @> array['RECEIVER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
@@ -485,18 +473,15 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
 
 -- WOONDIENST HOUSING_COUNSELLOR: page of referrals in one state, after a cursor
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid)
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and ((p.roles @> array['RECEIVER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
@@ -687,18 +672,15 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
 
 -- WOONDIENST HOUSING_COUNSELLOR: page of clients
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now()
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  where ((p.roles @> array['OWNER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and ((p.roles @> array['OWNER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
@@ -765,18 +747,15 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
 
 -- HOUSING_COMPANY TENANCY_OFFICER: page of referrals
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now()
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and ((p.roles @> array['RECEIVER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
@@ -793,18 +772,15 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
 
 -- HOUSING_COMPANY TENANCY_OFFICER: page of referrals in one state, after a cursor
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid)
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and ((p.roles @> array['RECEIVER'] and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
@@ -958,16 +934,13 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
 
 -- HOUSING_COMPANY TENANCY_OFFICER: page of clients
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
-  from (select p.*
   from party p
-  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now()
-  order by p.at desc, p.dossier_id desc offset 0) p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  where false
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and false
   order by p.at desc, p.dossier_id desc
-  limit 26) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
   'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*

@@ -15,6 +15,7 @@ export class ReferralType {
   @Field() code: string;
   @Field() label: string;
   @Field() help: string;
+  @Field({ description: "One's own partner may send it." }) maySend: boolean;
   @Field(() => [PartnerKind]) receiverKinds: PartnerKind[];
   @Field(() => [DataClass], { description: 'Classes of facts that the form asks.' }) asks: DataClass[];
   @Field(() => [String], { description: 'Fields without which it cannot be sent.' }) required: string[];
@@ -40,12 +41,9 @@ export class ReferralTypeBook {
     return type;
   }
 
-  /** Those that a partner of this kind may send. */
-  sentBy(kind: PartnerKind): ReferralTypeShape[] {
-    return [...this.types.values()].filter(({ senderKinds }) => senderKinds.includes(kind));
-  }
-
-  all(): ReferralTypeShape[] {
-    return [...this.types.values()];
+  /** Those that a partner of this kind may send or receive. */
+  of(kind: PartnerKind): ReferralType[] {
+    const concerned = [...this.types.values()].filter(({ senderKinds, receiverKinds }) => senderKinds.includes(kind) || receiverKinds.includes(kind));
+    return concerned.map((type) => ({ ...type, maySend: type.senderKinds.includes(kind) }));
   }
 }

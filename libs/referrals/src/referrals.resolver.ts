@@ -58,7 +58,7 @@ class WriteNote extends Keyed {
   @Field(() => ID, { nullable: true }) @ValidateIf(given) @IsUUID() id?: string;
   @Field(() => Int) @IsInt() @Min(0) @Max(2_000_000_000) version: number;
   @Field(() => DataClass) @IsEnum([DataClass.HEALTH, DataClass.JUDICIAL, DataClass.PRIVATE_NOTE], { message: 'Zo een notitie bestaat niet.' }) dataClass: DataClass;
-  @FreeText({ max: 4000 }) body: string;
+  @FreeText({ max: 4000, empty: true }) body: string;
 }
 
 @ObjectType()
@@ -94,7 +94,7 @@ export class ReferralsResolver {
   @Query(() => [ReferralType], { description: "Types of referral that one's own partner may send or receive." })
   @LooksAt('Referral')
   referralTypes(@Me() me: Actor): ReferralType[] {
-    return this.types.all().filter(({ senderKinds, receiverKinds }) => senderKinds.includes(me.partnerKind) || receiverKinds.includes(me.partnerKind));
+    return this.types.of(me.partnerKind);
   }
 
   @Query(() => Referral, { nullable: true })

@@ -85,6 +85,7 @@ export class ReferralsService {
         if (note.dossierId !== dossierId || note.dataClass !== dataClass) throw new Refusal('NOT_FOUND');
         return { id, record: Note, dossierIds: [dossierId], classes: [dataClass], writes: [update(Note, note, { body, changedAt: now })] };
       }
+      if (!body.trim()) throw new Refusal('INVALID', undefined, { fields: [{ field: 'body', message: 'Vul dit in.' }] });
       const noteId = crypto.randomUUID();
       const row = { id: noteId, version: 1, dossierId, partnerId: me.partnerId, audience: isPrivate ? [me.partnerId] : [], authorId: me.personId, dataClass, body, changedAt: now };
       return { id: noteId, record: Note, dossierIds: [dossierId], classes: [dataClass], writes: [insert(Note, row)] };

@@ -68,11 +68,11 @@ export function textChecks(max: number, optional = false): PropertyDecorator[] {
 }
 
 /** A typed text argument of a door. */
-export function FreeText({ max, optional = false }: { max: number; optional?: boolean }): PropertyDecorator {
+export function FreeText({ max, optional = false, empty = false }: { max: number; optional?: boolean; /** May be wiped. */ empty?: boolean }): PropertyDecorator {
   return (target, key) => {
     Field(() => String, { nullable: optional })(target, key);
     if (optional) ValidateIf((_, value) => value !== undefined && value !== null)(target, key);
-    for (const check of textChecks(max)) check(target, key);
+    for (const check of textChecks(max, empty)) check(target, key);
   };
 }
 

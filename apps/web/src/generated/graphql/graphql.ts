@@ -519,7 +519,7 @@ export type MunicipalitiesQuery = { municipalities: Array<{ nis: string, name: s
 export type ReferralTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReferralTypesQuery = { referralTypes: Array<{ code: string, label: string, help: string, receiverKinds: Array<PartnerKind>, asks: Array<DataClass>, required: Array<string>, lends: Array<DataClass>, urgentTerm: number, term: number, rejectReasons: Array<{ code: string, label: string, needsText: boolean }> }> };
+export type ReferralTypesQuery = { referralTypes: Array<{ code: string, label: string, help: string, maySend: boolean, receiverKinds: Array<PartnerKind>, asks: Array<DataClass>, required: Array<string>, lends: Array<DataClass>, urgentTerm: number, term: number, rejectReasons: Array<{ code: string, label: string, needsText: boolean }> }> };
 
 export type ExchangeProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1278,6 +1278,7 @@ export const ReferralTypesDocument = new TypedDocumentString(`
     code
     label
     help
+    maySend
     receiverKinds
     asks
     required

@@ -30,7 +30,7 @@ export function WhoPanel({ form, type }: Props) {
   return (
     <Panel id="wie" title={t('draft.who.title')}>
       <div className="panel__body stackv">
-        <SelectField registration={form.register('type', { onChange: () => form.setValue('receiverId', '') })} label={t('field.type')} options={types.list.map(({ code, label }) => ({ value: code, label }))} />
+        <SelectField registration={form.register('type', { onChange: () => form.setValue('receiverId', '') })} label={t('field.type')} options={types.list.filter(({ maySend }) => maySend).map(({ code, label }) => ({ value: code, label }))} />
         <fieldset className={error ? 'field--bad' : undefined} aria-describedby={error ? 'partner-fout' : undefined}>
           <legend className="label">{t('draft.who.legend')}</legend>
           <p className="hint">{municipality ? t('draft.who.hint', { municipality }) : t('draft.who.hintPlain')}</p>

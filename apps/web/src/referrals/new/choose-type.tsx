@@ -25,8 +25,9 @@ export function ChooseType({ clientId }: { clientId: string }) {
   const [isMissing, setMissing] = useState(false);
   const draft = useChange(DraftReferralDocument, { leaves: true, onSuccess: ({ draftReferral }) => navigate(`/doorverwijzingen/${draftReferral.id}/bewerken`, { replace: true }) });
 
+  const possible = types.list.filter(({ maySend }) => maySend);
   // One possibility is no question.
-  const type = picked ?? (types.list.length === 1 ? types.list[0]?.code : undefined);
+  const type = picked ?? (possible.length === 1 ? possible[0]?.code : undefined);
 
   if (client.error) return <Fault error={client.error} onRetry={() => void client.refetch()} />;
   if (!client.data || !types.isReady) return <Skeleton title lines={6} />;
@@ -49,7 +50,7 @@ export function ChooseType({ clientId }: { clientId: string }) {
           <fieldset aria-describedby={isMissing && !type ? 'soort-fout' : undefined}>
             <legend className="vh">{t('referrals.choose.typeTitle')}</legend>
             <FieldError id="soort-fout" error={isMissing && !type ? t('referrals.choose.typeMissing') : undefined} />
-            {types.list.map(({ code, label, help, receiverKinds }) => (
+            {possible.map(({ code, label, help, receiverKinds }) => (
               <label key={code} className="choice">
                 <input type="radio" name="type" value={code} checked={type === code} onChange={() => setType(code)} />
                 <span>
