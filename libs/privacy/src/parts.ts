@@ -55,9 +55,9 @@ export const coordination = {
   TimelineEntry: [see('SENDER'), see('RECEIVER'), see('FORMER_RECEIVER', { partnerId: me.partner })],
 } satisfies Page;
 
-/** Admins keep the people of their own organisation; they see no case content (decisions 2). */
+/** Admins keep the people of their own organisation, and give themselves no role (WR-07); they see no case content (decisions 2). */
 export const administration = {
-  Person: [own('CONTACT'), ...(['add', 'change', 'mandate'] as const).map((event) => mayOwn(event))],
+  Person: [own('CONTACT'), mayOwn('add'), mayOwn('change'), mayOwn('mandate', { id: { $ne: me.person } })],
   Mandate: [own(), mayOwn('end')],
 } satisfies Page;
 

@@ -54,4 +54,4 @@ function sign(grants: readonly Grant[], dataClass: DataClass): string {
 }
 
 const limit = (where: Grant['where']): string =>
-  where ? ` (${Object.keys(where).map((field) => ({ partnerId: 'eigen organisatie', authorId: 'zelf geschreven' })[field] ?? field).join(', ')})` : '';
+  where ? ` (${Object.keys(where).map((field) => ({ partnerId: 'eigen organisatie', authorId: 'zelf geschreven', id: 'niet voor zichzelf' })[field] ?? field).join(', ')})` : '';
