@@ -126,7 +126,7 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     }
     expect(answered).toBeGreaterThan(who.length * QUESTIONS * 0.7);
     expect(refused).toBeGreaterThan(who.length * 10);
-  }, 60_000);
+  }, 180_000);
 
   it('is a test that sees a difference where there is one', async () => {
     const [one, other] = [await worldOf(story.ownerUrl), await worldOf(story.ownerUrl, contents)];
