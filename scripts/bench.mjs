@@ -26,7 +26,7 @@ const { startPostgres } = await import('./postgres.mjs');
 const { filledDatabase } = await import('../test/bench/data.mjs');
 const { PATHS, readerOf, variablesOf } = await import('../test/bench/paths.mjs');
 const { explain } = await import('../test/bench/plans.mjs');
-const { ask } = await import('../test/bench/portal.mjs');
+const { ask, tokenFor } = await import('../test/bench/portal.mjs');
 
 const home = path.join(HOME, 'bench');
 mkdirSync(home, { recursive: true });
@@ -47,30 +47,34 @@ for (const rows of sizes) {
 }
 
 /** @param {import('../test/bench/paths.mjs').Path} each @param {import('../test/bench/portal.mjs').Portal} portal */
-const begun = async (each, portal) => ({ portal, reader: await readerOf(portal, each), variables: await variablesOf(portal, each), http: new Array(), sql: new Array(), buffers: 0, faults: /** @type {string[]} */ ([]) });
+const begun = async (each, portal) => ({ portal, reader: await readerOf(portal, each), variables: await variablesOf(portal, each), http: /** @type {number[]} */ ([]), sql: /** @type {number[]} */ ([]), buffers: 0, faults: /** @type {string[]} */ ([]) });
 const results = await Promise.all(PATHS.map(async (each) => ({ each, at: await Promise.all(portals.map((portal) => begun(each, portal))) }))).catch(stopped);
 const load = [loadavg()[0]];
 for (let round = 0; round <= ROUNDS; round += 1) await step(round ? `Round ${round} of ${ROUNDS}` : 'Warming up', () => measure(round > 0)).catch(stopped);
 load.push(loadavg()[0]);
 report();
 
-/** Each path at each size in turn: what disturbs the machine disturbs all of them. @param {boolean} counts */
+/** Each question at each size in turn, one by one: what disturbs the machine disturbs all of them. @param {boolean} counts */
 async function measure(counts) {
-  for (const { each, at } of results)
-    for (const here of at) {
-      const answers = await ask(here, each, TIMES);
-      if (counts) here.http.push(median(answers));
+  for (const { each, at } of results) {
+    const tokens = at.map(tokenFor);
+    /** @type {number[][]} */
+    const taken = at.map(() => []);
+    for (let left = each.steady ? TIMES : TIMES / 4; left > 0; left -= 1) for (const [index, here] of at.entries()) taken[index].push(await ask(here, tokens[index], each));
+    for (const [index, here] of at.entries()) {
+      if (counts) here.http.push(median(taken[index]));
       if (!each.steady) continue;
-      const { taken, ...plan } = await explain(here, each, TIMES);
-      if (counts) here.sql.push(median(taken));
+      const { taken: inSql, ...plan } = await explain(here, each, TIMES / 4);
+      if (counts) here.sql.push(median(inSql));
       Object.assign(here, plan);
     }
+  }
 }
 
 function report() {
   const paths = results.map(({ each, at }) => {
     const found = at.map(({ portal: { rows }, http, sql, buffers }) => ({ rows, p50: median(http), ...(each.steady ? { database: median(sql), buffers } : {}) }));
-    const ratio = growth ? found[1].p50 / found[0].p50 : undefined;
+    const ratio = growth ? median(at[1].http.map((p50, round) => p50 / at[0].http[round])) : undefined;
     const faults = at.flatMap(({ portal: { rows }, faults }) => faults.map((fault) => `at ${rows} rows its plan ${fault}`));
     if (each.steady && ratio && ratio > GROWTH) faults.push(`takes ${ratio.toFixed(2)} times as long with more rows`);
     const slow = !each.steady && found.some(({ p50 }) => p50 > QUICK);
