@@ -30,9 +30,9 @@ const meetings: Meeting[] = RECORDS.flatMap((record) =>
 );
 
 /** What the book gives, of a row like this. */
-function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere }: Meeting): string[] {
+function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere }: Meeting, excluded = false): string[] {
   const partnerId = mine ? me.partnerId : another;
-  const row = { id: another, partnerId, fromPartnerId: partnerId, authorId: author ? me.personId : another, dataClass, my: { roles: [seat], lent: lentHere, excluded: false } };
+  const row = { id: another, partnerId, fromPartnerId: partnerId, authorId: author ? me.personId : another, dataClass, my: { roles: [seat], lent: lentHere, excluded } };
   if (dataClass) return ability.can('read', subject(record, row) as never) ? [dataClass] : [];
   return HAS[record].filter((each) => ability.can('read', subject(record, row) as never, fieldOf(record, each)));
 }
@@ -57,6 +57,14 @@ describe('the privacy matrix', () => {
   it('is what the book says, for every capacity, seat, writer and share', () => {
     expect(meetings.length * capacities.length).toBeGreaterThan(5000);
     expect(differences(book)).toEqual([]);
+  });
+
+  it('is empty for who is excluded, whatever her seat and whatever was lent', () => {
+    for (const [kind, role] of capacities) {
+      const ability = abilityOf(book, { ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: REGIME_OF[kind as PartnerKind] });
+      expect([kind, role, meetings.flatMap((meeting) => given(ability, meeting, true))]).toEqual([kind, role, []]);
+      for (const record of RECORDS) for (const event of ['accept', 'change', 'edit', 'reply', 'send', 'write']) expect(ability.can(event, subject(record, { partnerId: me.partnerId, authorId: me.personId, my: { roles: SEATS, lent: [], excluded: true } }) as never)).toBe(false);
+    }
   });
 
   it('knows every capacity of the book, and no other', () => {

@@ -44,8 +44,8 @@ export class Memory {
 }
 
 const columnOf = (record: RecordShape, field: string): string => record.columns.get(field)!.column;
-export const dossierOf = (record: RecordShape, row: Row): string => row[columnOf(record, record.seat!)] as string;
-export const isExcluded = (world: World, me: Me, dossier: string): boolean => world.exclusions.some((each) => each.dossier_id === dossier && each.person_id === me.personId);
+const dossierOf = (record: RecordShape, row: Row): string => row[columnOf(record, record.seat!)] as string;
+const isExcluded = (world: World, me: Me, dossier: string): boolean => world.exclusions.some((each) => each.dossier_id === dossier && each.person_id === me.personId);
 const fieldsOfRow = (record: RecordShape, row: Row): { [field: string]: unknown } => Object.fromEntries([...record.columns.values()].map(({ field, column }) => [field, row[column]]));
 
 /** What the second wall lets a reader touch, said again in words of this test. */
