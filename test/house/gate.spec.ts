@@ -88,6 +88,26 @@ describe('the gate to the seats', () => {
     expect(await as(null, ...copy({ [key]: here, partner_id: partner[LEDEGEM] }))).toBe(WALL);
   });
 
+  it('finds by name only where one sits, in a role that was asked for, and is not excluded', async () => {
+    const ids = async (name: string, person: string, sql: string) => {
+      await app.query('begin');
+      await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner[name], person]);
+      return (await app.query<{ id: string }>(`select id from ${sql} id`).finally(() => app.query('rollback'))).rows.map(({ id }) => id).sort();
+    };
+    const ROLES = `array['OWNER', 'SENDER', 'RECEIVER']`;
+    const clients = `find_clients('rosa', ${ROLES}, 50)`;
+    const like = (record: string, roles = ROLES) => `resembling('Rosa', 'Lippens', '1984-05-06', '${record}', ${roles}, 50)`;
+    const stranger = crypto.randomUUID();
+    for (const sql of [clients, like('Client'), like('Referral')]) expect([sql, await ids(VIVUS, stranger, sql)]).toEqual([sql, []]);
+    expect([await ids(WOONDIENST, stranger, clients), await ids(WOONDIENST, stranger, like('Client'))]).toEqual([[], []]);
+    expect(await ids(WOONDIENST, stranger, like('Referral'))).toEqual([sent.id]);
+    expect(await ids(WOONDIENST, stranger, like('Referral', `array['SENDER']`))).toEqual([]);
+    expect(await ids(LEDEGEM, stranger, clients)).toEqual([sent, draft, withdrawn].map(({ clientId }) => clientId).sort());
+    expect(await ids(LEDEGEM, stranger, like('Referral'))).toEqual([sent, draft, withdrawn].map(({ id }) => id).sort());
+    await truth.rows(`insert into exclusion (person_id, dossier_id, reason) select $1, unnest($2::uuid[]), 'familie'`, [stranger, [sent.id, sent.clientId]]);
+    for (const sql of [clients, like('Client'), like('Referral')]) expect([sql, (await ids(LEDEGEM, stranger, sql)).length]).toEqual([sql, 2]);
+  });
+
   it('refuses more than fifty rows at once', async () => {
     await truth.rows(`insert into task (id, dossier_id, partner_id, kind) select gen_random_uuid(), $1, $2, 'FOLLOW_UP' from generate_series(1, 60)`, [sent.id, partner[LEDEGEM]]);
     expect(await as(LEDEGEM, `update task set done_at = now(), version = version + 1 where dossier_id = $1`, sent.id)).toBe('54000');
