@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Clock, GraphQLMoment, Regime, Units, workingDaysLeft } from '#kernel';
+import { Clock, GraphQLMoment, NOBODY, Units, workingDaysLeft } from '#kernel';
 
 export enum TermTone {
   PLAN = 'PLAN',
@@ -33,8 +33,7 @@ export class Calendars implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const nobody = { partnerId: '00000000-0000-0000-0000-000000000000', personId: null, regime: Regime.DISCRETION };
-    const { rows } = await this.units.run(nobody, (unit) => unit.query<{ id: string; days: string[] }>({ text: 'select id, closing_days::text[] as days from partner' }));
+    const { rows } = await this.units.run(NOBODY, (unit) => unit.query<{ id: string; days: string[] }>({ text: 'select id, closing_days::text[] as days from partner' }));
     for (const { id, days } of rows) this.closingDays.set(id, days);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, type Context, type Desk, insert, type Outcome, Regime, Role, Task, TaskKind, Units, update, Work } from '#kernel';
+import { Clock, type Desk, insert, NOBODY, type Outcome, Regime, Role, Task, TaskKind, Units, update, Work } from '#kernel';
 import { entry } from './timeline-entry.record.js';
 
 /** What a slice does when the end of one of its tasks has passed, in the same transaction. */
@@ -28,8 +28,7 @@ export class Terms {
   /** @returns how many tasks were acted upon; one that fails is told and tried again by the next run */
   async run(): Promise<number> {
     const now = this.clock.now();
-    const nobody: Context = { partnerId: NOBODY, personId: null, regime: Regime.DISCRETION };
-    const { rows } = await this.units.run(nobody, (unit) => unit.query<{ id: string; partner_id: string; stage: 'remind' | 'escalate' }>({ text: 'select id, partner_id, stage from due_tasks($1, $2)', values: [now, AT_MOST] }));
+    const { rows } = await this.units.run(NOBODY, (unit) => unit.query<{ id: string; partner_id: string; stage: 'remind' | 'escalate' }>({ text: 'select id, partner_id, stage from due_tasks($1, $2)', values: [now, AT_MOST] }));
     let done = 0;
     for (const { id, partner_id: partnerId, stage } of rows) {
       await this.work.tick({ partnerId, personId: null, regime: Regime.DISCRETION }, stage, (desk) => (stage === 'remind' ? this.remind(desk, id, now) : this.pass(desk, id, now))).then(
@@ -65,5 +64,3 @@ function escalation(task: Task, now: Date): Outcome {
   const told = entry({ dossierId, partnerId, personName: 'Woonbrug', at: now, event: 'ESCALATED', audience: sides.map(([side]) => side) });
   return { id: task.id, record: Task, dossierIds: [dossierId], writes: [...tasks, told] };
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Actor } from '../policy/book.js';
 import { Refusal } from '../vocabulary/refusal.js';
 import type { PartnerKind, Regime, Role } from '../vocabulary/vocabulary.js';
-import { Units } from '../work/unit.js';
+import { NOBODY, Units } from '../work/unit.js';
 import { type Account, TokenVerifier } from './token-verifier.js';
 
 type Row = { id: string; person_id: string; person_name: string; tied: boolean; partner_id: string; partner_name: string; partner_kind: PartnerKind; regime: Regime; role: Role; municipality: string | null; until: string | null };
@@ -11,7 +11,6 @@ type Row = { id: string; person_id: string; person_name: string; tied: boolean; 
 /** The header in which a request names the one capacity that it is made in: the id of a mandate. */
 export const CAPACITY = 'x-capacity';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const NOBODY = { partnerId: '00000000-0000-0000-0000-000000000000', personId: null, regime: 'DISCRETION' as Regime };
 
 /** From token to person to one capacity; the rights come from the database, in the same request (stack 5). */
 @Injectable()

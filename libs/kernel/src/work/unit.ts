@@ -3,10 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../policy/book.js';
+import { Regime } from '../vocabulary/vocabulary.js';
 import { refusalOf } from './database-errors.js';
 
 /** Who a transaction belongs to: what the second wall must know, and nothing more. */
 export type Context = Pick<Actor, 'partnerId' | 'regime'> & { personId: string | null };
+
+/** Before anybody is somebody, and for what needs no partner: no row is hers. */
+export const NOBODY: Context = { partnerId: '00000000-0000-0000-0000-000000000000', personId: null, regime: Regime.DISCRETION };
 
 /** One statement inside one transaction of one actor. */
 export type Sql = { text: string; values?: unknown[]; name?: string };
