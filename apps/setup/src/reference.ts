@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { type Region, readRegions } from '#directory';
 import { arrowsOf } from '#kernel';
-import { answerFlow, referralFlow } from '#referrals';
-
-const flows = [referralFlow, answerFlow];
+import { referralFlows } from '#referrals';
 
 /**
  * Brings regions, partners, protocols and workflow tables in line with the reference files. What a file no longer names stays:
@@ -19,7 +17,7 @@ export async function writeReference(owner: Client, folder: string, invented: bo
   for (const { partners } of regions) for (const { key, parent } of partners) await owner.query('update partner set parent_id = $2 where key = $1', [key, parent ? ids.get(parent) : null]);
   for (const { exchangeProtocols } of regions) for (const each of exchangeProtocols) if (invented || !each.invented) await writeProtocol(owner, ids, each);
   await owner.query('delete from arrow');
-  for (const flow of flows) for (const { from, to } of arrowsOf(flow)) await owner.query('insert into arrow (flow, from_state, to_state) values ($1, $2, $3)', [flow.name, from, to]);
+  for (const flow of referralFlows) for (const { from, to } of arrowsOf(flow)) await owner.query('insert into arrow (flow, from_state, to_state) values ($1, $2, $3)', [flow.name, from, to]);
   await owner.query('commit');
   return regions;
 }

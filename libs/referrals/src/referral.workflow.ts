@@ -122,3 +122,6 @@ export const answerFlow: Flow<AnswerState, AnswerEvent, AnswerRow, AnswerFacts> 
     KEPT: {},
   },
 };
+
+/** The workflows of this slice: what the database must hold of them, and the pages that tell of them. */
+export const referralFlows = [referralFlow, answerFlow];

@@ -1,9 +1,9 @@
 import { type AnyFlow } from '#kernel';
-import { answerFlow, referralFlow } from '#referrals';
+import { referralFlows } from '#referrals';
 
 /** The workflows as diagrams and tables, made from the tables that run. */
 export const workflowsPage = (): string =>
-  ['# Werkstromen', '', 'Gemaakt uit de tabellen die draaien, met `npm run generate`. Niet met de hand wijzigen.', '', ...[referralFlow, answerFlow].flatMap((flow) => part(flow as AnyFlow))].join('\n');
+  ['# Werkstromen', '', 'Gemaakt uit de tabellen die draaien, met `npm run generate`. Niet met de hand wijzigen.', '', ...referralFlows.flatMap((flow) => part(flow as AnyFlow))].join('\n');
 
 function part(flow: AnyFlow): string[] {
   const arrows = Object.entries(flow.states).flatMap(([from, events]) => Object.entries(events).map(([event, arrow]) => ({ from, event, ...arrow! })));
