@@ -49,13 +49,13 @@ export const PATHS = [...STEADY.map((each) => ({ ...each, steady: true })), ...Q
 });
 
 /** @typedef {(typeof PATHS)[number]} Measured */
-/** @typedef {{ subject: string, username: string, mandateId: string, personId: string, partnerId: string, partnerKind: any, regime: any, role: any }} Reader */
+/** @typedef {{ subject: string, username: string, mandateId: string, personId: string, partnerId: string, partnerKind: any, regime: any, role: any, political: boolean }} Reader */
 
 /** Who asks, as the database knows her. @param {import('./data.mjs').Database} database @param {Path} asked @returns {Promise<Reader>} */
 export async function readerOf({ ownerUrl }, { who }) {
   const [reader] = await run(
     ownerUrl,
-    `select coalesce(p.subject, p.username) as subject, p.username, m.id as "mandateId", p.id as "personId", o.id as "partnerId", o.kind as "partnerKind", o.regime, m.role
+    `select coalesce(p.subject, p.username) as subject, p.username, m.id as "mandateId", p.id as "personId", o.id as "partnerId", o.kind as "partnerKind", o.regime, m.role, m.political
      from person p join mandate m on m.person_id = p.id join partner o on o.id = p.partner_id where p.username = $1 and o.key = $2 and m.role in ('SOCIAL_WORKER', 'HOUSING_COUNSELLOR')`,
     [who.username, who.partner],
   );

@@ -36,7 +36,7 @@ describe('one privacy book', () => {
     readers = Object.keys(book.capacities).flatMap((capacity) => {
       const [partnerKind, role] = capacity.split('/') as [PartnerKind, Role];
       const found = partners.filter(({ kind }) => kind === partnerKind).slice(0, OFFICES.includes(role) ? 1 : 2);
-      return found.flatMap(({ id: partnerId }) => world.persons.get(partnerId)!.map((personId): Me => ({ partnerId, personId, partnerKind, role, regime: REGIME_OF[partnerKind] })));
+      return found.flatMap(({ id: partnerId }) => world.persons.get(partnerId)!.map((personId): Me => ({ partnerId, personId, partnerKind, role, regime: REGIME_OF[partnerKind], political: false })));
     });
     // A region file may bind a partner otherwise than its kind is bound: the law looks at the regime.
     readers.push(...readers.filter(({ partnerKind, role }) => partnerKind === PartnerKind.OCMW && role === Role.SOCIAL_WORKER).map((me) => ({ ...me, regime: Regime.DISCRETION })));

@@ -3,7 +3,7 @@ import { abilityOf, type Actor, type RecordShape, Regime, type Selection, shapeO
 import { book } from '#privacy';
 import { type Row, WALLED, type World } from './world.js';
 
-export type Me = Pick<Actor, 'personId' | 'partnerId' | 'partnerKind' | 'regime' | 'role'>;
+export type Me = Pick<Actor, 'personId' | 'partnerId' | 'partnerKind' | 'regime' | 'role' | 'political'>;
 type Ability = ReturnType<typeof abilityOf>;
 export type Fact = { [field: string]: unknown } & { my: object };
 export type Node = { [field: string]: unknown } & { id: string; withheld: { dataClass: string }[]; may: string[] };

@@ -123,7 +123,7 @@ function workingDay(offset: number, hour: number): Date {
 async function actorsOf(owner: Connection): Promise<Actors> {
   type Row = { username: string; key: string; actor: Actor };
   const { rows } = await owner.query<Row>(`
-    select p.username, o.key, json_build_object('personId', p.id, 'name', p.name, 'mandateId', m.id, 'partnerId', o.id, 'partnerName', o.name, 'partnerKind', o.kind, 'regime', o.regime, 'role', m.role, 'municipality', m.municipality) as actor
+    select p.username, o.key, json_build_object('personId', p.id, 'name', p.name, 'mandateId', m.id, 'partnerId', o.id, 'partnerName', o.name, 'partnerKind', o.kind, 'regime', o.regime, 'role', m.role, 'municipality', m.municipality, 'political', m.political) as actor
     from person p join mandate m on m.person_id = p.id join partner o on o.id = p.partner_id`);
   const works: readonly string[] = [Role.SOCIAL_WORKER, Role.HOUSING_COUNSELLOR, Role.TENANCY_OFFICER, Role.ENERGY_ADVISER];
   return (username, partnerKey) => {

@@ -9,6 +9,7 @@ export class Mandate extends Shown {
   @Ref('CORE') personId: string;
   @Choice('CORE', Role) role: Role;
   @Text('CORE', { optional: true, max: 80 }) municipality: string | null;
+  @Flag('CORE', { description: 'Holds a political mandate: sees no identified case.' }) political: boolean;
   @Day('CORE') since: string;
   @Day('CORE', { optional: true }) until: string | null;
 }

@@ -23,7 +23,8 @@ export const ROLES_AT: Readonly<Record<PartnerKind, readonly Role[]>> = {
   [PartnerKind.ENERGY_HOUSE]: [Role.ENERGY_ADVISER, Role.COORDINATOR, ...OFFICE],
 };
 
-/** Health and judicial facts go to who is bound by professional secrecy (BR-P2); a private note stays with its author (c3). */
+/** Health and judicial facts go to who is bound by professional secrecy (BR-P2); a private note stays with its author (c3), where the sender stands with the sender. */
 export const mayFlowTo = (regime: Regime, dataClass: DataClass): boolean =>
   dataClass !== DataClass.PRIVATE_NOTE &&
+  dataClass !== DataClass.PROGRESS &&
   (regime === Regime.PROFESSIONAL_SECRECY || (dataClass !== DataClass.HEALTH && dataClass !== DataClass.JUDICIAL));

@@ -6,7 +6,7 @@ export const laws: readonly Law[] = [
     says: 'Wie niet onder het beroepsgeheim valt, leest nooit gegevens over gezondheid of gerecht.',
     source: 'BR-P2, c4 noot 13',
     why: 'LAW_SECRECY',
-    binds: (regime) => regime !== 'PROFESSIONAL_SECRECY',
+    binds: ({ regime }) => regime !== 'PROFESSIONAL_SECRECY',
     hides: ['HEALTH', 'JUDICIAL'],
   },
   {
@@ -15,5 +15,26 @@ export const laws: readonly Law[] = [
     why: 'NOT_FOR_ROLE',
     hides: ['PRIVATE_NOTE'],
     where: { authorId: { $ne: me.person } },
+  },
+  {
+    says: 'Wie een politiek mandaat heeft, ziet geen dossier waarin een persoon te herkennen is.',
+    source: 'c2, c5 test 12',
+    why: 'LAW_MANDATE',
+    binds: ({ political }) => political,
+    hides: ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'],
+  },
+  {
+    says: 'Een beschermd adres ziet alleen wie het zelf opschreef, ook de gemeente niet.',
+    source: 'BR-P18',
+    why: 'PROTECTED_ADDRESS',
+    hides: ['ADDRESS'],
+    where: { addressProtected: true, author: { $ne: me.partner } },
+  },
+  {
+    says: 'Wie in dit dossier de tegenpartij is, vindt het niet.',
+    source: 'c4 noot 18, c5 test 6',
+    why: 'NOT_FOR_ROLE',
+    hides: 'ROW',
+    where: { opposingPartnerId: me.partner },
   },
 ];

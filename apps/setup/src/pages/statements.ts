@@ -25,7 +25,7 @@ export const statementsPage = (): string =>
   ['-- The statements of the reading door. Made by npm run generate; not to be changed by hand.', '-- $1: the reader\'s partner, $2: the reader; then what was asked.', '', ...READERS.flatMap(statementsOf)].join('\n');
 
 function statementsOf(reader: (typeof READERS)[number]): string[] {
-  const me = { ...reader, regime: REGIME_OF[reader.partnerKind] };
+  const me = { ...reader, regime: REGIME_OF[reader.partnerKind], political: false };
   return READS.flatMap(({ what, record, ask, selection }) => [`-- ${reader.partnerKind} ${reader.role}: ${what}`, `${laidOut(statementFor(book, me, shapeOf(record), ask, selection).text)};`, '']);
 }
 

@@ -6,7 +6,7 @@ import type { PartnerKind, Regime, Role } from '../vocabulary/vocabulary.js';
 import { NOBODY, Units } from '../work/unit.js';
 import { type Account, TokenVerifier } from './token-verifier.js';
 
-type Row = { id: string; person_id: string; person_name: string; tied: boolean; partner_id: string; partner_name: string; partner_kind: PartnerKind; regime: Regime; role: Role; municipality: string | null; until: string | null };
+type Row = { id: string; person_id: string; person_name: string; tied: boolean; partner_id: string; partner_name: string; partner_kind: PartnerKind; regime: Regime; role: Role; municipality: string | null; political: boolean; until: string | null };
 
 /** The header in which a request names the one capacity that it is made in: the id of a mandate. */
 export const CAPACITY = 'x-capacity';
@@ -41,13 +41,13 @@ export class Identity {
     if (!rows.length) throw new Refusal('UNAUTHENTICATED', 'U hebt nog geen toegang tot Woonbrug. Vraag het aan de beheerder van uw organisatie.');
     return rows.map((row) => ({
       mandateId: row.id, personId: row.person_id, name: row.person_name, partnerId: row.partner_id, partnerName: row.partner_name, partnerKind: row.partner_kind,
-      regime: row.regime, role: row.role, municipality: row.municipality, until: row.until,
+      regime: row.regime, role: row.role, municipality: row.municipality, political: row.political, until: row.until,
     }));
   }
 
   private rowsOf({ subject, username }: Account): Promise<Row[]> {
     return this.units.run(NOBODY, async (unit) => {
-      const { rows } = await unit.query<Row>({ name: 'capacities', text: 'select id, person_id, person_name, tied, partner_id, partner_name, partner_kind, regime, role, municipality, until::text as until from capacities_of($1, $2)', values: [subject, username] });
+      const { rows } = await unit.query<Row>({ name: 'capacities', text: 'select id, person_id, person_name, tied, partner_id, partner_name, partner_kind, regime, role, municipality, political, until::text as until from capacities_of($1, $2)', values: [subject, username] });
       if (rows.some(({ tied }) => !tied)) await unit.query({ text: 'select tie_account($1, $2)', values: [subject, username] });
       return rows;
     });

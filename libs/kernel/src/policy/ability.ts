@@ -18,7 +18,7 @@ export function classesOf(record: RecordShape): DataClass[] {
 }
 
 /** The rules of one capacity, from the one privacy book. */
-export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'partnerId' | 'personId'>): Ability {
+export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political' | 'partnerId' | 'personId'>): Ability {
   const rules: RawRuleOf<Ability>[] = [];
   const filled = (where: Condition = {}): Condition => fill(where, me);
   const put = (record: RecordShape, action: string, conditions: Condition, fields?: string[]) => {
@@ -33,23 +33,34 @@ export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | '
       else if (grant.lent) for (const each of grant.classes!) put(record, 'read', { ...scope, 'my.lent': each }, fieldsOf(record, [each]));
       else put(record, 'read', scope, fieldsOf(record, grant.classes!));
     }
-    for (const law of book.laws) if (!law.binds || law.binds(me.regime)) rules.push(...hidden(record, law, filled));
+    for (const law of book.laws) if (!law.binds || law.binds(me)) rules.push(...hidden(record, law, filled));
     if (record.seat) rules.push({ inverted: true, subject: record.name, action: 'manage', conditions: { 'my.excluded': true }, reason: 'BR-P18' });
   }
   return createMongoAbility(rules);
 }
 
 function scopeOf(record: RecordShape, grant: Grant, partnerId: string): Condition {
-  if (grant.seat) return { 'my.roles': grant.seat };
+  if (grant.seat) return { 'my.roles': grant.seat, 'my.addressed': true };
+  if (record.everyone) return {};
   return { [record.partner!]: partnerId };
 }
 
 function hidden(record: RecordShape, law: Law, filled: (where?: Condition) => Condition): RawRuleOf<Ability>[] {
+  const where = whereOf(record, law);
+  if (!where) return [];
   const rule = { inverted: true, subject: record.name, action: 'read', reason: law.says };
-  if (record.classed) return law.hides.map((each) => ({ ...rule, conditions: { [record.classed!]: each, ...filled(law.where) } }));
-  if (law.where) return [];
+  const conditions = Object.keys(where).length ? { conditions: filled(where) } : {};
+  if (law.hides === 'ROW') return [{ ...rule, ...conditions, action: 'manage' }];
+  if (record.classed) return law.hides.map((each) => ({ ...rule, conditions: { [record.classed!]: each, ...filled(where) } }));
   const fields = fieldsOf(record, law.hides);
-  return fields.length ? [{ ...rule, fields }] : [];
+  return fields.length ? [{ ...rule, ...conditions, fields }] : [];
+}
+
+/** The law's condition in the record's own words; null when the record lacks a column that it names. */
+export function whereOf(record: RecordShape, { where = {} }: Law): Condition | null {
+  const author = [...record.columns.values()].find(({ column }) => column === 'partner_id')?.field;
+  const named = Object.entries(where).map(([field, value]) => [field === 'author' ? author : field, value] as const);
+  return named.every(([field]) => field && record.columns.has(field)) ? (Object.fromEntries(named) as Condition) : null;
 }
 
 function fill(where: Condition, me: Pick<Actor, 'partnerId' | 'personId'>): Condition {

@@ -1,4 +1,4 @@
-import type { PartnerKind, DataClass, Regime, Role, SeatRole } from '../vocabulary/vocabulary.js';
+import type { PartnerKind, DataClass, Regime, Role, SeatRole, WhyWithheld } from '../vocabulary/vocabulary.js';
 
 /** Somebody in exactly one capacity: one role at one partner. Every read and write names its actor. */
 export type Actor = {
@@ -11,6 +11,8 @@ export type Actor = {
   regime: Regime;
   role: Role;
   municipality: string | null;
+  /** Holds a political mandate: sees no identified case (c2). */
+  political: boolean;
 };
 
 export type Capacity = `${keyof typeof PartnerKind}/${keyof typeof Role}`;
@@ -23,7 +25,7 @@ type Class = keyof typeof DataClass;
 /** On `CORE` columns of the row only; checked at start. */
 export type Condition = { readonly [field: string]: string | boolean | { readonly $ne: string } | { readonly $in: readonly string[] } };
 
-/** One line of the privacy book. `seat` null: the row belongs to the actor's own organisation. */
+/** One line of the privacy book. `seat` null: the row belongs to the actor's own organisation, or is open to everybody. */
 export type Grant<Event extends string = string> = {
   seat: SeatRole | null;
   classes?: readonly Class[];
@@ -52,13 +54,16 @@ export type Law = {
   /** In Dutch, fit to show. */
   says: string;
   source: string;
-  why: 'LAW_SECRECY' | 'NOT_FOR_ROLE';
+  why: Exclude<keyof typeof WhyWithheld, 'NOT_SHARED'>;
   /** Absent: binds everybody. */
-  binds?: (regime: keyof typeof Regime) => boolean;
-  hides: readonly Class[];
-  /** On records whose rows carry their class: what is hidden only where this holds. */
+  binds?: (reader: Bound) => boolean;
+  /** `ROW`: the row itself is not there, nor any verb on it. */
+  hides: readonly Class[] | 'ROW';
+  /** Holds only where this does, on records that have these columns; `author` is the partner that wrote the row. */
   where?: Condition;
 };
+/** What a law looks at of the reader. */
+export type Bound = { regime: keyof typeof Regime; political: boolean };
 
 export type BookOf<Records extends { [record: string]: string }> = {
   version: number;

@@ -23,7 +23,7 @@ export function faultsOf(book: Book, regimes: { readonly [kind in keyof typeof P
 function faults(record: RecordShape, grant: Grant, book: Book, regime: Regime): string[] {
   const found: string[] = [];
   if (grant.seat && !record.seat) found.push(`nobody sits at it, yet a rule is for the seat ${grant.seat}: use own(…).`);
-  if (!grant.seat && !record.partner) found.push('its rows belong to no single partner: name a seat.');
+  if (!grant.seat && !record.partner && !record.everyone) found.push('its rows belong to no single partner: name a seat.');
   if (!grant.event && !grant.classes?.length) found.push('a rule grants no class: remove it or name one.');
   if (grant.where && !Object.keys(grant.where).length) found.push('a rule has an empty condition, which would match every row: remove it.');
   for (const [field, value] of Object.entries(grant.where ?? {})) {
@@ -31,11 +31,13 @@ function faults(record: RecordShape, grant: Grant, book: Book, regime: Regime): 
     if (column?.class !== DataClass.CORE) found.push(`a condition names ${field}, which is ${column ? column.class : 'no column'}: conditions may name CORE columns only.`);
     if (value === undefined || value === null) found.push(`the condition on ${field} lost its value.`);
   }
+  if (record.everyone && !grant.event) found.push('everybody sees it: a rule may only give an event.');
+  if (record.everyone && !grant.where) found.push('its rows belong to nobody: an event needs a condition.');
   if (grant.event && !(grant.event in (record.verbs ?? {}))) found.push(`the event ${grant.event} does not exist.`);
   const present: string[] = record.classed ? Object.values(DataClass) : classesOf(record);
   for (const each of grant.classes ?? []) {
     if (!present.includes(each)) found.push(`it has nothing of class ${each}: remove the word.`);
-    const law = book.laws.find(({ hides, where, binds }) => !where && hides.includes(each) && (!binds || binds(regime)));
+    const law = book.laws.find(({ hides, where, binds }) => !where && hides.includes(each) && (!binds || binds({ regime, political: false })));
     if (law) found.push(`${each} is granted, yet a law always hides it ("${law.says}"): remove the grant.`);
   }
   return found;

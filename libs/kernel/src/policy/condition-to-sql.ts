@@ -1,7 +1,7 @@
 import { rulesToCondition } from '@casl/ability/extra';
 import type { RecordShape } from '../schema/record.js';
 import type { Ability } from './ability.js';
-import { me } from './book.js';
+import { type Condition, me } from './book.js';
 
 /** Names that the statement gives to the row, to the reader's seat at its dossier, and to what is lent there. */
 export type Aliases = { row: string; seat: string; lent: string };
@@ -30,6 +30,15 @@ export function allowedIn(ability: Ability, record: RecordShape, at: Aliases, ac
   return condition === null ? 'false' : sql(condition, record, at);
 }
 
+/** A condition of the book, on columns of the row, as SQL; nothing asked is true. */
+export function conditionToSql(where: Condition, record: RecordShape, at: Aliases): string {
+  const parts = Object.entries(where).map(([field, asked]) => {
+    const [operator, value] = typeof asked === 'object' ? Object.entries(asked)[0] : ['$eq', asked];
+    return sql({ operator: operator.slice(1), field, value }, record, at);
+  });
+  return parts.join(' and ') || 'true';
+}
+
 function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases): string {
   switch (operator) {
     case 'and':
@@ -41,6 +50,7 @@ function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases)
       return `(${(value as Node[]).map((each) => sql(each, record, at)).join(' and ')}) is not true`;
     case 'eq':
       if (field === 'my.roles') return `${at.seat}.roles @> array[${literal(value)}]`;
+      if (field === 'my.addressed') return addressed(record, at.row);
       if (field === 'my.lent') return `${at.lent}.lent @> array[${literal(value)}]`;
       if (field === 'my.excluded') return `exists (select from exclusion x where x.dossier_id = ${at.row}.${columnOf(record, record.seat!)} and x.person_id = ${PERSON})`;
       return `${at.row}.${columnOf(record, field!)} is not distinct from ${literal(value)}`;
@@ -51,6 +61,11 @@ function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases)
     default:
       throw new Error(`The privacy book uses ${operator}, for which there is no SQL`);
   }
+}
+
+/** That the row is for everybody at the dossier, for the reader's partner, or written by it. */
+function addressed(record: RecordShape, row: string): string {
+  return `(${row}.audience = '{}' or ${row}.partner_id = ${PARTNER} or ${row}.audience @> array[${PARTNER}])`;
 }
 
 export function columnOf(record: RecordShape, field: string): string {

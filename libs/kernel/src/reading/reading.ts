@@ -89,7 +89,7 @@ export class Reading {
   }
 
   private plan(me: Actor, record: RecordShape, ask: Ask, selection: Selection): Statement {
-    const key = [record.name, capacityOf(me), me.regime, shapeKey(ask), keyOf(selection)].join('/');
+    const key = [record.name, capacityOf(me), me.regime, me.political, shapeKey(ask), keyOf(selection)].join('/');
     let plan = this.plans.get(key);
     if (!plan) {
       if (this.plans.size >= 1000) this.plans.delete(this.plans.keys().next().value!);

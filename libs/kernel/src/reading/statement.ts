@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Ability, abilityOf, classesOf, fieldsOf } from '../policy/ability.js';
+import { type Ability, abilityOf, classesOf, fieldsOf, whereOf } from '../policy/ability.js';
 import { type Actor, type Book, capacityOf, me as placeholder } from '../policy/book.js';
-import { type Aliases, allowedIn, columnOf, PARTNER, PERSON } from '../policy/condition-to-sql.js';
+import { type Aliases, allowedIn, columnOf, conditionToSql, PARTNER, PERSON } from '../policy/condition-to-sql.js';
 import { type RecordShape, type RelationShape, shapeOf } from '../schema/record.js';
 import { DataClass, WhyWithheld } from '../vocabulary/vocabulary.js';
 import { type Ask, picked } from './ask.js';
@@ -9,13 +9,15 @@ import { type Dressed, seatAt } from './dressed.js';
 import type { Selection } from './selection.js';
 
 export type Statement = { name: string; text: string };
+/** What of a reader changes the statement's text. */
+type Reader = Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political'>;
 
 /**
  * Compiles record + book + selection into one statement whose rows are masked already: hidden values never leave PostgreSQL.
  * It picks the page on an index first, then dresses those rows. One statement serves everybody in the same capacity.
  * Parameters: $1 the reader's partner, $2 the reader's person, then those of the ask.
  */
-export function statementFor(book: Book, reader: Pick<Actor, 'partnerKind' | 'role' | 'regime'>, record: RecordShape, ask: Ask, selection: Selection): Statement {
+export function statementFor(book: Book, reader: Reader, record: RecordShape, ask: Ask, selection: Selection): Statement {
   const view = new View(book, reader);
   const root = view.of(record, 't', 'p', selection);
   // Types the reader's parameters also where a statement has no use for one.
@@ -29,7 +31,7 @@ class View {
 
   constructor(
     private readonly book: Book,
-    private readonly reader: Pick<Actor, 'partnerKind' | 'role' | 'regime'>,
+    private readonly reader: Reader,
   ) {
     this.ability = abilityOf(book, { ...reader, partnerId: placeholder.partner, personId: placeholder.person });
   }
@@ -50,7 +52,7 @@ class View {
       const value = `${row}.${column.column}`;
       columns.push(`'${column.field}', ${masks.includes(column.class) ? `case when ${row}s."${column.class}" then ${value} end` : value}`);
     }
-    columns.push(`'withheld', array_remove(array[${masks.map((each) => `case when not ${row}s."${each}" then jsonb_build_object('dataClass', '${each}', 'why', ${whyWithheld(this.book, this.reader, record, each, at)}) end`).join(', ')}]::jsonb[], null)`);
+    columns.push(`'withheld', array_remove(array[${masks.map((each) => `case when not ${row}s."${each}" then jsonb_build_object('dataClass', '${each}', 'why', ${this.why(record, each, at)}) end`).join(', ')}]::jsonb[], null)`);
     if (asked('may')) columns.push(`'may', ${this.verbs(record, at)}`);
     for (const relation of record.relations.values()) {
       const below = selection[relation.field];
@@ -61,6 +63,17 @@ class View {
     const scope = record.everyone ? 'true' : this.allowed(record, at, 'read', record.classed ? undefined : 'id');
     const parts = [scope, ...joins, ...columns].join(' ');
     return { columns: columns.join(', '), joins, scope, lent: parts.includes(`${at.lent}.lent`) ? lentTo(record, at) : null };
+  }
+
+  /** Looks at the book, the seat and what laws look at; never at the value. */
+  private why(record: RecordShape, dataClass: DataClass, at: Aliases): string {
+    const bound = this.book.laws.flatMap((law) => {
+      const where = law.hides !== 'ROW' && law.hides.includes(dataClass) && (!law.binds || law.binds(this.reader)) ? whereOf(record, law) : null;
+      return where ? [`when ${conditionToSql(where, record, at)} then '${law.why}'`] : [];
+    });
+    const lendable = (this.book.capacities[capacityOf(this.reader)]?.[record.name] ?? []).filter((grant) => grant.lent && grant.classes!.includes(dataClass) && grant.seat);
+    const shareable = lendable.map(({ seat }) => `when ${at.seat}.roles @> array['${seat}'] then '${WhyWithheld.NOT_SHARED}'`);
+    return bound.length + shareable.length ? `case ${[...bound, ...shareable].join(' ')} else '${WhyWithheld.NOT_FOR_ROLE}' end` : `'${WhyWithheld.NOT_FOR_ROLE}'`;
   }
 
   private allowed(record: RecordShape, at: Aliases, action: string, field?: string): string {
@@ -96,13 +109,3 @@ class View {
 /** What is lent to the reader here, of what the row's own author may lend. */
 const lentTo = (record: RecordShape, { row, lent }: Aliases): string =>
   `cross join lateral (select coalesce(array_agg(c), '{}') lent from share s, unnest(s.classes) c where s.dossier_id = ${row}.${columnOf(record, record.seat!)} and s.partner_id = ${PARTNER} and s.granted_by = ${row}.partner_id and s.since <= now() and s.until > now()) ${lent}`;
-
-/** Looks at the book alone, never at the value. */
-function whyWithheld(book: Book, reader: Pick<Actor, 'partnerKind' | 'role' | 'regime'>, record: RecordShape, dataClass: DataClass, at: Aliases): string {
-  const law = book.laws.find((each) => each.hides.includes(dataClass) && !each.where && (!each.binds || each.binds(reader.regime)));
-  if (law) return `'${law.why}'`;
-  const lendable = (book.capacities[capacityOf(reader)]?.[record.name] ?? []).filter((grant) => grant.lent && grant.classes!.includes(dataClass) && grant.seat);
-  if (!lendable.length) return `'${WhyWithheld.NOT_FOR_ROLE}'`;
-  return `case when ${lendable.map(({ seat }) => `${at.seat}.roles @> array['${seat}']`).join(' or ')} then '${WhyWithheld.NOT_SHARED}' else '${WhyWithheld.NOT_FOR_ROLE}' end`;
-}
-

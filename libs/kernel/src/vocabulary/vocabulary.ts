@@ -6,14 +6,28 @@ export enum DataClass {
   CORE = 'CORE',
   IDENTITY = 'IDENTITY',
   CONTACT = 'CONTACT',
+  /** Where somebody lives: apart from the other ways to reach her, since an address can be protected (BR-P18). */
+  ADDRESS = 'ADDRESS',
   HOUSEHOLD = 'HOUSEHOLD',
+  /** How many persons, and whether the home must be accessible (c4 note 9): what is needed of HOUSEHOLD at least. */
+  HOUSEHOLD_SIZE = 'HOUSEHOLD_SIZE',
   INCOME = 'INCOME',
+  /** Whether the conditions of social rent are met (c4 note 10): what a housing company needs of INCOME. */
+  INCOME_CONDITION = 'INCOME_CONDITION',
+  /** Whether it is the lowest category, and when the proof was seen (c4 note 10): what the Energiehuis needs of INCOME. */
+  INCOME_CATEGORY = 'INCOME_CATEGORY',
   DEBTS = 'DEBTS',
   HEALTH = 'HEALTH',
   JUDICIAL = 'JUDICIAL',
   HOUSING = 'HOUSING',
+  /** What is wished of a home, and renting before from the receiver (c4 note 15): what a housing company needs of HOUSING. */
+  HOUSING_WISHES = 'HOUSING_WISHES',
+  /** Technical facts of the home (c4 note 15): what the Energiehuis needs of HOUSING. */
+  HOUSING_TECHNICAL = 'HOUSING_TECHNICAL',
   OUTCOME = 'OUTCOME',
   PRIVATE_NOTE = 'PRIVATE_NOTE',
+  /** Where the sender stands with all its receivers: each of them would else learn of the others. */
+  PROGRESS = 'PROGRESS',
 }
 
 /** What binds somebody to silence: an attribute of the capacity, never of a diploma (BR-P8). */
@@ -49,6 +63,10 @@ export enum WhyWithheld {
   NOT_SHARED = 'NOT_SHARED',
   /** The reader is not bound by professional secrecy (BR-P2). */
   LAW_SECRECY = 'LAW_SECRECY',
+  /** The reader holds a political mandate. */
+  LAW_MANDATE = 'LAW_MANDATE',
+  /** The address is protected, from everybody but who wrote it down (BR-P18). */
+  PROTECTED_ADDRESS = 'PROTECTED_ADDRESS',
   /** The privacy book gives it to nobody in this role. */
   NOT_FOR_ROLE = 'NOT_FOR_ROLE',
 }

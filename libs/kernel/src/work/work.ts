@@ -66,7 +66,7 @@ export class Desk {
       ? `join party p on p.dossier_id = t.${columnOf(record, record.seat)} and p.partner_id = $2 and p.until > now()`
       : '';
     const facts = record.seat
-      ? `json_build_object('roles', p.roles, 'excluded', exists (select from exclusion x where x.dossier_id = t.${columnOf(record, record.seat)} and x.person_id = $3),
+      ? `json_build_object('roles', p.roles, 'addressed', t.audience = '{}' or t.partner_id = $2 or t.audience @> array[$2::uuid], 'excluded', exists (select from exclusion x where x.dossier_id = t.${columnOf(record, record.seat)} and x.person_id = $3),
           'lent', (select coalesce(array_agg(c), '{}') from share s, unnest(s.classes) c where s.dossier_id = p.dossier_id and s.partner_id = p.partner_id and s.granted_by = t.partner_id and s.since <= now() and s.until > now()))`
       : `json_build_object('partner', $2::uuid, 'person', $3::uuid)`;
     const { rows } = await this.unit.query<{ row: { [column: string]: unknown }; my: object }>({
