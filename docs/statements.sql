@@ -7,14 +7,18 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from referral t
@@ -22,39 +26,98 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "PROGRESS") ts;
 
 -- OCMW SOCIAL_WORKER: page of referrals in one state, after a cursor
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
@@ -62,14 +125,18 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from referral t
@@ -77,56 +144,135 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "PROGRESS") ts;
 
 -- OCMW SOCIAL_WORKER: one referral with its answers, notes and timeline
-with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null),
-  'may', array_remove(array[case when t.state in ('DRAFT') and ((p.roles @> array['SENDER'] and (exists (select
+with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
+  'may', array_remove(array[case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'edit' end, case when t.state in ('DRAFT', 'DELIVERED', 'CLOSED', 'WITHDRAWN') and ((p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'edit' end, case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'note' end, case when t.state in ('DRAFT') and ((p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'note' end, case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'send' end, case when t.state in ('DRAFT') and ((p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'send' end, case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'discard' end, case when t.state in ('DELIVERED') and ((p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'discard' end, case when t.state in ('SENT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'withdraw' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'takeBack' end, case when t.state in ('DELIVERED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'amend' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'narrow' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'withdraw' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'declareError' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
   from referral t
   join lateral (select p.*
   from party p
@@ -134,39 +280,98 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "PROGRESS") ts
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
   from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
   'withheld', array_remove(array[]::jsonb[], null)) j
@@ -174,65 +379,65 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
-  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.data_class is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
   from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.data_class is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
   from 'HEALTH' and q1l.lent @> array['HEALTH']) and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.author_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.author_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.partner_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'JUDICIAL') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.partner_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'HEALTH') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and q1.partner_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
@@ -244,53 +449,61 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
   from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
   'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('INFO_REQUESTED') and ((p.roles @> array['SENDER'] and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reply' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'redirect' end, case when q2.state in ('INFO_REQUESTED') and (((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reply' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
   from answer q2
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
-  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
   limit 50) x) t_answers
@@ -298,48 +511,58 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
   'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from timeline_entry q3
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
   order by q3.at desc, q3.id
   limit 200) x) t_timeline
   left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
-  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q4.address_protected is not distinct
+  from true and q4.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from client q4
   join lateral (select q4p.*
   from party q4p
   where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
-  cross join lateral (select (((q4p.roles @> array['OWNER'] and (exists (select
+  cross join lateral (select ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", (((q4p.roles @> array['OWNER'] and (exists (select
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (((q4p.roles @> array['OWNER'] and (exists (select
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD") q4s
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true and ((q4.address_protected is not distinct
+  from true and q4.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD_SIZE") q4s
   where q4.id in (select f.dossier_id
   from client_file f
-  where f.about_id = t.id and f.partner_id = $1::uuid) and ((q4p.roles @> array['OWNER'] and (exists (select
+  where f.about_id = t.id and f.partner_id = $1::uuid) and (((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))
   limit 1) t_client on true
-  where t.id = $3::uuid and ((p.roles @> array['RECEIVER'] and (exists (select
+  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true));
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true));
 
 -- OCMW SOCIAL_WORKER: page of clients
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
@@ -347,23 +570,31 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and ((p.roles @> array['OWNER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and (((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
   limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select (((p.roles @> array['OWNER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", (((p.roles @> array['OWNER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (((p.roles @> array['OWNER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD_SIZE") ts;
 
 -- OCMW SOCIAL_WORKER: worklist: to do
 with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
@@ -373,13 +604,13 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
-  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and t.partner_id is not distinct
+  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and t.partner_id is not distinct
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and t.partner_id is not distinct
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
@@ -389,49 +620,112 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
-  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null)) j
+  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q1.address_protected is not distinct
+  from true and q1.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from referral q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HOUSEHOLD']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((q1.address_protected is not distinct
+  from true and q1.partner_id is distinct
+  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['INCOME']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((q1.address_protected is not distinct
+  from true and q1.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['DEBTS']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HEALTH']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['JUDICIAL']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CONDITION']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HOUSING']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CATEGORY']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") q1s
-  where q1.id in (t.dossier_id) and ((p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['DEBTS']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['SENDER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_TECHNICAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "PROGRESS") q1s
+  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   limit 1) t_referral on true;
 
 -- WOONDIENST HOUSING_COUNSELLOR: page of referrals
@@ -440,12 +734,18 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from referral t
@@ -453,23 +753,98 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "PROGRESS") ts;
 
 -- WOONDIENST HOUSING_COUNSELLOR: page of referrals in one state, after a cursor
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
@@ -477,12 +852,18 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from referral t
@@ -490,30 +871,135 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "PROGRESS") ts;
 
 -- WOONDIENST HOUSING_COUNSELLOR: one referral with its answers, notes and timeline
-with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null),
-  'may', array_remove(array[case when t.state in ('DRAFT', 'DELIVERED', 'CLOSED', 'WITHDRAWN') and ((p.roles @> array['RECEIVER'] and (exists (select
+with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
+  'may', array_remove(array[case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'note' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'edit' end, case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'note' end, case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'send' end, case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'discard' end, case when t.state in ('SENT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'takeBack' end, case when t.state in ('DELIVERED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'amend' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'narrow' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'withdraw' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'declareError' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
   from referral t
   join lateral (select p.*
   from party p
@@ -521,23 +1007,98 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSEHOLD']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['INCOME']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['DEBTS']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HEALTH']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['JUDICIAL']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['HOUSING']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") ts
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "PROGRESS") ts
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
   from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
   'withheld', array_remove(array[]::jsonb[], null)) j
@@ -545,37 +1106,67 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
-  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.data_class is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
   from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
-  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q1.data_class is not distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
   from 'HEALTH' and q1l.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
+  from $1::uuid and q1.data_class is not distinct
+  from 'JUDICIAL') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
+  from $1::uuid and q1.data_class is not distinct
+  from 'HEALTH') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
+  from $1::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -585,47 +1176,61 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
   from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
   'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'redirect' end, case when q2.state in ('INFO_REQUESTED') and (((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reply' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
   from answer q2
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
-  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
   limit 50) x) t_answers
@@ -633,42 +1238,58 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
   'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from timeline_entry q3
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
   order by q3.at desc, q3.id
   limit 200) x) t_timeline
   left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
-  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q4.address_protected is not distinct
+  from true and q4.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from client q4
   join lateral (select q4p.*
   from party q4p
   where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
-  cross join lateral (select (((q4p.roles @> array['OWNER'] and (exists (select
+  cross join lateral (select ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", (((q4p.roles @> array['OWNER'] and (exists (select
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (((q4p.roles @> array['OWNER'] and (exists (select
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD") q4s
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true and ((q4.address_protected is not distinct
+  from true and q4.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD_SIZE") q4s
   where q4.id in (select f.dossier_id
   from client_file f
-  where f.about_id = t.id and f.partner_id = $1::uuid) and ((q4p.roles @> array['OWNER'] and (exists (select
+  where f.about_id = t.id and f.partner_id = $1::uuid) and (((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))
   limit 1) t_client on true
-  where t.id = $3::uuid and ((p.roles @> array['RECEIVER'] and (exists (select
+  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true));
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true));
 
 -- WOONDIENST HOUSING_COUNSELLOR: page of clients
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
@@ -676,23 +1297,31 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and ((p.roles @> array['OWNER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and (((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
   order by p.at desc, p.dossier_id desc
   limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select (((p.roles @> array['OWNER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", (((p.roles @> array['OWNER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (((p.roles @> array['OWNER'] and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD_SIZE") ts;
 
 -- WOONDIENST HOUSING_COUNSELLOR: worklist: to do
 with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
@@ -702,13 +1331,13 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
-  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and t.partner_id is not distinct
+  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and t.partner_id is not distinct
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and t.partner_id is not distinct
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
@@ -718,31 +1347,112 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
-  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end]::jsonb[], null)) j
+  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q1.address_protected is not distinct
+  from true and q1.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from referral q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HOUSEHOLD']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['INCOME']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['DEBTS']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HEALTH']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((q1.address_protected is not distinct
+  from true and q1.partner_id is distinct
+  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['JUDICIAL']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((q1.address_protected is not distinct
+  from true and q1.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['HOUSING']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSING") q1s
-  where q1.id in (t.dossier_id) and ((p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CONDITION']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CATEGORY']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['DEBTS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HEALTH']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['JUDICIAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_TECHNICAL']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "PROGRESS") q1s
+  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   limit 1) t_referral on true;
 
 -- HOUSING_COMPANY TENANCY_OFFICER: page of referrals
@@ -751,12 +1461,15 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', 'NOT_FOR_ROLE') end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from referral t
@@ -764,11 +1477,27 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (false) is true as "HOUSEHOLD", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", (false) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", (false) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", (false) is true as "INCOME_CATEGORY", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", (false) is true as "HOUSING_TECHNICAL", (false) is true as "PROGRESS") ts;
 
 -- HOUSING_COMPANY TENANCY_OFFICER: page of referrals in one state, after a cursor
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
@@ -776,12 +1505,15 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and ((p.roles @> array['RECEIVER'] and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', 'NOT_FOR_ROLE') end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from referral t
@@ -789,18 +1521,37 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (false) is true as "HOUSEHOLD", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", (false) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", (false) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", (false) is true as "INCOME_CATEGORY", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", (false) is true as "HOUSING_TECHNICAL", (false) is true as "PROGRESS") ts;
 
 -- HOUSING_COMPANY TENANCY_OFFICER: one referral with its answers, notes and timeline
-with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', t.state, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', t.changed_at, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when t.state in ('DRAFT', 'DELIVERED', 'CLOSED', 'WITHDRAWN') and ((p.roles @> array['RECEIVER'] and (exists (select
+with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', 'NOT_FOR_ROLE') end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
+  'may', array_remove(array[case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true)) then 'note' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'note' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
   from referral t
   join lateral (select p.*
   from party p
@@ -808,16 +1559,32 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and tl.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (false) is true as "HOUSEHOLD", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING") ts
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", (false) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", (false) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", (false) is true as "INCOME_CATEGORY", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", (false) is true as "HOUSING_TECHNICAL", (false) is true as "PROGRESS") ts
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
   from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
   'withheld', array_remove(array[]::jsonb[], null)) j
   from note q1
-  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
@@ -825,7 +1592,7 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
-  from 'HEALTH') is not true) or ((p.roles @> array['FORMER_RECEIVER'] and q1.author_id is not distinct
+  from 'HEALTH') is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
@@ -833,7 +1600,7 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
-  from 'HEALTH') is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from 'HEALTH') is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
@@ -841,7 +1608,7 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
-  from 'HEALTH') is not true) or ((p.roles @> array['RECEIVER'] and q1.author_id is not distinct
+  from 'HEALTH') is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
@@ -855,46 +1622,52 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
   from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
   'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'redirect' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
   from answer q2
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
-  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q2.partner_id is not distinct
+  where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and q2.partner_id is not distinct
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
@@ -903,34 +1676,37 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
   'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from timeline_entry q3
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and q3.partner_id is not distinct
+  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or (p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
   order by q3.at desc, q3.id
   limit 200) x) t_timeline
   left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
-  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q4.address_protected is not distinct
+  from true and q4.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from client q4
   join lateral (select q4p.*
   from party q4p
   where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
-  cross join lateral (select (false) is true as "IDENTITY", (false) is true as "CONTACT", (false) is true as "HOUSEHOLD") q4s
+  cross join lateral (select (false) is true as "IDENTITY", (false) is true as "CONTACT", (false) is true as "ADDRESS", (false) is true as "HOUSEHOLD", (false) is true as "HOUSEHOLD_SIZE") q4s
   where q4.id in (select f.dossier_id
   from client_file f
   where f.about_id = t.id and f.partner_id = $1::uuid) and false
   limit 1) t_client on true
-  where t.id = $3::uuid and ((p.roles @> array['RECEIVER'] and (exists (select
+  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true));
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true));
 
 -- HOUSING_COMPANY TENANCY_OFFICER: page of clients
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
@@ -941,12 +1717,14 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and false
   order by p.at desc, p.dossier_id desc
   limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
+  from true and t.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
   from page p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select (false) is true as "IDENTITY", (false) is true as "CONTACT", (false) is true as "HOUSEHOLD") ts;
+  cross join lateral (select (false) is true as "IDENTITY", (false) is true as "CONTACT", (false) is true as "ADDRESS", (false) is true as "HOUSEHOLD", (false) is true as "HOUSEHOLD_SIZE") ts;
 
 -- HOUSING_COMPANY TENANCY_OFFICER: worklist: to do
 with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
@@ -956,13 +1734,13 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
-  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and t.partner_id is not distinct
+  where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and t.partner_id is not distinct
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and t.partner_id is not distinct
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
@@ -972,17 +1750,36 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
-  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', 'LAW_SECRECY') end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', 'LAW_SECRECY') end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q1.address_protected is not distinct
+  from true and q1.partner_id is distinct
+  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q1s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not q1s."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end, case when not q1s."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', 'NOT_FOR_ROLE') end, case when not q1s."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from referral q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
-  cross join lateral (select (((p.roles @> array['RECEIVER'] and (exists (select
+  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and q1l.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['CONTACT']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", (false) is true as "HOUSEHOLD", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING") q1s
-  where q1.id in (t.dossier_id) and ((p.roles @> array['RECEIVER'] and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['ADDRESS']) and (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true and ((q1.address_protected is not distinct
+  from true and q1.partner_id is distinct
+  from $1::uuid)) is not true))) is true as "ADDRESS", (false) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", (false) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CONDITION']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME_CONDITION", (false) is true as "INCOME_CATEGORY", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_WISHES']) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "HOUSING_WISHES", (false) is true as "HOUSING_TECHNICAL", (false) is true as "PROGRESS") q1s
+  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))
   limit 1) t_referral on true;

@@ -29,6 +29,7 @@ export class Sharing20261124 implements MigrationInterface {
       revoke update (ended_at, ended_by) on agreement from portal;
       alter table agreement drop column about_person_id, drop column minor_asked, drop column ended_at, drop column ended_by;
       alter table client drop column address_protected, drop column representative_for, drop column transferred_to, drop column transferred_at;
+      alter table timeline_entry drop column classes;
       alter table answer drop column content_version, drop column content_at, drop column fellow_ids, drop column redirect_partner_id;
       alter table referral add column receiver_id uuid references partner;
       update referral r set receiver_id = (select c.receiver_id from recipient c where c.dossier_id = r.id and c.chosen order by c.id limit 1), version = version + 1;
@@ -132,6 +133,7 @@ const REFERRALS = `
   create trigger keep_version before update on referral_person for each row execute function keep_version();
   create index referral_person_dossier on referral_person (dossier_id);
 
+  alter table timeline_entry add column classes text[] not null default '{}';
   alter table answer add column content_version int not null default 1, add column content_at timestamptz, add column fellow_ids uuid[] not null default '{}', add column redirect_partner_id uuid references partner;
 
   -- What a later version of the content replaced: kept, and shut to the portal until history shows it.

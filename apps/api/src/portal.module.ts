@@ -28,7 +28,7 @@ export class PortalModule {
         DirectoryDoors,
         DossiersDoors,
         ClientsDoors,
-        ReferralsDoors.with(settings.referenceFolder),
+        ReferralsDoors.with(settings.referenceFolder, settings.embargo),
         DiscoveryModule,
       ],
       controllers: [SessionController],

@@ -21,6 +21,8 @@ export type Settings = {
   demo: boolean;
   /** Seconds to go on serving after the order to stop, so that a load balancer sees it coming. */
   drainNotice: number;
+  /** Minutes in which what was sent can be taken back, and no receiver finds it. */
+  embargo: number;
 };
 
 type Env = Record<string, string | undefined>;
@@ -48,6 +50,7 @@ export function readSettings(env: Env): Settings {
     referenceFolder: env.REFERENCE_FOLDER || 'deploy/reference',
     demo: embedded || flag(env, 'DEMO'),
     drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
+    embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
   };
 }
 

@@ -3,15 +3,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Client as Connection } from 'pg';
 import { ClientsModule, ClientsService } from '#clients';
 import type { Demo, DemoClient, DemoReferral, DemoStep } from '#directory';
-import { type Actor, Clock, dayOf, isWorkingDay, KernelModule, Role } from '#kernel';
+import { type Actor, Clock, type DataClass, dayOf, isWorkingDay, KernelModule, type PartnerKind, Role, Wish } from '#kernel';
 import { book } from '#privacy';
-import { AnswersService, ReferralsModule, ReferralsService } from '#referrals';
+import { AnswersService, DraftsService, ReferralsModule, ReferralTypeBook, SendingService, WithdrawalService } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
 
 @Module({})
 class StoriesModule {
   static with(databaseUrl: string, folder: string): DynamicModule {
-    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), KernelModule.with({ book, tokens: null }), ClientsModule, ReferralsModule.with(folder)] };
+    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), KernelModule.with({ book, tokens: null }), ClientsModule, ReferralsModule.with(folder, 0)] };
   }
 }
 
@@ -30,7 +30,10 @@ export async function playStories(databaseUrl: string, referenceFolder: string, 
   try {
     const answerIdOf = async (dossierId: string) => (await owner.query<{ id: string }>('select id from answer where dossier_id = $1', [dossierId])).rows[0].id;
     const clock = Object.setPrototypeOf(app.get(Clock), StoryClock.prototype) as StoryClock;
-    await new Player(app.get(ClientsService), app.get(ReferralsService), app.get(AnswersService), clock, await actorsOf(owner), answerIdOf).play(demo);
+    const { rows } = await owner.query<{ key: string; id: string; kind: PartnerKind }>('select key, id, kind from partner');
+    const partnerIds = new Map(rows.map(({ key, id }) => [key, id]));
+    const kinds = new Map(rows.map(({ key, kind }) => [key, kind]));
+    await new Player(app.get(ClientsService), app.get(DraftsService), app.get(SendingService), app.get(WithdrawalService), app.get(AnswersService), clock, await actorsOf(owner), answerIdOf, app.get(ReferralTypeBook), partnerIds, kinds).play(demo);
   } finally {
     await app.close();
   }
@@ -43,11 +46,16 @@ class Player {
 
   constructor(
     private readonly clientsService: ClientsService,
-    private readonly referrals: ReferralsService,
+    private readonly drafts: DraftsService,
+    private readonly sending: SendingService,
+    private readonly withdrawal: WithdrawalService,
     private readonly answers: AnswersService,
     private readonly clock: StoryClock,
     private readonly actor: Actors,
     private readonly answerIdOf: (dossierId: string) => Promise<string>,
+    private readonly types: ReferralTypeBook,
+    private readonly partnerIds: ReadonlyMap<string, string>,
+    private readonly kinds: ReadonlyMap<string, PartnerKind>,
   ) {}
 
   async play({ clients, referrals }: Demo): Promise<void> {
@@ -67,25 +75,32 @@ class Player {
     const sender = this.actor(story.from, client.owner);
     const key = () => crypto.randomUUID();
     this.clock.at = workingDay(story.drafted, 9);
-    const id = await this.referrals.draft(sender, { key: key(), clientId: this.clients.get(client.key)!, type: story.type });
-    await this.referrals.save(sender, { key: key(), id, version: 1, changes: { ...(story.facts as object), urgent: story.urgent } });
-    for (const note of story.notes) await this.referrals.note(sender, { key: key(), dossierId: id, version: 0, dataClass: note.class as never, body: note.body });
-    let version = { referral: 2, answer: 1 };
+    const id = await this.drafts.draft(sender, { key: key(), clientId: this.clients.get(client.key)!, type: story.type });
+    await this.drafts.save(sender, { key: key(), id, version: 1, changes: { ...(story.facts as object), urgent: story.urgent } });
+    const classes = this.classesOf(story);
+    await this.drafts.choose(sender, { key: key(), id, version: 2, receivers: [{ partnerId: this.partnerIds.get(story.to)!, classes }] });
+    for (const note of story.notes) await this.drafts.note(sender, { key: key(), dossierId: id, version: 0, dataClass: note.class as never, body: note.body });
+    let version = { referral: 3, answer: 1 };
     let answerId = '';
     for (const [index, step] of story.steps.entries()) {
       this.clock.at = workingDay(step.at, 9 + Math.min(index + 1, 8));
       const actor = this.actor(step.by, ['send', 'reply', 'withdraw'].includes(step.event) ? client.owner : story.to);
       if (step.event === 'send') {
-        const agreement = { ...story.agreement!, agreedOn: dayOf(workingDay(story.agreement!.agreedOn, 9)), toldThat: true, toldPurpose: true, toldWhom: true, toldContent: true };
-        await this.referrals.send(actor, { key: key(), id, version: version.referral, agreement: agreement as never });
+        const agreement = { ...story.agreement!, agreedOn: dayOf(workingDay(story.agreement!.agreedOn, 9)), toldThat: true, toldPurpose: true, toldWhom: true, toldContent: true, personId: null, classes, minorAsked: true };
+        await this.sending.send(actor, { key: key(), id, version: version.referral, agreements: [agreement as never] });
         answerId = await this.answerIdOf(id);
-        version = { referral: 3, answer: 1 };
-      } else if (step.event === 'withdraw') await this.referrals.withdraw(actor, { key: key(), id, version: version.referral, reason: step.text! });
+        version = { referral: 5, answer: 1 };
+      } else if (step.event === 'withdraw') await this.withdrawal.withdraw(actor, { key: key(), id, version: version.referral, reason: step.text!, wish: Wish.CLIENT });
       else {
         await this.cause(actor, step, { key: key(), id: answerId, version: version.answer }, story.to);
         version = { ...version, answer: version.answer + 1 };
       }
     }
+  }
+
+  /** All that this kind of partner may get of this type. */
+  private classesOf({ type, to }: DemoReferral): DataClass[] {
+    return this.types.get(type).receivers.find(({ kind }) => kind === this.kinds.get(to))!.may;
   }
 
   private cause(me: Actor, { event, text = '', reason = '', advice = '', contact = '' }: DemoStep, change: { key: string; id: string; version: number }, partner: string): Promise<string> {

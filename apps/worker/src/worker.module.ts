@@ -44,7 +44,7 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null }), DossiersModule, ReferralsModule.with(settings.referenceFolder)],
+      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null }), DossiersModule, ReferralsModule.with(settings.referenceFolder, settings.embargo)],
       providers: [{ provide: SETTINGS, useValue: settings }, TermsJob],
     };
   }

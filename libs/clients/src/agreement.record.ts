@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Choice, Choices, DataClass, Day, Flag, Key, Record, Ref, Shown, Text } from '#kernel';
+import { Choice, Choices, DataClass, Day, Flag, Key, Moment, Record, Ref, Shown, Text, Wish } from '#kernel';
 
 export enum AgreedBy {
   CLIENT = 'CLIENT',
@@ -15,23 +15,30 @@ export enum AgreedWay {
 registerEnumType(AgreedBy, { name: 'AgreedBy' });
 registerEnumType(AgreedWay, { name: 'AgreedWay' });
 
-/** The client was told four things and agreed: a condition of professional secrecy, beside the ground in the GDPR (BR-P2, BR-P3). */
-@Record('agreement', { seat: 'dossierId' })
+/**
+ * Somebody was told four things and agreed that one partner gets some classes of facts about her: a condition of professional
+ * secrecy, beside the ground in the GDPR (BR-P2, BR-P3). It hangs on the client, so that its owner alone sees it.
+ */
+@Record('agreement', { seat: 'dossierId', description: 'Somebody was told four things and agreed that a partner gets some classes of facts about her.' })
 export class Agreement extends Shown {
   @Key() id: string;
   @Ref('CORE', { shown: false }) dossierId: string;
   @Ref('CORE', { shown: false }) partnerId: string;
-  @Ref('CORE', { shown: false }) aboutId: string;
-  @Ref('CORE', { shown: false }) receiverId: string;
-  @Choices('CORE', DataClass, { shown: false }) classes: DataClass[];
-  @Text('CORE', { shown: false }) purpose: string;
+  @Ref('CORE') aboutId: string;
+  @Ref('CORE', { optional: true, description: 'Who of the household; absent: the client.' }) aboutPersonId: string | null;
+  @Ref('CORE') receiverId: string;
+  @Choices('CORE', DataClass) classes: DataClass[];
+  @Text('CORE') purpose: string;
   @Flag('CORE') toldThat: boolean;
   @Flag('CORE') toldPurpose: boolean;
   @Flag('CORE') toldWhom: boolean;
   @Flag('CORE') toldContent: boolean;
   @Choice('CORE', AgreedBy) agreedBy: AgreedBy;
   @Text('IDENTITY', { max: 120 }) agreedName: string;
+  @Flag('CORE', { description: 'Somebody of 16 or 17 was asked too (BR-P17).' }) minorAsked: boolean;
   @Choice('CORE', AgreedWay) way: AgreedWay;
   @Day('CORE') agreedOn: string;
-  @Day('CORE', { shown: false }) until: string;
+  @Day('CORE') until: string;
+  @Moment('CORE', { optional: true, description: 'When it was taken back before its time.' }) endedAt: Date | null;
+  @Choice('CORE', Wish, { optional: true }) endedBy: Wish | null;
 }

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, ID, Info, InputType, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { IsBoolean, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Causes, changesOf, inputOf, Keyed, LooksAt, Me, type Page, pageSize, Reading, Refusal, selectionOf, Versioned } from '#kernel';
 import { Client } from './client.record.js';
@@ -8,14 +8,16 @@ import { ClientsService } from './clients.service.js';
 
 const FACTS = [
   'givenName', 'familyName', 'birthDate', 'cirNumber', 'phone', 'email', 'street', 'postcode', 'municipality', 'language', 'contactNote', 'adults', 'children', 'householdNote',
-  'representativeName', 'representativeKind', 'representativeScope', 'representativeUntil', 'representativePhone',
+  'representativeName', 'representativeKind', 'representativeFor', 'representativeScope', 'representativeUntil', 'representativePhone',
 ] as const;
 
 @InputType()
-class NewClient extends inputOf(Client, FACTS) {}
+class NewClient extends inputOf(Client, FACTS) {
+  @Field(() => Boolean, { defaultValue: false }) @IsBoolean() addressProtected: boolean;
+}
 
 @InputType({ description: 'Null clears a field, absent leaves it.' })
-class ClientChanges extends changesOf(Client, FACTS) {}
+class ClientChanges extends changesOf(Client, [...FACTS, 'addressProtected']) {}
 
 @ArgsType()
 class OpenClient extends Keyed {

@@ -1,7 +1,7 @@
 import { type Arrow, closeTasks, insert, type Opening, type Role, Task, type TaskKind, type Write } from '#kernel';
 
 /** Whom a step's tasks are for: the partner, and the person or everybody with the role. */
-export type Holder = { partnerId: string; otherPartnerId: string; personId?: string | null; role?: Role | null };
+export type Holder = { partnerId: string; otherPartnerId: string | null; personId?: string | null; role?: Role | null };
 export type Within = { due: Date; remindAt?: Date };
 
 /**
@@ -10,7 +10,7 @@ export type Within = { due: Date; remindAt?: Date };
  * @param terms by the name that the arrow uses in `within`
  */
 export function taskWrites(arrow: Arrow<string, never, never>, dossierId: string, now: Date, holders: { [side: string]: Holder }, terms: { [term: string]: Within } = {}): Write[] {
-  const closed = arrow.closes?.length ? Object.values(holders).map(({ partnerId }) => closeTasks(dossierId, partnerId, arrow.closes!, now)) : [];
+  const closed = arrow.closes?.length ? Object.values(holders).map(({ partnerId, otherPartnerId }) => closeTasks(dossierId, partnerId, otherPartnerId, arrow.closes!, now)) : [];
   return [...closed, ...(arrow.opens ?? []).map((opening) => openTask(opening, dossierId, now, holders[opening.for], opening.within ? terms[opening.within] : undefined))];
 }
 

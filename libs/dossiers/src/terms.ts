@@ -55,7 +55,7 @@ export class Terms {
 }
 
 /** To the coordinators of both sides, and nobody else (BR-G8). */
-function escalation(task: Task, now: Date): Outcome {
+export function escalation(task: Task, now: Date): Outcome {
   const { dossierId, partnerId, otherPartnerId } = task;
   const sides = [[partnerId, otherPartnerId], [otherPartnerId, partnerId]].filter(([side]) => side) as [string, string][];
   const tasks = sides.map(([side, other]) =>

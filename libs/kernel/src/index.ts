@@ -5,6 +5,7 @@ export { findsNationalNumber, NoNationalNumber } from './schema/national-number.
 export * from './schema/columns.js';
 export { allRecords, type ColumnShape, type RecordShape, Many, One, Record, shapeOf, Shown, Withheld } from './schema/record.js';
 export * from './vocabulary/vocabulary.js';
+export { nameOf, namesOf } from './vocabulary/names.js';
 export * from './vocabulary/refusal.js';
 export * from './workflow/workflow.js';
 export * from './policy/book.js';
@@ -20,6 +21,7 @@ export { refusalOf } from './work/database-errors.js';
 export { purposeOf } from './work/trail.js';
 export { type Deed, Desk, type Outcome, Work } from './work/work.js';
 export * from './work/writes.js';
+export { endShares, share, Share, Wish } from './work/share.record.js';
 export { closeTasks, Task, TaskKind } from './work/task.record.js';
 export { databaseFaults } from './work/database-checks.js';
 export { TokenVerifier, type Account } from './identity/token-verifier.js';

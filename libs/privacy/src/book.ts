@@ -22,7 +22,7 @@ const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIP
 
 /** Who sees and does what: rules, masks, buttons, doors, the matrix page and the tests come from here alone. */
 export const book: PrivacyBook = {
-  version: 1,
+  version: 2,
   laws,
   capacities: {
     'OCMW/SOCIAL_WORKER': ocmwSocialWorker,

@@ -1,4 +1,4 @@
-import { colleagues, discreetReceiver, ownAnswer, page, worklist } from './parts.js';
+import { colleagues, energyReceiver, ownAnswer, page, worklist } from './parts.js';
 
 /** Energy adviser of the Energiehuis: bound by discretion (decisions 6). */
-export const energyHouseEnergyAdviser = page(colleagues, worklist, ownAnswer, discreetReceiver);
+export const energyHouseEnergyAdviser = page(colleagues, worklist, ownAnswer, energyReceiver);

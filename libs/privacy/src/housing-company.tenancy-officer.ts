@@ -1,4 +1,4 @@
-import { colleagues, discreetReceiver, ownAnswer, page, worklist } from './parts.js';
+import { colleagues, landlordReceiver, ownAnswer, page, worklist } from './parts.js';
 
 /** A landlord: bound by discretion, opposing party in other dossiers; keeps no clients here (c4). */
-export const housingCompanyTenancyOfficer = page(colleagues, worklist, ownAnswer, discreetReceiver);
+export const housingCompanyTenancyOfficer = page(colleagues, worklist, ownAnswer, landlordReceiver);

@@ -1,10 +1,18 @@
 import type { BookOf, Grant } from '#kernel';
-import type { AnswerEvent, ReferralEvent } from '#referrals';
+import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
 /** The records that the book speaks of, each with its events: an unknown word does not compile. */
 export type Words = {
-  Client: 'open' | 'change' | 'refer';
-  Referral: 'draft' | Exclude<ReferralEvent, 'close'>;
+  Client: 'open' | 'change' | 'refer' | 'transfer' | 'register';
+  Agreement: never;
+  Referral: 'draft' | Exclude<ReferralEvent, 'close' | 'deliver' | 'reopen'>;
+  Recipient: never;
+  ReferralPerson: never;
+  Receipt: never;
+  Share: never;
+  AccessRequest: 'request' | Exclude<AccessEvent, 'lapse'>;
+  OwnNumber: 'write';
+  Recusal: 'recuse' | 'lift';
   Answer: Exclude<AnswerEvent, 'expire' | 'withdraw'>;
   Note: 'write';
   TimelineEntry: never;

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Choice, Key, Many, Moment, Record, Ref, Shown, statesOf, Text, Version } from '#kernel';
+import { Choice, Count, Key, Many, Moment, Record, Ref, Refs, Shown, statesOf, Text, Version } from '#kernel';
 import { TimelineEntry } from '#dossiers';
 import { answerFlow, AnswerState } from './referral.workflow.js';
 
@@ -22,6 +22,10 @@ export class Answer extends Shown {
   @Text('CORE', { optional: true, description: 'The fixed contact person (BR-G2), as she was called then.' }) contactName: string | null;
   @Moment('CORE', { optional: true }) acceptedAt: Date | null;
   @Moment('CORE', { optional: true }) endedAt: Date | null;
+  @Count('CORE', { max: 2_000_000_000, description: 'Counts the versions of the content as this receiver could see them change.' }) contentVersion: number;
+  @Moment('CORE', { optional: true }) contentAt: Date | null;
+  @Refs('CORE', { description: 'The other receivers, when the sender told of them.' }) fellowIds: string[];
+  @Ref('OUTCOME', { optional: true, description: 'To whom the question should go instead.' }) redirectPartnerId: string | null;
   @Text('OUTCOME', { optional: true }) rejectReason: string | null;
   @Text('OUTCOME', { optional: true, max: 1000 }) rejectText: string | null;
   @Text('OUTCOME', { optional: true, max: 1000 }) advice: string | null;

@@ -25,6 +25,11 @@ class RejectReferral extends Versioned {
   @FreeText({ max: 1000 }) advice: string;
 }
 @ArgsType()
+class RedirectReferral extends Versioned {
+  @Field(() => ID) @IsUUID(undefined, { message: 'Kies een partner.' }) partnerId: string;
+  @FreeText({ max: 1000 }) advice: string;
+}
+@ArgsType()
 class ConfirmKept extends Versioned {
   @FreeText({ max: 2000 }) ground: string;
 }
@@ -78,6 +83,18 @@ export class AnswersResolver {
   @Causes('Answer', 'reject')
   async rejectReferral(@Me() me: Actor, @Args() args: RejectReferral, @Info() info: GraphQLResolveInfo): Promise<Answer> {
     return this.shown(me, await this.answers.reject(me, args), info);
+  }
+
+  @Mutation(() => Answer, { description: 'To a partner to whom the client agreed too: it becomes a draft of the sender.' })
+  @Causes('Answer', 'redirect')
+  async redirectReferral(@Me() me: Actor, @Args() args: RedirectReferral, @Info() info: GraphQLResolveInfo): Promise<Answer> {
+    return this.shown(me, await this.answers.redirect(me, args), info);
+  }
+
+  @Mutation(() => Answer, { description: 'By the sender or the receiver, with a note: a new term begins.' })
+  @Causes('Answer', 'reopen')
+  async reopenAnswer(@Me() me: Actor, @Args() args: Worded, @Info() info: GraphQLResolveInfo): Promise<Answer> {
+    return this.shown(me, await this.answers.reopen(me, args), info);
   }
 
   @Mutation(() => Answer)

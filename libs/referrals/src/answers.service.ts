@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Client, ClientFile } from '#clients';
+import { Agreement, Client, ClientFile } from '#clients';
 import { Calendars, Mandate, Partner, Person } from '#directory';
 import { entry, taskWrites, Terms } from '#dossiers';
-import { type Actor, Clock, dayOf, type Desk, insert, openDossier, type Outcome, Refusal, restate, step, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
+import { type Actor, Clock, DataClass, dayOf, type Desk, insert, openDossier, type Outcome, Refusal, restate, shapeOf, Share, step, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
 import { Answer } from './answer.record.js';
+import { closing, reopening } from './closing.js';
+import { opening } from './drafts.service.js';
+import { Recipient } from './recipient.record.js';
 import { Referral } from './referral.record.js';
 import { ReferralTypeBook } from './referral-types.js';
-import { type AnswerEvent, type AnswerFacts, answerFlow, AnswerState } from './referral.workflow.js';
-import { closing } from './referrals.service.js';
+import { type AnswerEvent, type AnswerFacts, answerFlow, AnswerState, ENDED } from './referral.workflow.js';
 import { holders, termsOf } from './sides.js';
 
 type Change = { key: string; id: string; version: number };
@@ -51,7 +53,7 @@ export class AnswersService implements OnModuleInit {
     return this.cause(me, 'accept', change, async ({ desk, referral, now }) => {
       if (!referral) throw new Refusal('NOT_POSSIBLE');
       const contact = await this.contactOf(desk, me, change.contactPersonId, now);
-      const writes = contact ? [takeDuty(referral.id, contact.id, me.partnerId, 'CONTACT'), ...(await this.ownFile(desk, me, referral, change.clientId ?? null, now))] : [];
+      const writes = contact ? [takeDuty(referral.id, contact.id, me.partnerId, 'CONTACT'), ...(await this.ownFile(desk, me, referral, change.clientId ?? null, now)), ...(referral.transfer ? handedOver(referral, me, now) : [])] : [];
       return { event: 'ACCEPTED', facts: { contactFits: contact !== null }, changes: { contactPersonId: contact?.id, contactName: contact?.name, acceptedAt: now }, writes };
     });
   }
@@ -62,6 +64,26 @@ export class AnswersService implements OnModuleInit {
       const reason = referral && this.types.get(referral.type).rejectReasons.find(({ code }) => code === change.reason);
       const facts = { reasonFits: Boolean(reason), textNeeded: reason?.needsText, text: change.text, advice: change.advice };
       return { event: 'REJECTED', facts, outcome: change.advice, changes: { rejectReason: change.reason, rejectText: change.text ?? null, advice: change.advice, endedAt: now } };
+    });
+  }
+
+  /** To a partner to whom the client agreed too; it becomes a draft of the sender, who knows the client and may send it (domain e1). */
+  redirect(me: Actor, { partnerId, ...change }: Change & { partnerId: string; advice: string }): Promise<string> {
+    return this.cause(me, 'redirect', { ...change, partnerId } as Change, async ({ desk, answer, referral, now }) => {
+      if (!referral) throw new Refusal('NOT_POSSIBLE');
+      const agreedTo = partnerId !== me.partnerId && referral.redirectIds.includes(partnerId);
+      const [partner] = await desk.rowsOf(Partner, 'id', partnerId);
+      const writes = agreedTo ? redraft(referral, partnerId, now) : [];
+      return { event: 'REDIRECTED', facts: { agreedTo, advice: change.advice }, changes: { redirectPartnerId: partnerId, advice: change.advice, endedAt: now }, text: agreedTo ? partner.name : answer.fromPartnerId, outcome: change.advice, writes };
+    });
+  }
+
+  /** By either side, with a note: answered like a received one, in a new term. */
+  reopen(me: Actor, change: Change & { text: string }): Promise<string> {
+    return this.cause(me, 'reopen', change, async ({ desk, answer, referral, now }) => {
+      if (!referral) throw new Refusal('NOT_POSSIBLE');
+      const shared = (await desk.rowsOf(Share, 'dossierId', answer.dossierId)).some(({ partnerId, until }) => partnerId === answer.partnerId && until > now);
+      return { event: 'REOPENED', text: change.text, facts: { stillShared: shared }, changes: { endedAt: null }, writes: reopening(referral, now) };
     });
   }
 
@@ -116,7 +138,7 @@ export class AnswersService implements OnModuleInit {
         ...taskWrites(arrow, answer.dossierId, now, holders(side, next, receiver.kind), terms),
         entry({ dossierId: answer.dossierId, partnerId: by.partnerId, personName: by.name, at: now, event: told, text, outcome, due, audience: [sender, answer.partnerId] }),
         restate(answer.dossierId, answer.partnerId, arrow.to, now),
-        ...(referral ? closing(referral, [next], now) : []),
+        ...(referral && ENDED.includes(arrow.to) ? closing(referral, now) : []),
       ],
     };
   }
@@ -142,8 +164,8 @@ export class AnswersService implements OnModuleInit {
     }
     const shown = await desk.see(Referral, referral.id);
     const id = crypto.randomUUID();
-    const { givenName, familyName, birthDate, phone, email, street, postcode, municipality, language, contactNote, adults, children, householdNote } = shown;
-    const facts = { givenName, familyName, birthDate, phone, email, street, postcode, municipality, language, contactNote, adults, children, householdNote };
+    const { givenName, familyName, birthDate, phone, email, street, postcode, municipality, language, contactNote, adults, children, householdNote, addressProtected } = shown;
+    const facts = { givenName, familyName, birthDate, phone, email, street, postcode, municipality, language, contactNote, adults, children, householdNote, addressProtected };
     const row = insert(Client, { ...facts, id, version: 1, partnerId: me.partnerId, openedAt: now, sourceReferralId: referral.id, sourcePartnerId: referral.fromPartnerId });
     return [openDossier(id, 'Client', 'OWNER'), row, link(id), restate(id, me.partnerId, 'OPEN', now)];
   }
@@ -156,3 +178,28 @@ export class AnswersService implements OnModuleInit {
   }
 }
 
+/** The sender's client went over: it keeps its own file, and knows to whom (domain e1). */
+const handedOver = ({ id, fromPartnerId }: Referral, to: Actor, now: Date): Write[] => [
+  {
+    as: fromPartnerId,
+    sql: () => ({
+      name: 'hand over',
+      text: 'update client c set transferred_to = $2, transferred_at = $3, version = c.version + 1 from client_file f where f.about_id = $1 and f.dossier_id = c.id and f.partner_id = $4',
+      values: [id, to.partnerId, now, fromPartnerId],
+    }),
+  },
+];
+
+/** A new draft of the sender with the same content, towards another partner; nothing is chosen for it yet. */
+function redraft(referral: Referral, receiverId: string, now: Date): Write[] {
+  const { fromPartnerId: sender, senderId, senderName, type, urgent } = referral;
+  const id = crypto.randomUUID();
+  const facts = Object.fromEntries([...shapeOf(Referral).columns.values()].filter((column) => column.class !== DataClass.CORE && column.class !== DataClass.PROGRESS).map(({ field }) => [field, (referral as unknown as { [field: string]: unknown })[field]]));
+  const copied = (text: string): Write => ({ as: sender, sql: () => ({ text, values: [referral.id, id, sender] }) });
+  return [
+    ...opening({ partnerId: sender, personId: senderId, name: senderName }, { id, type, urgent, transfer: false, facts: { ...facts, question: referral.question, addressProtected: referral.addressProtected } }, now),
+    insert(Recipient, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId: sender, audience: [sender], receiverId, classes: [], chosen: true }),
+    copied('insert into client_file (id, dossier_id, about_id, partner_id) select gen_random_uuid(), f.dossier_id, $2, f.partner_id from client_file f where f.about_id = $1 and f.partner_id = $3'),
+    copied("insert into note (id, dossier_id, partner_id, author_id, data_class, body) select gen_random_uuid(), $2, n.partner_id, n.author_id, n.data_class, n.body from note n where n.dossier_id = $1 and n.partner_id = $3 and n.data_class <> 'PRIVATE_NOTE'"),
+  ];
+}

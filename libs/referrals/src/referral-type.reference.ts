@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { Matches } from 'class-validator';
 import { openYaml, type Path, ReferenceFaults } from '../../kernel/src/reference/load.js';
-import { ACode, ANumber, AText, NotEmpty, Parts, SomeOf, Texts, YesOrNo } from '../../kernel/src/reference/shape.js';
-import { DataClass, PartnerKind } from '../../kernel/src/vocabulary/vocabulary.js';
+import { Absent, ACode, ANumber, AText, NotEmpty, OneOf, Parts, SomeOf, Texts, YesOrNo } from '../../kernel/src/reference/shape.js';
+import { DataClass, PART_OF, PartnerKind, Regime } from '../../kernel/src/vocabulary/vocabulary.js';
 
-/** What a form may ask: a decision is the receiver's, a private note its author's (c3). */
-const ASKED = Object.values(DataClass).filter((one) => one !== DataClass.OUTCOME && one !== DataClass.PRIVATE_NOTE);
+/** What a form may ask: a decision is the receiver's, a private note its author's, progress the sender's (c3). */
+const ASKED = Object.values(DataClass).filter((one) => ![DataClass.OUTCOME, DataClass.PRIVATE_NOTE, DataClass.PROGRESS].includes(one));
 /** Every receiver reads these by right (decisions 1), so no type lends them. */
 const BY_RIGHT: readonly DataClass[] = [DataClass.CORE, DataClass.IDENTITY];
 
@@ -15,17 +15,33 @@ export class RejectReason {
   @YesOrNo() needsText: boolean;
 }
 
+/** Where a partner must work to be competent: nowhere in particular, in the municipality of the question, or let homes there (c4). */
+export enum Competence {
+  ANYWHERE = 'ANYWHERE',
+  MUNICIPALITIES = 'MUNICIPALITIES',
+  COMPANY_AREA = 'COMPANY_AREA',
+}
+
+/** A kind of partner that may be asked, and the classes that it may get at most, beside CORE and IDENTITY. */
+export class ReceiverReference {
+  @OneOf(Object.values(PartnerKind)) kind: PartnerKind;
+  @OneOf(Object.values(Competence)) area: Competence;
+  @Absent() @OneOf(Object.values(Regime)) regime?: Regime;
+  @SomeOf(ASKED.filter((one) => !BY_RIGHT.includes(one))) may: DataClass[];
+}
+
 /** What a kind of question asks, and of whom. Terms count in working days, the agreement in months. */
 export class ReferralTypeShape {
   @ACode() code: string;
   @AText() label: string;
   @AText() help: string;
-  @NotEmpty() @SomeOf(Object.values(PartnerKind)) receiverKinds: PartnerKind[];
+  @NotEmpty() @Parts(() => ReceiverReference) receivers: ReceiverReference[];
   @NotEmpty() @SomeOf(Object.values(PartnerKind)) senderKinds: PartnerKind[];
   @NotEmpty() @SomeOf(ASKED) asks: DataClass[];
   /** Names of fields of a referral. */
   @Texts() @Matches(/^[a-z][A-Za-z]*$/, { each: true, message: 'must be names of fields' }) required: string[];
-  @SomeOf(ASKED.filter((one) => !BY_RIGHT.includes(one))) lends: DataClass[];
+  /** The client stands against a landlord, who may be a partner. */
+  @YesOrNo() opposes: boolean;
   @ANumber(1, 60) term: number;
   @ANumber(1, 60) urgentTerm: number;
   @ANumber(1, 60) reminderDay: number;
@@ -53,8 +69,13 @@ export function readReferralTypes(folder: string, classOf?: ClassOfField): Refer
   types.forEach((type, index) => {
     const say = (at: Path, reason: string) => faults.push(opened.fault(['types', index, ...at], reason));
     if (types.findIndex(({ code }) => code === type.code) < index) say(['code'], `${type.code} stands here twice`);
-    type.lends.forEach((one, at) => {
-      if (!type.asks.includes(one)) say(['lends', at], `${one} is not asked`);
+    type.receivers.forEach((receiver, at) => {
+      if (type.receivers.findIndex(({ kind }) => kind === receiver.kind) < at) say(['receivers', at, 'kind'], `${receiver.kind} stands here twice`);
+      receiver.may.forEach((one, index) => {
+        if (!type.asks.includes(one)) say(['receivers', at, 'may', index], `${one} is not asked`);
+        const whole = PART_OF[one];
+        if (!whole && Object.keys(PART_OF).some((part) => PART_OF[part as DataClass] === one && type.asks.includes(part as DataClass) && !receiver.may.includes(part as DataClass))) say(['receivers', at, 'may', index], `who may get ${one} may get each part of it that is asked`);
+      });
     });
     BY_RIGHT.forEach((one) => {
       if (!type.asks.includes(one)) say(['asks'], `${one} is missing: every receiver reads it`);

@@ -10,16 +10,22 @@ export class Reason {
   @Field() needsText: boolean;
 }
 
+@ObjectType({ description: 'A kind of partner that may be asked, and what it may get at most.' })
+export class TypeReceiver {
+  @Field(() => PartnerKind) kind: PartnerKind;
+  @Field(() => [DataClass], { description: 'Beside CORE and IDENTITY, which every receiver sees.' }) may: DataClass[];
+}
+
 @ObjectType({ description: 'What a kind of question asks and to whom it may go: reference data.' })
 export class ReferralType {
   @Field() code: string;
   @Field() label: string;
   @Field() help: string;
   @Field({ description: "One's own partner may send it." }) maySend: boolean;
-  @Field(() => [PartnerKind]) receiverKinds: PartnerKind[];
+  @Field(() => [TypeReceiver]) receivers: TypeReceiver[];
+  @Field({ description: 'The client stands against a landlord, who may be a partner.' }) opposes: boolean;
   @Field(() => [DataClass], { description: 'Classes of facts that the form asks.' }) asks: DataClass[];
   @Field(() => [String], { description: 'Fields without which it cannot be sent.' }) required: string[];
-  @Field(() => [DataClass], { description: 'Classes lent to the receiver on sending, beside CORE and IDENTITY.' }) lends: DataClass[];
   @Field(() => [Reason]) rejectReasons: Reason[];
   @Field(() => Int, { description: 'Working days to answer.' }) term: number;
   @Field(() => Int, { description: 'Working days to answer when urgent.' }) urgentTerm: number;
@@ -43,7 +49,7 @@ export class ReferralTypeBook {
 
   /** Those that a partner of this kind may send or receive. */
   of(kind: PartnerKind): ReferralType[] {
-    const concerned = [...this.types.values()].filter(({ senderKinds, receiverKinds }) => senderKinds.includes(kind) || receiverKinds.includes(kind));
+    const concerned = [...this.types.values()].filter(({ senderKinds, receivers }) => senderKinds.includes(kind) || receivers.some((each) => each.kind === kind));
     return concerned.map((type) => ({ ...type, maySend: type.senderKinds.includes(kind) }));
   }
 }

@@ -1,18 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
 import { DossiersModule } from '#dossiers';
+import { AccessService } from './access.service.js';
+import { Agreements } from './agreements.service.js';
 import { AnswersResolver } from './answers.resolver.js';
 import { AnswersService } from './answers.service.js';
-import { Protocols } from './protocols.js';
+import { DraftsService } from './drafts.service.js';
+import { EMBARGO } from './embargo.js';
+import { Explanations } from './explanations.js';
+import { Receipts } from './receipts.js';
+import { Receivers } from './receivers.js';
 import { ReferralTypeBook } from './referral-types.js';
 import { ReferralsResolver } from './referrals.resolver.js';
-import { ReferralsService } from './referrals.service.js';
+import { SendingService } from './sending.service.js';
+import { SharingResolver } from './sharing.resolver.js';
+import { SharingService } from './sharing.service.js';
+import { WithdrawalService } from './withdrawal.service.js';
 
 @Module({})
 export class ReferralsModule {
-  /** @param folder where the reference data lies */
-  static with(folder: string): DynamicModule {
-    const providers = [ReferralsService, AnswersService, Protocols];
+  /** @param folder where the reference data lies; @param embargo minutes in which something sent can be taken back */
+  static with(folder: string, embargo: number): DynamicModule {
+    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, Agreements, Receivers, Receipts, Explanations, { provide: EMBARGO, useValue: embargo }];
     const types = { provide: ReferralTypeBook, useFactory: () => new ReferralTypeBook(folder) };
     return { module: ReferralsModule, imports: [DirectoryModule, DossiersModule], providers: [types, ...providers], exports: [ReferralTypeBook, ...providers] };
   }
@@ -21,7 +30,7 @@ export class ReferralsModule {
 /** The doors of the referrals, for the api. */
 @Module({})
 export class ReferralsDoors {
-  static with(folder: string): DynamicModule {
-    return { module: ReferralsDoors, imports: [ReferralsModule.with(folder), DirectoryModule], providers: [ReferralsResolver, AnswersResolver] };
+  static with(folder: string, embargo: number): DynamicModule {
+    return { module: ReferralsDoors, imports: [ReferralsModule.with(folder, embargo), DirectoryModule], providers: [ReferralsResolver, AnswersResolver, SharingResolver] };
   }
 }

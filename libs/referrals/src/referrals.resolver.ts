@@ -1,39 +1,29 @@
 import { Args, ArgsType, Field, ID, Info, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEnum, IsInt, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { AgreedBy, AgreedWay, Client } from '#clients';
+import { Client } from '#clients';
 import { Note } from '#dossiers';
-import { type Actor, Causes, changesOf, DataClass, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, Causes, changesOf, DataClass, FreeText, GraphQLDay, inputOf, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { ReferralPerson } from './referral-person.record.js';
 import { Referral } from './referral.record.js';
 import { ReferralType, ReferralTypeBook } from './referral-types.js';
 import { AnswerState, ReferralState } from './referral.workflow.js';
-import { ReferralsService } from './referrals.service.js';
+import { DraftsService, type HouseholdPerson } from './drafts.service.js';
 
 /** The state as one's own partner has it: a sender's is the referral's, a receiver's its answer's. */
 const ListState = { ...ReferralState, ...AnswerState };
 registerEnumType(ListState, { name: 'ListState' });
 
 const given = (_: unknown, value: unknown): boolean => value !== undefined && value !== null;
-const EDITED = [
-  'type', 'urgent', 'receiverId', 'question', 'phone', 'email', 'street', 'postcode', 'municipality', 'language', 'contactNote', 'adults', 'children', 'householdNote',
-  'incomeSource', 'incomeNote', 'debtsNote', 'housingSituation', 'housingNote', 'housingWishes',
+/** What a receiver can be shown of what the sender types. */
+export const CONTENT = [
+  'question', 'phone', 'email', 'street', 'postcode', 'municipality', 'language', 'contactNote', 'adults', 'children', 'accessibleHome', 'householdNote',
+  'incomeSource', 'incomeNote', 'meetsIncomeCondition', 'lowestIncomeCategory', 'incomeProofOn', 'debtsNote', 'housingSituation', 'housingNote', 'housingWishes', 'pastTenancyNote', 'heating', 'homeNote',
 ] as const;
 
 @InputType({ description: 'Null clears a field, absent leaves it.' })
-class ReferralChanges extends changesOf(Referral, EDITED) {}
-
-@InputType({ description: "The client's agreement: the four points of which she was told, who agreed, how and when." })
-class NewAgreement {
-  @Field() @IsBoolean() toldThat: boolean;
-  @Field() @IsBoolean() toldPurpose: boolean;
-  @Field() @IsBoolean() toldWhom: boolean;
-  @Field() @IsBoolean() toldContent: boolean;
-  @Field(() => AgreedBy) @IsEnum(AgreedBy, { message: 'Kies wie akkoord ging.' }) agreedBy: AgreedBy;
-  @FreeText({ max: 120 }) agreedName: string;
-  @Field(() => AgreedWay) @IsEnum(AgreedWay, { message: 'Kies hoe.' }) way: AgreedWay;
-  @Field(() => GraphQLDay) @IsDay({ message: 'Vul een datum in, bijvoorbeeld 10/03/2026.' }) agreedOn: string;
-}
+class ReferralChanges extends changesOf(Referral, ['type', 'urgent', 'openReceivers', 'opposingPartnerId', 'redirectIds', ...CONTENT]) {}
 
 @ArgsType()
 class DraftReferral extends Keyed {
@@ -44,13 +34,22 @@ class DraftReferral extends Keyed {
 class SaveDraft extends Versioned {
   @Field(() => ReferralChanges) @ValidateNested() @Type(() => ReferralChanges) changes: ReferralChanges;
 }
-@ArgsType()
-class SendReferral extends Versioned {
-  @Field(() => NewAgreement) @ValidateNested() @Type(() => NewAgreement) agreement: NewAgreement;
+@InputType({ description: 'A partner, and the classes that it is to get; with a whole class go its parts.' })
+class ChosenReceiver {
+  @Field(() => ID) @IsUUID(undefined, { message: 'Kies een partner.' }) partnerId: string;
+  @Field(() => [DataClass]) @IsEnum(DataClass, { each: true, message: 'Kies uit de lijst.' }) @ArrayMaxSize(20) classes: DataClass[];
 }
 @ArgsType()
-class WithdrawReferral extends Versioned {
-  @FreeText({ max: 2000 }) reason: string;
+class ChooseReceivers extends Versioned {
+  @Field(() => [ChosenReceiver]) @ValidateNested({ each: true }) @Type(() => ChosenReceiver) @ArrayMaxSize(10) @ArrayUnique<ChosenReceiver>(({ partnerId }) => partnerId, { message: 'Kies elke partner één keer.' }) receivers: ChosenReceiver[];
+}
+@InputType({ description: 'Somebody of the household; with an id: as she was written down before.' })
+class PersonOfHousehold extends inputOf(ReferralPerson, ['relation', 'givenName', 'familyName', 'birthDate']) {
+  @Field(() => ID, { nullable: true }) @ValidateIf(given) @IsUUID() id?: string;
+}
+@ArgsType()
+class SaveHousehold extends Versioned {
+  @Field(() => [PersonOfHousehold]) @ValidateNested({ each: true }) @Type(() => PersonOfHousehold) @ArrayMaxSize(20) persons: PersonOfHousehold[];
 }
 @ArgsType()
 class WriteNote extends Keyed {
@@ -87,7 +86,7 @@ const HINTS = 8;
 export class ReferralsResolver {
   constructor(
     private readonly reading: Reading,
-    private readonly referrals: ReferralsService,
+    private readonly drafts: DraftsService,
     private readonly types: ReferralTypeBook,
   ) {}
 
@@ -129,36 +128,42 @@ export class ReferralsResolver {
   @Mutation(() => Referral, { description: "Opens a draft for one of one's own clients; copies what the file knows." })
   @Causes('Referral', 'draft')
   async draftReferral(@Me() me: Actor, @Args() args: DraftReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.referrals.draft(me, args), selectionOf(info));
+    return this.reading.one(me, Referral, await this.drafts.draft(me, args), selectionOf(info));
   }
 
   @Mutation(() => Referral)
   @Causes('Referral', 'edit')
   async saveDraft(@Me() me: Actor, @Args() args: SaveDraft, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.referrals.save(me, args), selectionOf(info));
+    return this.reading.one(me, Referral, await this.drafts.save(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Referral, { description: 'Opens a draft by which the guidance itself moves; the own partner stays responsible until it is accepted.' })
+  @Causes('Client', 'transfer')
+  async draftTransfer(@Me() me: Actor, @Args() args: DraftReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, await this.drafts.draft(me, { ...args, transfer: true }), selectionOf(info));
+  }
+
+  @Mutation(() => Referral, { description: 'To whom it goes and what each gets: the whole list.' })
+  @Causes('Referral', 'edit')
+  async chooseReceivers(@Me() me: Actor, @Args() args: ChooseReceivers, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, await this.drafts.choose(me, args), selectionOf(info));
+  }
+
+  @Mutation(() => Referral, { description: 'Who else of the household it is about: the whole list.' })
+  @Causes('Referral', 'edit')
+  async saveHousehold(@Me() me: Actor, @Args() args: SaveHousehold, @Info() info: GraphQLResolveInfo): Promise<Referral> {
+    return this.reading.one(me, Referral, await this.drafts.household(me, { ...args, persons: args.persons as HouseholdPerson[] }), selectionOf(info));
   }
 
   @Mutation(() => Referral)
   @Causes('Referral', 'discard')
   async discardDraft(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.referrals.discard(me, args), selectionOf(info));
+    return this.reading.one(me, Referral, await this.drafts.discard(me, args), selectionOf(info));
   }
 
   @Mutation(() => Note, { description: 'HEALTH and JUDICIAL: one text per referral, in a draft. PRIVATE_NOTE: for its author alone. Version 0 and no id: a new one.' })
   @Causes('Note', 'write')
   async writeNote(@Me() me: Actor, @Args() args: WriteNote, @Info() info: GraphQLResolveInfo): Promise<Note> {
-    return this.reading.one(me, Note, await this.referrals.note(me, args), selectionOf(info));
-  }
-
-  @Mutation(() => Referral)
-  @Causes('Referral', 'send')
-  async sendReferral(@Me() me: Actor, @Args() args: SendReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.referrals.send(me, args), selectionOf(info));
-  }
-
-  @Mutation(() => Referral)
-  @Causes('Referral', 'withdraw')
-  async withdrawReferral(@Me() me: Actor, @Args() args: WithdrawReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.referrals.withdraw(me, args), selectionOf(info));
+    return this.reading.one(me, Note, await this.drafts.note(me, args), selectionOf(info));
   }
 }

@@ -7,7 +7,7 @@ export const records = {
       "required": true
     },
     "version": {
-      "class": "CORE",
+      "class": "PROGRESS",
       "kind": "count",
       "required": true
     },
@@ -23,15 +23,17 @@ export const records = {
       "max": 200
     },
     "state": {
-      "class": "CORE",
+      "class": "PROGRESS",
       "kind": "choice",
       "required": true,
       "values": [
         "DRAFT",
+        "SENT",
         "DELIVERED",
         "CLOSED",
         "WITHDRAWN",
-        "DISCARDED"
+        "DISCARDED",
+        "MADE_IN_ERROR"
       ]
     },
     "type": {
@@ -45,16 +47,16 @@ export const records = {
       "kind": "flag",
       "required": true
     },
+    "transfer": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": true
+    },
     "senderName": {
       "class": "CORE",
       "kind": "text",
       "required": true,
       "max": 200
-    },
-    "receiverId": {
-      "class": "CORE",
-      "kind": "id",
-      "required": false
     },
     "question": {
       "class": "CORE",
@@ -78,15 +80,45 @@ export const records = {
         "BY_REPRESENTATIVE_SIGNED"
       ]
     },
+    "openReceivers": {
+      "class": "PROGRESS",
+      "kind": "flag",
+      "required": false
+    },
+    "opposingPartnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": false
+    },
+    "redirectIds": {
+      "class": "CORE",
+      "kind": "list",
+      "required": true
+    },
+    "addressProtected": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": true
+    },
     "draftedAt": {
       "class": "CORE",
       "kind": "moment",
       "required": true
     },
     "changedAt": {
-      "class": "CORE",
+      "class": "PROGRESS",
       "kind": "moment",
       "required": true
+    },
+    "sentAt": {
+      "class": "PROGRESS",
+      "kind": "moment",
+      "required": false
+    },
+    "deliverAt": {
+      "class": "PROGRESS",
+      "kind": "moment",
+      "required": false
     },
     "deliveredAt": {
       "class": "CORE",
@@ -94,7 +126,19 @@ export const records = {
       "required": false
     },
     "closedAt": {
-      "class": "CORE",
+      "class": "PROGRESS",
+      "kind": "moment",
+      "required": false
+    },
+    "contentVersion": {
+      "class": "PROGRESS",
+      "kind": "count",
+      "required": true,
+      "min": 0,
+      "max": 2000000000
+    },
+    "contentAt": {
+      "class": "PROGRESS",
       "kind": "moment",
       "required": false
     },
@@ -127,24 +171,6 @@ export const records = {
       "required": false,
       "max": 120
     },
-    "street": {
-      "class": "CONTACT",
-      "kind": "text",
-      "required": false,
-      "max": 120
-    },
-    "postcode": {
-      "class": "CONTACT",
-      "kind": "text",
-      "required": false,
-      "max": 10
-    },
-    "municipality": {
-      "class": "CONTACT",
-      "kind": "text",
-      "required": false,
-      "max": 80
-    },
     "language": {
       "class": "CONTACT",
       "kind": "text",
@@ -157,19 +183,42 @@ export const records = {
       "required": false,
       "max": 300
     },
+    "street": {
+      "class": "ADDRESS",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "postcode": {
+      "class": "ADDRESS",
+      "kind": "text",
+      "required": false,
+      "max": 10
+    },
+    "municipality": {
+      "class": "ADDRESS",
+      "kind": "text",
+      "required": false,
+      "max": 80
+    },
     "adults": {
-      "class": "HOUSEHOLD",
+      "class": "HOUSEHOLD_SIZE",
       "kind": "count",
       "required": false,
       "min": 0,
       "max": 20
     },
     "children": {
-      "class": "HOUSEHOLD",
+      "class": "HOUSEHOLD_SIZE",
       "kind": "count",
       "required": false,
       "min": 0,
       "max": 20
+    },
+    "accessibleHome": {
+      "class": "HOUSEHOLD_SIZE",
+      "kind": "flag",
+      "required": false
     },
     "householdNote": {
       "class": "HOUSEHOLD",
@@ -197,6 +246,21 @@ export const records = {
       "kind": "text",
       "required": false,
       "max": 500
+    },
+    "meetsIncomeCondition": {
+      "class": "INCOME_CONDITION",
+      "kind": "flag",
+      "required": false
+    },
+    "lowestIncomeCategory": {
+      "class": "INCOME_CATEGORY",
+      "kind": "flag",
+      "required": false
+    },
+    "incomeProofOn": {
+      "class": "INCOME_CATEGORY",
+      "kind": "day",
+      "required": false
     },
     "debtsNote": {
       "class": "DEBTS",
@@ -226,7 +290,33 @@ export const records = {
       "max": 1000
     },
     "housingWishes": {
-      "class": "HOUSING",
+      "class": "HOUSING_WISHES",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    },
+    "pastTenancyNote": {
+      "class": "HOUSING_WISHES",
+      "kind": "text",
+      "required": false,
+      "max": 500
+    },
+    "heating": {
+      "class": "HOUSING_TECHNICAL",
+      "kind": "choice",
+      "required": false,
+      "values": [
+        "GAS",
+        "OIL",
+        "ELECTRIC",
+        "WOOD_OR_PELLETS",
+        "COAL",
+        "NONE",
+        "UNKNOWN"
+      ]
+    },
+    "homeNote": {
+      "class": "HOUSING_TECHNICAL",
       "kind": "text",
       "required": false,
       "max": 1000
@@ -271,7 +361,9 @@ export const records = {
         "FEEDBACK_GIVEN",
         "CLOSED",
         "REJECTED",
+        "REDIRECTED",
         "EXPIRED",
+        "REOPENED",
         "WITHDRAWN",
         "STOPPED",
         "KEPT"
@@ -316,6 +408,28 @@ export const records = {
     "endedAt": {
       "class": "CORE",
       "kind": "moment",
+      "required": false
+    },
+    "contentVersion": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true,
+      "min": 0,
+      "max": 2000000000
+    },
+    "contentAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "fellowIds": {
+      "class": "CORE",
+      "kind": "list",
+      "required": true
+    },
+    "redirectPartnerId": {
+      "class": "OUTCOME",
+      "kind": "id",
       "required": false
     },
     "rejectReason": {
@@ -369,6 +483,21 @@ export const records = {
       "kind": "id",
       "required": false
     },
+    "addressProtected": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": true
+    },
+    "transferredTo": {
+      "class": "CORE",
+      "kind": "id",
+      "required": false
+    },
+    "transferredAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
     "givenName": {
       "class": "IDENTITY",
       "kind": "text",
@@ -405,19 +534,19 @@ export const records = {
       "max": 120
     },
     "street": {
-      "class": "CONTACT",
+      "class": "ADDRESS",
       "kind": "text",
       "required": false,
       "max": 120
     },
     "postcode": {
-      "class": "CONTACT",
+      "class": "ADDRESS",
       "kind": "text",
       "required": false,
       "max": 10
     },
     "municipality": {
-      "class": "CONTACT",
+      "class": "ADDRESS",
       "kind": "text",
       "required": false,
       "max": 80
@@ -435,14 +564,14 @@ export const records = {
       "max": 300
     },
     "adults": {
-      "class": "HOUSEHOLD",
+      "class": "HOUSEHOLD_SIZE",
       "kind": "count",
       "required": false,
       "min": 0,
       "max": 20
     },
     "children": {
-      "class": "HOUSEHOLD",
+      "class": "HOUSEHOLD_SIZE",
       "kind": "count",
       "required": false,
       "min": 0,
@@ -468,6 +597,16 @@ export const records = {
         "ADMINISTRATOR",
         "GUARDIAN",
         "PARENT"
+      ]
+    },
+    "representativeFor": {
+      "class": "IDENTITY",
+      "kind": "choice",
+      "required": false,
+      "values": [
+        "GOODS",
+        "PERSON",
+        "BOTH"
       ]
     },
     "representativeScope": {
@@ -522,14 +661,21 @@ export const records = {
         "CORE",
         "IDENTITY",
         "CONTACT",
+        "ADDRESS",
         "HOUSEHOLD",
+        "HOUSEHOLD_SIZE",
         "INCOME",
+        "INCOME_CONDITION",
+        "INCOME_CATEGORY",
         "DEBTS",
         "HEALTH",
         "JUDICIAL",
         "HOUSING",
+        "HOUSING_WISHES",
+        "HOUSING_TECHNICAL",
         "OUTCOME",
-        "PRIVATE_NOTE"
+        "PRIVATE_NOTE",
+        "PROGRESS"
       ]
     },
     "body": {
@@ -619,6 +765,11 @@ export const records = {
       "kind": "text",
       "required": false,
       "max": 80
+    },
+    "political": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": true
     },
     "since": {
       "class": "CORE",

@@ -31,6 +31,17 @@ export class Reading {
     return found ?? this.missed(me, record, [id]);
   }
 
+  /**
+   * What another reader sees of a record, in the present transaction of somebody else: the same rules and the same statement.
+   * Leaves no trail of its own: whoever looks through another's eyes tells of it herself.
+   * @returns null when it is not there for her
+   */
+  async asSeenBy<T>(unit: Unit, reader: Actor, record: Type<T>, id: string, selection: Selection): Promise<T | null> {
+    const shape = shapeOf(record);
+    const { rows } = await unit.as(reader, () => unit.query<Row>({ ...this.plan(reader, shape, { id }, selection), values: [reader.partnerId, reader.personId, id] }));
+    return rows.length ? (JSON.parse(rows[0].body) as T) : null;
+  }
+
   /** Those of `ids` that the reader may see, in the given order. */
   some<T>(me: Actor, record: Type<T>, ids: readonly string[], selection: Selection): Promise<T[]> {
     return ids.length ? this.read(me, record, { ids }, selection, 'search') : Promise.resolve([]);

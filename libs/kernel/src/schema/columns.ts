@@ -32,7 +32,7 @@ export const Key = (): PropertyDecorator => column('CORE', 'id', {}, { type: 'uu
 export const Ref = (dataClass: ClassName, options: Options = {}): PropertyDecorator =>
   column(dataClass, 'id', options, { type: 'uuid' }, { graph: () => ID, checks: [IsUUID(undefined, { message: 'Dit is geen geldige verwijzing.' })] });
 /** Counts the changes of a row; each update names the one it read. */
-export const Version = (): PropertyDecorator => column('CORE', 'count', {}, { type: 'int' }, { graph: () => Int, checks: [] });
+export const Version = (dataClass: ClassName = 'CORE'): PropertyDecorator => column(dataClass, 'count', {}, { type: 'int' }, { graph: () => Int, checks: [] });
 /** Text of at most `max` characters (200 when not given); a national number in it is refused (BR-I3). */
 export const Text = (dataClass: ClassName, options: Options & { max?: number; primary?: true } = {}): PropertyDecorator => {
   const max = options.max ?? 200;
@@ -53,6 +53,9 @@ export const Moment = (dataClass: ClassName, options: Options = {}): PropertyDec
 /** A list of closed words. */
 export const Choices = (dataClass: ClassName, values: object, options: Options = {}): PropertyDecorator =>
   column(dataClass, 'list', options, { type: 'text', array: true }, { values: Object.values(values) as string[], graph: () => [values], checks: [IsEnum(values, { each: true, message: 'Kies uit de lijst.' }), ArrayMaxSize(50)] });
+/** A list of ids of other rows. */
+export const Refs = (dataClass: ClassName, options: Options = {}): PropertyDecorator =>
+  column(dataClass, 'list', options, { type: 'uuid', array: true }, { graph: () => [ID], checks: [IsUUID(undefined, { each: true, message: 'Dit is geen geldige verwijzing.' }), ArrayMaxSize(50)] });
 /** A list of short texts or codes. */
 export const Texts = (dataClass: ClassName, options: Options = {}): PropertyDecorator =>
   column(dataClass, 'list', options, { type: 'text', array: true }, { graph: () => [String], checks: [IsString({ each: true }), ArrayMaxSize(200)] });

@@ -30,6 +30,15 @@ export enum DataClass {
   PROGRESS = 'PROGRESS',
 }
 
+/** Classes that are a part of another: who is lent the whole is lent each part of it too (c4, the m of the matrix). */
+export const PART_OF: { readonly [part in DataClass]?: DataClass } = {
+  HOUSEHOLD_SIZE: DataClass.HOUSEHOLD,
+  INCOME_CONDITION: DataClass.INCOME,
+  INCOME_CATEGORY: DataClass.INCOME,
+  HOUSING_WISHES: DataClass.HOUSING,
+  HOUSING_TECHNICAL: DataClass.HOUSING,
+};
+
 /** What binds somebody to silence: an attribute of the capacity, never of a diploma (BR-P8). */
 export enum Regime {
   PROFESSIONAL_SECRECY = 'PROFESSIONAL_SECRECY',

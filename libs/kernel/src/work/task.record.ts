@@ -7,6 +7,9 @@ import type { Write } from './writes.js';
 /** What a task asks of its holder. */
 export enum TaskKind {
   FINISH_DRAFT = 'FINISH_DRAFT',
+  /** What was sent leaves when this ends; until then it can be taken back. */
+  DELIVER = 'DELIVER',
+  DECIDE_ACCESS = 'DECIDE_ACCESS',
   DECIDE = 'DECIDE',
   ANSWER_QUESTION = 'ANSWER_QUESTION',
   START = 'START',
@@ -39,12 +42,12 @@ export class Task extends Shown {
   @Moment('CORE', { optional: true }) doneAt: Date | null;
 }
 
-/** Closes a partner's open tasks of these kinds at a dossier; there may be none. */
-export const closeTasks = (dossierId: string, partnerId: string, kinds: readonly string[], now: Date): Write => ({
+/** Closes a partner's open tasks of these kinds at a dossier, towards another partner or nobody; there may be none. */
+export const closeTasks = (dossierId: string, partnerId: string, otherPartnerId: string | null, kinds: readonly string[], now: Date): Write => ({
   as: partnerId,
   sql: () => ({
     name: 'close tasks',
-    text: 'update task set done_at = $4, version = version + 1 where dossier_id = $1 and partner_id = $2 and kind = any($3) and done_at is null',
-    values: [dossierId, partnerId, kinds, now],
+    text: 'update task set done_at = $4, version = version + 1 where dossier_id = $1 and partner_id = $2 and kind = any($3) and done_at is null and (other_partner_id is null or other_partner_id = $5)',
+    values: [dossierId, partnerId, kinds, now, otherPartnerId],
   }),
 });

@@ -29,6 +29,14 @@ export class Unit {
     return this.client.query<Row>(sql);
   }
 
+  /** Does something in the context of somebody else, and comes back: what she would see of what this transaction wrote. */
+  async as<T>(context: Context, work: () => Promise<T>): Promise<T> {
+    await this.client.query(ENTER(context, true));
+    const result = await work();
+    await this.client.query(ENTER(this.context, true));
+    return result;
+  }
+
   /**
    * Sends statements one behind the other without waiting in between. A statement with `as` runs in the context of
    * another partner that sits at the dossier: what a step of the workflow means for that partner's own rows.

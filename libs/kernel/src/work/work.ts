@@ -10,8 +10,8 @@ import { purposeOf, trace } from './trail.js';
 import { type Context, type Unit, Units } from './unit.js';
 import type { Write } from './writes.js';
 
-/** What a verb leads to: the record that it is about, and everything to be written. */
-export type Outcome = { id: string; record: Type; dossierIds: readonly string[]; classes?: readonly string[]; writes: readonly Write[] };
+/** What a verb leads to: the record that it is about, and everything to be written; `afterwards`: what follows from how that looks. */
+export type Outcome = { id: string; record: Type; dossierIds: readonly string[]; classes?: readonly string[]; writes: readonly Write[]; afterwards?: (unit: Unit) => Promise<readonly Write[]> };
 
 /** An act of a person: `key` makes a repetition harmless, `request` is what she asked. */
 export type Deed = { operation: string; key: string; request: unknown };
@@ -39,6 +39,22 @@ export class Desk {
     const present = (row as { version?: number }).version;
     if (version !== undefined && version !== present) throw new Refusal('CONFLICT', undefined, { version: present });
     return row;
+  }
+
+  /**
+   * That the actor may cause an event which makes a new row at a dossier.
+   * @throws Refusal NOT_FOUND when she may not know of the dossier, FORBIDDEN when the book does not let her there
+   */
+  async begin(type: Type, dossierId: string, event: string): Promise<void> {
+    this.looked(dossierId);
+    const { partnerId, personId } = this.unit.context;
+    const { rows } = await this.unit.query<{ my: object }>({
+      text: `select json_build_object('roles', p.roles, 'addressed', true, 'lent', '{}'::text[], 'excluded', exists (select from exclusion x where x.dossier_id = p.dossier_id and x.person_id = $3)) as my
+        from party p where p.dossier_id = $1 and p.partner_id = $2 and p.until > now()`,
+      values: [dossierId, partnerId, personId],
+    });
+    if (!rows.length) throw new Refusal('NOT_FOUND');
+    if (!this.ability?.can(event, subject(type.name, { my: rows[0].my, partnerId, authorId: personId }) as never)) throw new Refusal('FORBIDDEN');
   }
 
   /**
@@ -87,6 +103,13 @@ function fromRow<T>(record: RecordShape, row: { [column: string]: unknown }): T 
   return shown as T;
 }
 
+/** Ends a rehearsal: its transaction is rolled back. */
+class Undone extends Refusal {
+  constructor() {
+    super('NOT_POSSIBLE');
+  }
+}
+
 /** The one way to write: actor, transaction, idempotency, version, trail. */
 @Injectable()
 export class Work {
@@ -109,7 +132,7 @@ export class Work {
         if (before) return before;
         const desk = new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId));
         const outcome = await verb(desk);
-        await this.write(unit, outcome.writes);
+        await this.write(unit, outcome);
         await unit.query({ text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] });
         await this.traceOf(unit, capacityOf(me), operation, purposeOf(me), outcome);
         return outcome.id;
@@ -122,12 +145,41 @@ export class Work {
     }
   }
 
+  /** Looks at what is there, in one transaction with its trail, where the answer is worked out and not read from one record. */
+  consult<T>(me: Actor, operation: string, look: (desk: Desk) => Promise<{ seen: T; record: Type; dossierIds: readonly string[] }>): Promise<T> {
+    return this.units.run(me, async (unit) => {
+      const { seen, record, dossierIds } = await look(new Desk(unit, abilityOf(this.book, me), () => undefined));
+      await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes: [], outcome: 'DONE' });
+      return seen;
+    }, { durable: false });
+  }
+
+  /**
+   * Runs a verb to the end, looks at what came of it, and undoes all of it.
+   * @param look reads inside the transaction that is then rolled back
+   */
+  async rehearse<T>(me: Actor, operation: string, verb: (desk: Desk) => Promise<Outcome>, look: (unit: Unit) => Promise<T>): Promise<T> {
+    const undone = { seen: undefined as T | undefined, traced: [] as readonly string[], record: '' };
+    await this.units
+      .run(me, async (unit) => {
+        const outcome = await verb(new Desk(unit, abilityOf(this.book, me), () => undefined));
+        await this.write(unit, outcome);
+        Object.assign(undone, { seen: await look(unit), traced: outcome.dossierIds, record: outcome.record.name });
+        throw new Undone();
+      }, { durable: false })
+      .catch((error: unknown) => {
+        if (!(error instanceof Undone)) throw error;
+      });
+    await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: undone.record, dossierIds: undone.traced, classes: [], outcome: 'DONE' }), { durable: false });
+    return undone.seen!;
+  }
+
   /** Runs a verb of the clock in a partner's context. It has no key: what it does, it does where it was not done yet. */
   async tick(context: Context, operation: string, verb: (desk: Desk) => Promise<Outcome | null>): Promise<void> {
     await this.units.run(context, async (unit) => {
       const outcome = await verb(new Desk(unit, null, () => undefined));
       if (!outcome) return;
-      await this.write(unit, outcome.writes);
+      await this.write(unit, outcome);
       await this.traceOf(unit, 'CLOCK', operation, 'terms', outcome);
     });
   }
@@ -140,7 +192,12 @@ export class Work {
     return rows[0].record_id;
   }
 
-  private async write(unit: Unit, writes: readonly Write[]): Promise<void> {
+  private async write(unit: Unit, { writes, afterwards }: Outcome): Promise<void> {
+    await this.send(unit, writes);
+    if (afterwards) await this.send(unit, await afterwards(unit));
+  }
+
+  private async send(unit: Unit, writes: readonly Write[]): Promise<void> {
     const results = await unit.send(writes.map(({ as, sql }) => ({ ...sql(this.units.database), as })));
     if (results.some(({ rowCount }, at) => writes[at].rows !== undefined && rowCount !== writes[at].rows)) throw new Refusal('CONFLICT');
   }

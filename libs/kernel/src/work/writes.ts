@@ -42,16 +42,10 @@ export function update<T extends { id: string; version: number }>(record: Type<T
 const call = (text: string, values: unknown[], as?: string): Write => ({ as, sql: () => ({ name: `call ${text.slice(0, 40)}`, text, values }) });
 
 /** The four ways in which seats change (decisions 10). */
-export const openDossier = (id: string, kind: string, role: SeatRole): Write => call('select open_dossier($1, $2, $3)', [id, kind, role]);
+export const openDossier = (id: string, kind: string, role: SeatRole, as?: string): Write => call('select open_dossier($1, $2, $3)', [id, kind, role], as);
 export const seat = (dossierId: string, partnerId: string, role: SeatRole): Write => call('select seat($1, $2, $3)', [dossierId, partnerId, role]);
 export const endSeat = (dossierId: string, partnerId: string, role: SeatRole): Write => call('select end_seat($1, $2, $3)', [dossierId, partnerId, role]);
-export const restate = (dossierId: string, partnerId: string, state: string, at: Date): Write => call('select restate($1, $2, $3, $4)', [dossierId, partnerId, state, at]);
-
-/** Lends classes of what one's own partner wrote here, until a moment. */
-export const share = (values: { id: string; dossierId: string; partnerId: string; classes: readonly string[]; purpose: string; ground: string; agreementId: string; until: string; grantedBy: string }): Write =>
-  call('insert into share (id, dossier_id, partner_id, classes, purpose, ground, agreement_id, until, granted_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-    values.id, values.dossierId, values.partnerId, values.classes, values.purpose, values.ground, values.agreementId, values.until, values.grantedBy,
-  ]);
+export const restate = (dossierId: string, partnerId: string, state: string, at: Date): Write => call('select restate($1, $2, $3, $4)', [dossierId, partnerId, state, at], partnerId);
 
 /** Gives a person a duty at a dossier: it adds verbs, it opens no file (decisions 3). */
 export const takeDuty = (dossierId: string, personId: string, partnerId: string, role: string, as?: string): Write =>

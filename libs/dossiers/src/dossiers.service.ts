@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Person } from '#directory';
+import { type Actor, Clock, insert, Refusal, update, Work } from '#kernel';
+import { OwnNumber } from './own-number.record.js';
+import { Recusal } from './recusal.record.js';
+
+/** What a partner keeps for itself at any dossier at which it sits. */
+@Injectable()
+export class DossiersService {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Version 0: there is no number yet. */
+  number(me: Actor, { key, dossierId, version, number }: { key: string; dossierId: string; version: number; number: string }): Promise<string> {
+    return this.work.do(me, { operation: 'setOwnNumber', key, request: { dossierId, version, number } }, async (desk) => {
+      await desk.begin(OwnNumber, dossierId, 'write');
+      const [present] = (await desk.rowsOf(OwnNumber, 'dossierId', dossierId, { held: true })).filter(({ partnerId }) => partnerId === me.partnerId);
+      if ((present?.version ?? 0) !== version) throw new Refusal('CONFLICT', undefined, { version: present?.version });
+      const id = present?.id ?? crypto.randomUUID();
+      const row = { id, version: 1, dossierId, partnerId: me.partnerId, audience: [me.partnerId], number: number.trim() };
+      return { id, record: OwnNumber, dossierIds: [dossierId], writes: [present ? update(OwnNumber, present, { number: row.number }) : insert(OwnNumber, row)] };
+    });
+  }
+
+  /** Who keeps herself away closes the door behind her: only a colleague can open it again. */
+  recuse(me: Actor, { key, dossierId, personId, reason }: { key: string; dossierId: string; personId: string; reason: string }): Promise<string> {
+    return this.work.do(me, { operation: 'recusePerson', key, request: { dossierId, personId, reason } }, async (desk) => {
+      await desk.begin(Recusal, dossierId, 'recuse');
+      const [person] = await desk.rowsOf(Person, 'id', personId);
+      if (person?.partnerId !== me.partnerId) throw new Refusal('INVALID', undefined, { fields: [{ field: 'personId', message: 'Kies iemand van uw eigen organisatie.' }] });
+      if ((await desk.rowsOf(Recusal, 'dossierId', dossierId)).some((each) => each.personId === personId && !each.liftedAt)) throw new Refusal('INVALID', undefined, { fields: [{ field: 'personId', message: 'Deze persoon kan al niet meer bij dit dossier.' }] });
+      const id = crypto.randomUUID();
+      const row = { id, version: 1, dossierId, partnerId: me.partnerId, audience: [me.partnerId], personId, personName: person.name, reason, since: this.clock.now(), setBy: me.name };
+      return { id, record: Recusal, dossierIds: [dossierId], writes: [insert(Recusal, row)] };
+    });
+  }
+
+  lift(me: Actor, { key, id, version }: { key: string; id: string; version: number }): Promise<string> {
+    return this.work.do(me, { operation: 'liftRecusal', key, request: { id, version } }, async (desk) => {
+      const recusal = await desk.lock(Recusal, id, 'lift', version);
+      if (recusal.liftedAt) throw new Refusal('NOT_POSSIBLE');
+      return { id, record: Recusal, dossierIds: [recusal.dossierId], writes: [update(Recusal, recusal, { liftedAt: this.clock.now() })] };
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Client } from '#clients';
+import { Partner } from '#directory';
+import { type Actor, BOOK, type Book, Clock, type DataClass, Reading, Refusal, type Selection, Work } from '#kernel';
+import { Answer } from './answer.record.js';
+import type { PossibleReceiver } from './caps.js';
+import { Receivers } from './receivers.js';
+import { Referral } from './referral.record.js';
+import { ReferralTypeBook } from './referral-types.js';
+import { type Register, entriesOf, REGISTERED } from './register.js';
+import { anybodyAt, type Seen, type SeenReferral } from './seen.js';
+import { explain, type Why } from './why.js';
+
+/** Says what may go to whom, what goes to whom, and why: to who may know it. */
+@Injectable()
+export class Explanations {
+  constructor(
+    private readonly reading: Reading,
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly types: ReferralTypeBook,
+    private readonly possible: Receivers,
+    @Inject(BOOK) private readonly book: Book,
+  ) {}
+
+  receivers(me: Actor, id: string): Promise<PossibleReceiver[]> {
+    return this.consult(me, 'receivers', id, async (desk, referral) => this.possible.possible(desk, this.types.get(referral.type), referral));
+  }
+
+  /** Through the receivers' own eyes, for the sender: what she sees of it stays within what she wrote. */
+  seenNow(me: Actor, id: string, selection: Selection): Promise<Seen[]> {
+    return this.consult(me, 'seenNow', id, async (desk) => {
+      const seen: Seen[] = [];
+      for (const { partnerId } of await desk.rowsOf(Answer, 'dossierId', id)) {
+        const [partner] = await desk.rowsOf(Partner, 'id', partnerId);
+        seen.push({ partnerId, referral: await this.reading.asSeenBy<SeenReferral>(desk.unit, anybodyAt(partner), Referral, id, selection) });
+      }
+      return seen;
+    });
+  }
+
+  async why(me: Actor, id: string, dataClass: DataClass): Promise<Why> {
+    const asked = { fromPartnerId: true, senderName: true, shares: { classes: true, until: true } } as const;
+    const referral = await this.reading.one(me, Referral, id, asked);
+    const [from] = await this.reading.some(me, Partner, [referral.fromPartnerId], { name: true });
+    return explain(this.book, me, dataClass, referral, from.name);
+  }
+
+  async register(me: Actor, clientId: string, selection: Selection): Promise<Register> {
+    const client = await this.reading.one(me, Client, clientId, { ...selection, ...REGISTERED });
+    const at = this.clock.now();
+    return { client, at, entries: entriesOf(client, me.partnerId, at) };
+  }
+
+  /** For the sender alone: nobody else learns who the receivers are. */
+  private consult<T>(me: Actor, operation: string, id: string, look: (desk: Parameters<Parameters<Work['consult']>[2]>[0], referral: Referral) => Promise<T>): Promise<T> {
+    return this.work.consult(me, operation, async (desk) => {
+      const referral = await desk.see(Referral, id);
+      if (referral.fromPartnerId !== me.partnerId) throw new Refusal('NOT_FOUND');
+      return { seen: await look(desk, referral), record: Referral, dossierIds: [id] };
+    });
+  }
+}

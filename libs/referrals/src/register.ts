@@ -1,0 +1,72 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Client } from '#clients';
+import { DataClass, GraphQLDay, GraphQLMoment, type Selection, Wish } from '#kernel';
+import { AnswerState } from './referral.workflow.js';
+
+/** Whether a partner still gets it. */
+export enum Standing {
+  RUNNING = 'RUNNING',
+  ENDED = 'ENDED',
+  TAKEN_BACK = 'TAKEN_BACK',
+}
+registerEnumType(Standing, { name: 'Standing', description: 'Whether a partner still gets it.' });
+
+@ObjectType({ description: 'That one partner got some classes of facts about a client, for a while.' })
+export class RegisterEntry {
+  @Field(() => ID) referralId: string;
+  @Field() number: string;
+  @Field(() => ID) partnerId: string;
+  @Field(() => [DataClass]) classes: DataClass[];
+  @Field() purpose: string;
+  @Field() ground: string;
+  @Field(() => GraphQLDay, { nullable: true }) agreedOn: string | null;
+  @Field(() => GraphQLMoment) since: Date;
+  @Field(() => GraphQLMoment) until: Date;
+  @Field(() => Standing) standing: Standing;
+  @Field(() => GraphQLMoment, { nullable: true }) takenBackAt: Date | null;
+  @Field(() => Wish, { nullable: true, description: 'Who took it back.' }) takenBackBy: Wish | null;
+  @Field(() => AnswerState, { nullable: true, description: 'What the partner confirmed after a withdrawal: STOPPED or KEPT; WITHDRAWN: not yet.' }) confirmed: AnswerState | null;
+  @Field(() => GraphQLMoment, { nullable: true }) confirmedAt: Date | null;
+  @Field(() => String, { nullable: true }) keptGround: string | null;
+}
+
+@ObjectType({ description: 'Who got which facts about a client, from one partner: for the client.' })
+export class Register {
+  @Field(() => Client) client: Client;
+  @Field(() => GraphQLMoment) at: Date;
+  @Field(() => [RegisterEntry]) entries: RegisterEntry[];
+}
+
+const all = (...fields: string[]): Selection => Object.fromEntries(fields.map((field) => [field, true]));
+/** What a register reads of a client's own file. */
+export const REGISTERED: Selection = {
+  referrals: {
+    ...all('id', 'number', 'fromPartnerId', 'agreedOn'),
+    shares: all('id', 'partnerId', 'grantedBy', 'classes', 'purpose', 'ground', 'since', 'until', 'endedAt', 'endedBy'),
+    answers: all('partnerId', 'state', 'endedAt', 'keptGround'),
+  },
+};
+
+const LEAVING: readonly AnswerState[] = [AnswerState.WITHDRAWN, AnswerState.STOPPED, AnswerState.KEPT];
+
+/** Newest first, of what this partner gave. */
+export function entriesOf(client: Client, partnerId: string, now: Date): RegisterEntry[] {
+  const { referrals = [] } = client as Client & { referrals: { id: string; number: string; fromPartnerId: string; agreedOn: string | null; shares: Share[]; answers: Answer[] }[] };
+  const given = referrals.filter((each) => each.fromPartnerId === partnerId);
+  return given
+    .flatMap(({ id: referralId, number, agreedOn, shares, answers }) =>
+      shares.map(({ partnerId: to, classes, purpose, ground, since, until, endedAt, endedBy }) => {
+        const answer = answers.find((each) => each.partnerId === to);
+        const left = endedAt && answer && LEAVING.includes(answer.state) ? answer : null;
+        const standing = endedAt ? Standing.TAKEN_BACK : new Date(until) > now ? Standing.RUNNING : Standing.ENDED;
+        return {
+          referralId, number, partnerId: to, classes, purpose, ground, agreedOn, since, until, standing, takenBackAt: endedAt, takenBackBy: endedBy,
+          confirmed: left?.state ?? null, confirmedAt: left && left.state !== AnswerState.WITHDRAWN ? left.endedAt : null, keptGround: left?.keptGround ?? null,
+        };
+      }),
+    )
+    .sort((a, b) => (a.since < b.since ? 1 : -1));
+}
+
+type Share = { partnerId: string; classes: DataClass[]; purpose: string; ground: string; since: Date; until: Date; endedAt: Date | null; endedBy: Wish | null };
+type Answer = { partnerId: string; state: AnswerState; endedAt: Date | null; keptGround: string | null };
