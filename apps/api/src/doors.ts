@@ -1,7 +1,7 @@
 import { ClientsResolver } from '#clients';
 import { DirectoryResolver, ExchangeProtocolResolver } from '#directory';
-import { TaskResolver, WorklistResolver } from '#dossiers';
-import { AnswersResolver, ReferralsResolver } from '#referrals';
+import { DossiersResolver, TaskResolver, WorklistResolver } from '#dossiers';
+import { AnswersResolver, ReferralsResolver, SharingResolver } from '#referrals';
 
 /** Every class that opens a door to GraphQL. */
-export const doors = [DirectoryResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, ClientsResolver, ReferralsResolver, AnswersResolver];
+export const doors = [DirectoryResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, DossiersResolver, ClientsResolver, ReferralsResolver, AnswersResolver, SharingResolver];

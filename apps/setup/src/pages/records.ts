@@ -1,10 +1,10 @@
 import { Client } from '#clients';
 import { Person, Mandate } from '#directory';
-import { Note } from '#dossiers';
-import { shapeOf } from '#kernel';
-import { Answer, Referral } from '#referrals';
+import { Note, OwnNumber, Recusal } from '#dossiers';
+import { PART_OF, shapeOf } from '#kernel';
+import { AccessRequest, Answer, Referral, ReferralPerson } from '#referrals';
 
-const SHOWN = [Referral, Answer, Client, Note, Person, Mandate];
+const SHOWN = [Referral, Answer, ReferralPerson, AccessRequest, Client, Note, OwnNumber, Recusal, Person, Mandate];
 
 /** What the web must know of each field: its class, kind and limits. There is no second truth. */
 export function recordsFile(): string {
@@ -14,6 +14,6 @@ export function recordsFile(): string {
       return [type.name, Object.fromEntries(columns.map(({ field, class: dataClass, kind, optional, min, max, values }) => [field, { class: dataClass, kind, required: !optional, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(values && { values }) }]))];
     }),
   );
-  return `// Made from the records of the server by npm run generate; not to be changed by hand.\nexport const records = ${JSON.stringify(records, null, 2)} as const;\n`;
+  return `// Made from the records of the server by npm run generate; not to be changed by hand.\nexport const records = ${JSON.stringify(records, null, 2)} as const;\n\n/** Classes that are a part of another: who gets the whole gets each part of it. */\nexport const PART_OF: { readonly [part: string]: string | undefined } = ${JSON.stringify(PART_OF)};\n`;
 }
 

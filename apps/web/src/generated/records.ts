@@ -457,6 +457,148 @@ export const records = {
       "max": 2000
     }
   },
+  "ReferralPerson": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "relation": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": true,
+      "values": [
+        "PARTNER",
+        "CHILD",
+        "PARENT",
+        "OTHER"
+      ]
+    },
+    "givenName": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": true,
+      "max": 80
+    },
+    "familyName": {
+      "class": "IDENTITY",
+      "kind": "text",
+      "required": true,
+      "max": 80
+    },
+    "birthDate": {
+      "class": "IDENTITY",
+      "kind": "day",
+      "required": false
+    },
+    "leftOut": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": true
+    }
+  },
+  "AccessRequest": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "partnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "toPartnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "state": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": true,
+      "values": [
+        "ASKED",
+        "GRANTED",
+        "REFUSED",
+        "LAPSED"
+      ]
+    },
+    "classes": {
+      "class": "CORE",
+      "kind": "list",
+      "required": true,
+      "values": [
+        "CORE",
+        "IDENTITY",
+        "CONTACT",
+        "ADDRESS",
+        "HOUSEHOLD",
+        "HOUSEHOLD_SIZE",
+        "INCOME",
+        "INCOME_CONDITION",
+        "INCOME_CATEGORY",
+        "DEBTS",
+        "HEALTH",
+        "JUDICIAL",
+        "HOUSING",
+        "HOUSING_WISHES",
+        "HOUSING_TECHNICAL",
+        "OUTCOME",
+        "PRIVATE_NOTE",
+        "PROGRESS"
+      ]
+    },
+    "reason": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 1000
+    },
+    "until": {
+      "class": "CORE",
+      "kind": "day",
+      "required": true
+    },
+    "askedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": true
+    },
+    "askedBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 120
+    },
+    "decidedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "decidedBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "decision": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    }
+  },
   "Client": {
     "id": {
       "class": "CORE",
@@ -690,6 +832,69 @@ export const records = {
       "required": true
     }
   },
+  "OwnNumber": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "number": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 60
+    }
+  },
+  "Recusal": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "personId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "personName": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 120
+    },
+    "reason": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 300
+    },
+    "since": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": true
+    },
+    "setBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 120
+    },
+    "liftedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    }
+  },
   "Person": {
     "id": {
       "class": "CORE",
@@ -783,3 +988,6 @@ export const records = {
     }
   }
 } as const;
+
+/** Classes that are a part of another: who gets the whole gets each part of it. */
+export const PART_OF: { readonly [part: string]: string | undefined } = {"HOUSEHOLD_SIZE":"HOUSEHOLD","INCOME_CONDITION":"INCOME","INCOME_CATEGORY":"INCOME","HOUSING_WISHES":"HOUSING","HOUSING_TECHNICAL":"HOUSING"};

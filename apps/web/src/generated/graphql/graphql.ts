@@ -25,12 +25,15 @@ export type AnswerState =
   | 'KEPT'
   | 'NEW'
   | 'RECEIVED'
+  | 'REDIRECTED'
   | 'REJECTED'
+  | 'REOPENED'
   | 'STOPPED'
   | 'WITHDRAWN';
 
 /** Null clears a field, absent leaves it. */
 export type ClientChanges = {
+  addressProtected?: boolean | null | undefined;
   adults?: number | null | undefined;
   birthDate?: string | null | undefined;
   children?: number | null | undefined;
@@ -44,6 +47,7 @@ export type ClientChanges = {
   municipality?: string | null | undefined;
   phone?: string | null | undefined;
   postcode?: string | null | undefined;
+  representativeFor?: RepresentedFor | null | undefined;
   representativeKind?: RepresentativeKind | null | undefined;
   representativeName?: string | null | undefined;
   representativePhone?: string | null | undefined;
@@ -54,17 +58,33 @@ export type ClientChanges = {
 
 /** A class of facts about a person. */
 export type DataClass =
+  | 'ADDRESS'
   | 'CONTACT'
   | 'CORE'
   | 'DEBTS'
   | 'HEALTH'
   | 'HOUSEHOLD'
+  | 'HOUSEHOLD_SIZE'
   | 'HOUSING'
+  | 'HOUSING_TECHNICAL'
+  | 'HOUSING_WISHES'
   | 'IDENTITY'
   | 'INCOME'
+  | 'INCOME_CATEGORY'
+  | 'INCOME_CONDITION'
   | 'JUDICIAL'
   | 'OUTCOME'
-  | 'PRIVATE_NOTE';
+  | 'PRIVATE_NOTE'
+  | 'PROGRESS';
+
+export type Heating =
+  | 'COAL'
+  | 'ELECTRIC'
+  | 'GAS'
+  | 'NONE'
+  | 'OIL'
+  | 'UNKNOWN'
+  | 'WOOD_OR_PELLETS';
 
 export type HousingSituation =
   | 'HOMELESS'
@@ -97,17 +117,27 @@ export type ListState =
   | 'INFO_REQUESTED'
   | 'IN_PROGRESS'
   | 'KEPT'
+  | 'MADE_IN_ERROR'
   | 'NEW'
   | 'RECEIVED'
+  | 'REDIRECTED'
   | 'REJECTED'
+  | 'REOPENED'
+  | 'SENT'
   | 'STOPPED'
   | 'WITHDRAWN';
 
-/** The client's agreement: the four points of which she was told, who agreed, how and when. */
+/** What somebody agreed to: the four points of which she was told, about which classes, who agreed, how and when. */
 export type NewAgreement = {
   agreedBy: AgreedBy;
   agreedName: string;
   agreedOn: string;
+  /** What may be told about her, beside the question and her name. */
+  classes: Array<DataClass>;
+  /** Somebody of 16 or 17 was asked too. */
+  minorAsked?: boolean;
+  /** Somebody of the household; absent: the client. */
+  personId?: string | null | undefined;
   toldContent: boolean;
   toldPurpose: boolean;
   toldThat: boolean;
@@ -116,6 +146,7 @@ export type NewAgreement = {
 };
 
 export type NewClient = {
+  addressProtected?: boolean;
   adults?: number | null | undefined;
   birthDate?: string | null | undefined;
   children?: number | null | undefined;
@@ -129,6 +160,7 @@ export type NewClient = {
   municipality?: string | null | undefined;
   phone?: string | null | undefined;
   postcode?: string | null | undefined;
+  representativeFor?: RepresentedFor | null | undefined;
   representativeKind?: RepresentativeKind | null | undefined;
   representativeName?: string | null | undefined;
   representativePhone?: string | null | undefined;
@@ -147,23 +179,32 @@ export type PartnerKind =
 
 /** Null clears a field, absent leaves it. */
 export type ReferralChanges = {
+  accessibleHome?: boolean | null | undefined;
   adults?: number | null | undefined;
   children?: number | null | undefined;
   contactNote?: string | null | undefined;
   debtsNote?: string | null | undefined;
   email?: string | null | undefined;
+  heating?: Heating | null | undefined;
+  homeNote?: string | null | undefined;
   householdNote?: string | null | undefined;
   housingNote?: string | null | undefined;
   housingSituation?: HousingSituation | null | undefined;
   housingWishes?: string | null | undefined;
   incomeNote?: string | null | undefined;
+  incomeProofOn?: string | null | undefined;
   incomeSource?: IncomeSource | null | undefined;
   language?: string | null | undefined;
+  lowestIncomeCategory?: boolean | null | undefined;
+  meetsIncomeCondition?: boolean | null | undefined;
   municipality?: string | null | undefined;
+  openReceivers?: boolean | null | undefined;
+  opposingPartnerId?: string | null | undefined;
+  pastTenancyNote?: string | null | undefined;
   phone?: string | null | undefined;
   postcode?: string | null | undefined;
   question?: string | null | undefined;
-  receiverId?: string | null | undefined;
+  redirectIds?: Array<string> | null | undefined;
   street?: string | null | undefined;
   type?: string | null | undefined;
   urgent?: boolean | null | undefined;
@@ -174,6 +215,8 @@ export type ReferralState =
   | 'DELIVERED'
   | 'DISCARDED'
   | 'DRAFT'
+  | 'MADE_IN_ERROR'
+  | 'SENT'
   | 'WITHDRAWN';
 
 /** What binds somebody to silence. */
@@ -182,11 +225,24 @@ export type Regime =
   | 'OFFICIAL_SECRECY'
   | 'PROFESSIONAL_SECRECY';
 
+/** What somebody is to the client. */
+export type Relation =
+  | 'CHILD'
+  | 'OTHER'
+  | 'PARENT'
+  | 'PARTNER';
+
 /** Bewindvoerder, voogd or parent (BR-P17). */
 export type RepresentativeKind =
   | 'ADMINISTRATOR'
   | 'GUARDIAN'
   | 'PARENT';
+
+/** For what somebody is represented. */
+export type RepresentedFor =
+  | 'BOTH'
+  | 'GOODS'
+  | 'PERSON';
 
 export type Role =
   | 'COORDINATOR'
@@ -204,6 +260,8 @@ export type TaskKind =
   | 'AWAIT_REPLY'
   | 'CONFIRM_STOP'
   | 'DECIDE'
+  | 'DECIDE_ACCESS'
+  | 'DELIVER'
   | 'ESCALATED'
   | 'FINISH_DRAFT'
   | 'FOLLOW_UP'
@@ -217,9 +275,11 @@ export type TermTone =
 
 /** Why a class of facts is not shown; says nothing about whether a value exists. */
 export type WhyWithheld =
+  | 'LAW_MANDATE'
   | 'LAW_SECRECY'
   | 'NOT_FOR_ROLE'
-  | 'NOT_SHARED';
+  | 'NOT_SHARED'
+  | 'PROTECTED_ADDRESS';
 
 export type WorklistPart =
   | 'OVERDUE'
@@ -227,14 +287,14 @@ export type WorklistPart =
   | 'UPCOMING'
   | 'WAITING';
 
-export type ClientFieldsFragment = { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
+export type ClientFieldsFragment = { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, addressProtected: boolean, transferredTo: string | null, transferredAt: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
 
 export type ClientQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState, fromPartnerId: string, receiverId: string | null, changedAt: string, answers: Array<{ partnerId: string, state: AnswerState }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, addressProtected: boolean, transferredTo: string | null, transferredAt: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ partnerId: string, state: AnswerState }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type OpenClientMutationVariables = Exact<{
   key: string;
@@ -405,35 +465,6 @@ export type ConfirmKeptMutationVariables = Exact<{
 
 export type ConfirmKeptMutation = { confirmKept: { id: string, version: number, state: AnswerState } };
 
-export type ReferralsQueryVariables = Exact<{
-  state?: ListState | null | undefined;
-  after?: string | null | undefined;
-  first?: number | null | undefined;
-}>;
-
-
-export type ReferralsQuery = { referrals: { next: string | null, nodes: Array<{ id: string, number: string, type: string, state: ReferralState, urgent: boolean, fromPartnerId: string, receiverId: string | null, changedAt: string, givenName: string | null, familyName: string | null, answers: Array<{ id: string, partnerId: string, state: AnswerState, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
-
-export type NoteFieldsFragment = { id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> };
-
-export type AnswerFieldsFragment = { id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
-
-export type ReferralFieldsFragment = { id: string, version: number, number: string, state: ReferralState, type: string, urgent: boolean, fromPartnerId: string, senderName: string, receiverId: string | null, question: string | null, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string, deliveredAt: string | null, closedAt: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }> };
-
-export type ReferralQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ReferralQuery = { referral: { id: string, version: number, number: string, state: ReferralState, type: string, urgent: boolean, fromPartnerId: string, senderName: string, receiverId: string | null, question: string | null, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string, deliveredAt: string | null, closedAt: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }> } | null };
-
-export type OwnAnswerQueryVariables = Exact<{
-  dossierId: string;
-}>;
-
-
-export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
-
 export type DraftReferralMutationVariables = Exact<{
   key: string;
   clientId: string;
@@ -451,7 +482,7 @@ export type SaveDraftMutationVariables = Exact<{
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { id: string, version: number, changedAt: string } };
+export type SaveDraftMutation = { saveDraft: { id: string, version: number | null, changedAt: string | null } };
 
 export type DiscardDraftMutationVariables = Exact<{
   key: string;
@@ -460,7 +491,7 @@ export type DiscardDraftMutationVariables = Exact<{
 }>;
 
 
-export type DiscardDraftMutation = { discardDraft: { id: string, version: number, state: ReferralState } };
+export type DiscardDraftMutation = { discardDraft: { id: string, version: number | null, state: ReferralState | null } };
 
 export type WriteNoteMutationVariables = Exact<{
   key: string;
@@ -478,11 +509,47 @@ export type SendReferralMutationVariables = Exact<{
   key: string;
   id: string;
   version: number;
-  agreement: NewAgreement;
+  agreements: Array<NewAgreement> | NewAgreement;
 }>;
 
 
-export type SendReferralMutation = { sendReferral: { id: string, version: number, state: ReferralState } };
+export type SendReferralMutation = { sendReferral: { id: string, version: number | null, state: ReferralState | null } };
+
+export type ReferredClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferredClientQuery = { client: { id: string, givenName: string | null, familyName: string | null, birthDate: string | null } | null };
+
+export type ReferralsQueryVariables = Exact<{
+  state?: ListState | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ReferralsQuery = { referrals: { next: string | null, nodes: Array<{ id: string, number: string, type: string, state: ReferralState | null, urgent: boolean, fromPartnerId: string, changedAt: string | null, givenName: string | null, familyName: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ id: string, partnerId: string, state: AnswerState, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
+
+export type NoteFieldsFragment = { id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> };
+
+export type AnswerFieldsFragment = { id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
+
+export type ReferralFieldsFragment = { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> };
+
+export type ReferralQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
+
+export type OwnAnswerQueryVariables = Exact<{
+  dossierId: string;
+}>;
+
+
+export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type WithdrawReferralMutationVariables = Exact<{
   key: string;
@@ -492,14 +559,7 @@ export type WithdrawReferralMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawReferralMutation = { withdrawReferral: { id: string, version: number, state: ReferralState } };
-
-export type ReferredClientQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ReferredClientQuery = { client: { id: string, givenName: string | null, familyName: string | null, birthDate: string | null } | null };
+export type WithdrawReferralMutation = { withdrawReferral: { id: string, version: number | null, state: ReferralState | null } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -519,7 +579,7 @@ export type MunicipalitiesQuery = { municipalities: Array<{ nis: string, name: s
 export type ReferralTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReferralTypesQuery = { referralTypes: Array<{ code: string, label: string, help: string, maySend: boolean, receiverKinds: Array<PartnerKind>, asks: Array<DataClass>, required: Array<string>, lends: Array<DataClass>, urgentTerm: number, term: number, rejectReasons: Array<{ code: string, label: string, needsText: boolean }> }> };
+export type ReferralTypesQuery = { referralTypes: Array<{ code: string, label: string, help: string, maySend: boolean, opposes: boolean, asks: Array<DataClass>, required: Array<string>, urgentTerm: number, term: number, receivers: Array<{ kind: PartnerKind, may: Array<DataClass> }>, rejectReasons: Array<{ code: string, label: string, needsText: boolean }> }> };
 
 export type ExchangeProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -557,7 +617,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState, givenName: string | null, familyName: string | null, fromPartnerId: string, receiverId: string | null, changedAt: string, answers: Array<{ state: AnswerState, partnerId: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -598,8 +658,12 @@ export const ClientFieldsFragmentDoc = new TypedDocumentString(`
   adults
   children
   householdNote
+  addressProtected
+  transferredTo
+  transferredAt
   representativeName
   representativeKind
+  representativeFor
   representativeScope
   representativeUntil
   representativePhone
@@ -663,14 +727,22 @@ export const ReferralFieldsFragmentDoc = new TypedDocumentString(`
   urgent
   fromPartnerId
   senderName
-  receiverId
   question
+  transfer
   agreedOn
   agreedWay
   draftedAt
   changedAt
+  sentAt
+  deliverAt
   deliveredAt
   closedAt
+  contentVersion
+  contentAt
+  openReceivers
+  opposingPartnerId
+  redirectIds
+  addressProtected
   givenName
   familyName
   birthDate
@@ -683,13 +755,20 @@ export const ReferralFieldsFragmentDoc = new TypedDocumentString(`
   contactNote
   adults
   children
+  accessibleHome
   householdNote
   incomeSource
   incomeNote
+  meetsIncomeCondition
+  lowestIncomeCategory
+  incomeProofOn
   debtsNote
   housingSituation
   housingNote
   housingWishes
+  pastTenancyNote
+  heating
+  homeNote
   withheld {
     dataClass
     why
@@ -697,6 +776,21 @@ export const ReferralFieldsFragmentDoc = new TypedDocumentString(`
   may
   notes {
     ...NoteFields
+  }
+  recipients {
+    id
+    receiverId
+    classes
+    chosen
+  }
+  persons {
+    id
+    version
+    relation
+    givenName
+    familyName
+    birthDate
+    leftOut
   }
 }
     fragment NoteFields on Note {
@@ -719,7 +813,10 @@ export const ClientDocument = new TypedDocumentString(`
       type
       state
       fromPartnerId
-      receiverId
+      recipients {
+        receiverId
+        chosen
+      }
       changedAt
       answers {
         partnerId
@@ -748,8 +845,12 @@ export const ClientDocument = new TypedDocumentString(`
   adults
   children
   householdNote
+  addressProtected
+  transferredTo
+  transferredAt
   representativeName
   representativeKind
+  representativeFor
   representativeScope
   representativeUntil
   representativePhone
@@ -959,6 +1060,73 @@ export const ConfirmKeptDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmKeptMutation, ConfirmKeptMutationVariables>;
+export const DraftReferralDocument = new TypedDocumentString(`
+    mutation DraftReferral($key: ID!, $clientId: ID!, $type: String!) {
+  draftReferral(key: $key, clientId: $clientId, type: $type) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftReferralMutation, DraftReferralMutationVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($key: ID!, $id: ID!, $version: Int!, $changes: ReferralChanges!) {
+  saveDraft(key: $key, id: $id, version: $version, changes: $changes) {
+    id
+    version
+    changedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DiscardDraftDocument = new TypedDocumentString(`
+    mutation DiscardDraft($key: ID!, $id: ID!, $version: Int!) {
+  discardDraft(key: $key, id: $id, version: $version) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const WriteNoteDocument = new TypedDocumentString(`
+    mutation WriteNote($key: ID!, $dossierId: ID!, $id: ID, $version: Int!, $dataClass: DataClass!, $body: String!) {
+  writeNote(
+    key: $key
+    dossierId: $dossierId
+    id: $id
+    version: $version
+    dataClass: $dataClass
+    body: $body
+  ) {
+    ...NoteFields
+  }
+}
+    fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
+  may
+}`) as unknown as TypedDocumentString<WriteNoteMutation, WriteNoteMutationVariables>;
+export const SendReferralDocument = new TypedDocumentString(`
+    mutation SendReferral($key: ID!, $id: ID!, $version: Int!, $agreements: [NewAgreement!]!) {
+  sendReferral(key: $key, id: $id, version: $version, agreements: $agreements) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SendReferralMutation, SendReferralMutationVariables>;
+export const ReferredClientDocument = new TypedDocumentString(`
+    query ReferredClient($id: ID!) {
+  client(id: $id) {
+    id
+    givenName
+    familyName
+    birthDate
+  }
+}
+    `) as unknown as TypedDocumentString<ReferredClientQuery, ReferredClientQueryVariables>;
 export const ReferralsDocument = new TypedDocumentString(`
     query Referrals($state: ListState, $after: String, $first: Int) {
   referrals(state: $state, after: $after, first: $first) {
@@ -969,7 +1137,10 @@ export const ReferralsDocument = new TypedDocumentString(`
       state
       urgent
       fromPartnerId
-      receiverId
+      recipients {
+        receiverId
+        chosen
+      }
       changedAt
       givenName
       familyName
@@ -1009,6 +1180,7 @@ export const ReferralDocument = new TypedDocumentString(`
       text
       outcome
       due
+      classes
       withheld {
         dataClass
         why
@@ -1067,14 +1239,22 @@ fragment ReferralFields on Referral {
   urgent
   fromPartnerId
   senderName
-  receiverId
   question
+  transfer
   agreedOn
   agreedWay
   draftedAt
   changedAt
+  sentAt
+  deliverAt
   deliveredAt
   closedAt
+  contentVersion
+  contentAt
+  openReceivers
+  opposingPartnerId
+  redirectIds
+  addressProtected
   givenName
   familyName
   birthDate
@@ -1087,13 +1267,20 @@ fragment ReferralFields on Referral {
   contactNote
   adults
   children
+  accessibleHome
   householdNote
   incomeSource
   incomeNote
+  meetsIncomeCondition
+  lowestIncomeCategory
+  incomeProofOn
   debtsNote
   housingSituation
   housingNote
   housingWishes
+  pastTenancyNote
+  heating
+  homeNote
   withheld {
     dataClass
     why
@@ -1101,6 +1288,21 @@ fragment ReferralFields on Referral {
   may
   notes {
     ...NoteFields
+  }
+  recipients {
+    id
+    receiverId
+    classes
+    chosen
+  }
+  persons {
+    id
+    version
+    relation
+    givenName
+    familyName
+    birthDate
+    leftOut
   }
 }`) as unknown as TypedDocumentString<ReferralQuery, ReferralQueryVariables>;
 export const OwnAnswerDocument = new TypedDocumentString(`
@@ -1117,6 +1319,7 @@ export const OwnAnswerDocument = new TypedDocumentString(`
       text
       outcome
       due
+      classes
       withheld {
         dataClass
         why
@@ -1153,63 +1356,6 @@ export const OwnAnswerDocument = new TypedDocumentString(`
   }
   may
 }`) as unknown as TypedDocumentString<OwnAnswerQuery, OwnAnswerQueryVariables>;
-export const DraftReferralDocument = new TypedDocumentString(`
-    mutation DraftReferral($key: ID!, $clientId: ID!, $type: String!) {
-  draftReferral(key: $key, clientId: $clientId, type: $type) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<DraftReferralMutation, DraftReferralMutationVariables>;
-export const SaveDraftDocument = new TypedDocumentString(`
-    mutation SaveDraft($key: ID!, $id: ID!, $version: Int!, $changes: ReferralChanges!) {
-  saveDraft(key: $key, id: $id, version: $version, changes: $changes) {
-    id
-    version
-    changedAt
-  }
-}
-    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
-export const DiscardDraftDocument = new TypedDocumentString(`
-    mutation DiscardDraft($key: ID!, $id: ID!, $version: Int!) {
-  discardDraft(key: $key, id: $id, version: $version) {
-    id
-    version
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
-export const WriteNoteDocument = new TypedDocumentString(`
-    mutation WriteNote($key: ID!, $dossierId: ID!, $id: ID, $version: Int!, $dataClass: DataClass!, $body: String!) {
-  writeNote(
-    key: $key
-    dossierId: $dossierId
-    id: $id
-    version: $version
-    dataClass: $dataClass
-    body: $body
-  ) {
-    ...NoteFields
-  }
-}
-    fragment NoteFields on Note {
-  id
-  version
-  authorId
-  partnerId
-  dataClass
-  body
-  changedAt
-  may
-}`) as unknown as TypedDocumentString<WriteNoteMutation, WriteNoteMutationVariables>;
-export const SendReferralDocument = new TypedDocumentString(`
-    mutation SendReferral($key: ID!, $id: ID!, $version: Int!, $agreement: NewAgreement!) {
-  sendReferral(key: $key, id: $id, version: $version, agreement: $agreement) {
-    id
-    version
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<SendReferralMutation, SendReferralMutationVariables>;
 export const WithdrawReferralDocument = new TypedDocumentString(`
     mutation WithdrawReferral($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
   withdrawReferral(key: $key, id: $id, version: $version, reason: $reason) {
@@ -1219,16 +1365,6 @@ export const WithdrawReferralDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawReferralMutation, WithdrawReferralMutationVariables>;
-export const ReferredClientDocument = new TypedDocumentString(`
-    query ReferredClient($id: ID!) {
-  client(id: $id) {
-    id
-    givenName
-    familyName
-    birthDate
-  }
-}
-    `) as unknown as TypedDocumentString<ReferredClientQuery, ReferredClientQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1279,10 +1415,13 @@ export const ReferralTypesDocument = new TypedDocumentString(`
     label
     help
     maySend
-    receiverKinds
+    opposes
+    receivers {
+      kind
+      may
+    }
     asks
     required
-    lends
     urgentTerm
     term
     rejectReasons {
@@ -1381,7 +1520,10 @@ export const WorklistDocument = new TypedDocumentString(`
         givenName
         familyName
         fromPartnerId
-        receiverId
+        recipients {
+          receiverId
+          chosen
+        }
         changedAt
         answers {
           state
