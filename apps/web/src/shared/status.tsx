@@ -5,6 +5,7 @@ import { Shape, type ShapeName } from './icon.js';
 /** One state → its sign; its tone is its class. */
 const LOOKS: Record<ListState, ShapeName> = {
   DRAFT: 'draft',
+  SENT: 'wait',
   DELIVERED: 'new',
   NEW: 'new',
   RECEIVED: 'new',
@@ -17,6 +18,9 @@ const LOOKS: Record<ListState, ShapeName> = {
   WITHDRAWN: 'off',
   DISCARDED: 'off',
   EXPIRED: 'off',
+  REDIRECTED: 'no',
+  REOPENED: 'new',
+  MADE_IN_ERROR: 'off',
   STOPPED: 'off',
   KEPT: 'off',
 };
@@ -33,11 +37,12 @@ export function Status({ state }: { state: ListState }) {
   );
 }
 
-type Stated = { state: ReferralState; fromPartnerId: string; answers: readonly { partnerId: string; state: AnswerState }[] };
+type Stated = { state: ReferralState | null; fromPartnerId: string; answers: readonly { partnerId: string; state: AnswerState }[] };
 
 /** The state as one's own partner looks at it: a receiver its own answer's, a sender how far the receiver is. */
 export function stateFor({ state, fromPartnerId, answers }: Stated, ownPartnerId: string): ListState {
-  if (fromPartnerId !== ownPartnerId) return answers.find(({ partnerId }) => partnerId === ownPartnerId)?.state ?? state;
-  const [answer] = answers;
-  return state === 'DELIVERED' && answer && answer.state !== 'NEW' ? answer.state : state;
+  if (fromPartnerId !== ownPartnerId) return answers.find(({ partnerId }) => partnerId === ownPartnerId)?.state ?? 'NEW';
+  if (!state) return 'DELIVERED';
+  const [answer, ...others] = answers;
+  return state === 'DELIVERED' && answer && !others.length && answer.state !== 'NEW' ? answer.state : state;
 }

@@ -8,6 +8,8 @@ export const worklist = {
   kindFilter: 'Soort',
   kind: {
     FINISH_DRAFT: 'Ontwerp afwerken',
+    DELIVER: 'Vertrekt zo',
+    DECIDE_ACCESS: 'Vraag om toegang',
     DECIDE: 'Beslissen',
     ANSWER_QUESTION: 'Vraag beantwoorden',
     START: 'Opstarten',
@@ -19,6 +21,8 @@ export const worklist = {
   },
   task: {
     FINISH_DRAFT: 'Werk uw ontwerp af',
+    DELIVER: 'Vertrekt zo dadelijk, u kunt het nog terugnemen',
+    DECIDE_ACCESS: '{{partner}} vraagt om meer te zien',
     DECIDE: 'Beslis over een nieuwe doorverwijzing',
     ANSWER_QUESTION: 'Beantwoord de vraag van {{partner}}',
     START: 'Start de begeleiding',
