@@ -7,7 +7,11 @@ export type Referral = { id: string; version: number; clientId: string; from: Pe
 export type Client = { id: string; version: number; owner: Person };
 
 export const someone = { givenName: 'Rosa', familyName: 'Lippens', birthDate: '1984-05-06', phone: '0470 00 11 22', email: 'rosa@lippens.example', street: 'Kerkstraat 3', postcode: '8880', municipality: 'Ledegem', language: 'Nederlands', contactNote: 'Liefst na 17 uur', adults: 1, children: 2, householdNote: 'Co-ouderschap' } as const;
-export const agreement = { toldThat: true, toldPurpose: true, toldWhom: true, toldContent: true, agreedBy: 'CLIENT', agreedName: 'Rosa Lippens', way: 'ORAL', agreedOn: '2026-01-05' } as const;
+/** All that a sender may lend a receiver bound by professional secrecy, of the type TO_WOONDIENST. */
+export const EVERYTHING = ['CONTACT', 'ADDRESS', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HOUSING', 'HEALTH', 'JUDICIAL'] as const;
+export const agreement = { toldThat: true, toldPurpose: true, toldWhom: true, toldContent: true, classes: EVERYTHING as readonly string[], agreedBy: 'CLIENT', agreedName: 'Rosa Lippens', way: 'ORAL', agreedOn: '2026-01-05' };
+/** To whom, by the name of the partner, and what it gets. */
+export type To = { [partner: string]: readonly string[] };
 export const question = { question: 'Kan u helpen zoeken naar een woning?', incomeSource: 'LIVING_WAGE', incomeNote: 'Leefloon sinds maart', debtsNote: 'Achterstal van twee maanden huur', housingSituation: 'PRIVATE_RENT', housingNote: 'Schimmel in de slaapkamer', housingWishes: 'Gelijkvloers' } as const;
 
 /** Asks, and fails the test when the portal says no. */
@@ -33,12 +37,20 @@ export async function aClient(portal: TestPortal, owner: Person = ann, facts: ob
   return { ...openClient, owner };
 }
 
-/** A draft about a client of the sender, filled in, to the Woondienst. */
-export async function aDraft(portal: TestPortal, from: Person = ann, { client, changes = {} }: { client?: Client; changes?: object } = {}): Promise<Referral> {
+export const idOf = async (portal: TestPortal, partner: string): Promise<string> => (await must<{ partners: { id: string; name: string }[] }>(portal, ann, '{ partners { id name } }')).partners.find(({ name }) => name === partner)!.id;
+
+export async function choose(portal: TestPortal, draft: Referral, to: To): Promise<Referral> {
+  const receivers = await Promise.all(Object.entries(to).map(async ([partner, classes]) => ({ partnerId: await idOf(portal, partner), classes })));
+  const { chooseReceivers } = await must<{ chooseReceivers: { version: number } }>(portal, draft.from, `mutation (${COUNTED}, $receivers: [ChosenReceiver!]!) { chooseReceivers(${HERE}, receivers: $receivers) { version } }`, { key: randomUUID(), id: draft.id, version: draft.version, receivers });
+  return { ...draft, version: chooseReceivers.version };
+}
+
+/** A draft about a client of the sender, filled in; to the Woondienst with all that it may get, unless told otherwise. */
+export async function aDraft(portal: TestPortal, from: Person = ann, { client, changes = {}, type = 'TO_WOONDIENST', to = { 'Woondienst Regio Izegem': EVERYTHING } }: { client?: Client; changes?: object; type?: string; to?: To } = {}): Promise<Referral> {
   const { id: clientId } = client ?? (await aClient(portal, from));
-  const { draftReferral } = await must<{ draftReferral: { id: string; version: number; number: string } }>(portal, from, 'mutation ($key: ID!, $clientId: ID!) { draftReferral(key: $key, clientId: $clientId, type: "TO_WOONDIENST") { id version number } }', { key: randomUUID(), clientId });
+  const { draftReferral } = await must<{ draftReferral: { id: string; version: number; number: string } }>(portal, from, 'mutation ($key: ID!, $clientId: ID!, $type: String!) { draftReferral(key: $key, clientId: $clientId, type: $type) { id version number } }', { key: randomUUID(), clientId, type });
   const { saveDraft } = await must<{ saveDraft: { version: number } }>(portal, from, `mutation (${COUNTED}, $changes: ReferralChanges!) { saveDraft(${HERE}, changes: $changes) { version } }`, { key: randomUUID(), id: draftReferral.id, version: draftReferral.version, changes: { ...question, ...changes } });
-  return { ...draftReferral, version: saveDraft.version, clientId, from, answerId: '', answerVersion: 0 };
+  return choose(portal, { ...draftReferral, version: saveDraft.version, clientId, from, answerId: '', answerVersion: 0 }, to);
 }
 
 export async function aNote(portal: TestPortal, who: Person, dossierId: string, dataClass: 'HEALTH' | 'JUDICIAL' | 'PRIVATE_NOTE', body: string): Promise<string> {
@@ -46,13 +58,14 @@ export async function aNote(portal: TestPortal, who: Person, dossierId: string, 
   return writeNote.id;
 }
 
-export async function send(portal: TestPortal, draft: Referral): Promise<Referral> {
-  const { sendReferral } = await must<{ sendReferral: { version: number; answers: { id: string; version: number }[] } }>(portal, draft.from, `mutation (${COUNTED}, $agreement: NewAgreement!) { sendReferral(${HERE}, agreement: $agreement) { version answers { id version } } }`, { key: randomUUID(), id: draft.id, version: draft.version, agreement });
-  return { ...draft, version: sendReferral.version, answerId: sendReferral.answers[0].id, answerVersion: sendReferral.answers[0].version };
+export async function send(portal: TestPortal, draft: Referral, agreements: readonly object[] = [agreement]): Promise<Referral> {
+  const { sendReferral } = await must<{ sendReferral: { version: number; answers: { id: string; version: number }[] } }>(portal, draft.from, `mutation (${COUNTED}, $agreements: [NewAgreement!]!) { sendReferral(${HERE}, agreements: $agreements) { version answers { id version } } }`, { key: randomUUID(), id: draft.id, version: draft.version, agreements });
+  const [first] = sendReferral.answers;
+  return { ...draft, version: sendReferral.version, answerId: first?.id ?? '', answerVersion: first?.version ?? 0 };
 }
 
 /** A referral that lies at the Woondienst and was not opened yet. */
-export const aReferral = async (portal: TestPortal, from: Person = ann, about: { client?: Client; changes?: object } = {}): Promise<Referral> => send(portal, await aDraft(portal, from, about));
+export const aReferral = async (portal: TestPortal, from: Person = ann, about: { client?: Client; changes?: object; type?: string; to?: To } = {}): Promise<Referral> => send(portal, await aDraft(portal, from, about));
 
 async function step(portal: TestPortal, who: Person, verb: string, referral: Referral, more = ''): Promise<Referral> {
   const { data, errors } = await cause(portal, who, verb, { id: referral.answerId, version: referral.answerVersion }, more);

@@ -31,7 +31,7 @@ export async function worldOf(story: string, differs: readonly string[] = []) {
   const home = mkdtempSync(path.join(tmpdir(), 'woonbrug-world-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: at(process.env.TEST_DATABASE_URL!, name), POOL_SIZE: '2', EMBEDDED_SIGN_IN: 'true', WOONBRUG_HOME: home, WEB_FOLDER: '' });
+  const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: at(process.env.TEST_DATABASE_URL!, name), POOL_SIZE: '2', EMBEDDED_SIGN_IN: 'true', WOONBRUG_HOME: home, WEB_FOLDER: '', EMBARGO_MINUTES: '0' });
   const app = await createPortal(settings, { write: () => undefined });
   await app.listen(port, settings.host);
   const known = new Map<Person, Promise<Record<string, string>>>();
