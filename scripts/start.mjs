@@ -13,6 +13,7 @@ const { build, isBuilt } = await import('./build.mjs');
 const { openDatabase, resetDatabase } = await import('./database.mjs');
 const { lifetime } = await import('./lifetime.mjs');
 const { portFault } = await import('./ports.mjs');
+const { findChromium } = await import('./chromium.mjs');
 const { demoLogins, table } = await import('./people.mjs');
 
 const home = ensureHome();
@@ -40,7 +41,8 @@ const databaseUrl = await step('Bringing the database up to date', async () => {
 const url = `http://localhost:${port}`;
 const logs = path.join(home, 'logs');
 mkdirSync(logs, { recursive: true });
-const env = { DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, EMBEDDED_SIGN_IN: 'true', DEMO: 'true', WEB_FOLDER: 'dist/web' };
+const chromium = await findChromium(home).catch(() => '');
+const env = { CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, EMBEDDED_SIGN_IN: 'true', DEMO: 'true', WEB_FOLDER: 'dist/web' };
 await step('Starting the portal', () =>
   Promise.all(['api', 'worker'].map((name) => life.run(name, [`dist/apps/${name}/src/main.js`], { env, log: path.join(logs, `${name}.log`) }))),
 );

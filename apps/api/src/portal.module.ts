@@ -10,6 +10,8 @@ import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
 import { databaseOf } from './database.js';
 import { graphqlOptions, inputChecks } from './graphql.js';
+import { PaperController } from './paper.controller.js';
+import { Printer } from './printer.js';
 import { SessionController } from './session.controller.js';
 import type { Settings } from './settings.js';
 import { StartChecks } from './start-checks.js';
@@ -31,8 +33,8 @@ export class PortalModule {
         ReferralsDoors.with(settings.referenceFolder, settings.embargo),
         DiscoveryModule,
       ],
-      controllers: [SessionController],
-      providers: [StartChecks, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
+      controllers: [SessionController, PaperController],
+      providers: [StartChecks, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }
 }

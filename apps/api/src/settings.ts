@@ -21,6 +21,8 @@ export type Settings = {
   demo: boolean;
   /** Seconds to go on serving after the order to stop, so that a load balancer sees it coming. */
   drainNotice: number;
+  /** A Chromium to print papers with; absent: this portal prints none. */
+  chromium: string | undefined;
   /** Minutes in which what was sent can be taken back, and no receiver finds it. */
   embargo: number;
 };
@@ -50,6 +52,7 @@ export function readSettings(env: Env): Settings {
     referenceFolder: env.REFERENCE_FOLDER || 'deploy/reference',
     demo: embedded || flag(env, 'DEMO'),
     drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
+    chromium: env.CHROMIUM || undefined,
     embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
   };
 }

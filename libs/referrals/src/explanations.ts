@@ -47,7 +47,8 @@ export class Explanations {
   }
 
   async register(me: Actor, clientId: string, selection: Selection): Promise<Register> {
-    const client = await this.reading.one(me, Client, clientId, { ...selection, ...REGISTERED });
+    const client = await this.reading.one(me, Client, clientId, { ...selection, ...REGISTERED, may: true });
+    if (!client.may.includes('register')) throw new Refusal('FORBIDDEN');
     const at = this.clock.now();
     return { client, at, entries: entriesOf(client, me.partnerId, at) };
   }

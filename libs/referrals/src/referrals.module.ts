@@ -8,6 +8,7 @@ import { AnswersService } from './answers.service.js';
 import { DraftsService } from './drafts.service.js';
 import { EMBARGO } from './embargo.js';
 import { Explanations } from './explanations.js';
+import { Papers } from './papers/papers.service.js';
 import { Receipts } from './receipts.js';
 import { Receivers } from './receivers.js';
 import { ReferralTypeBook } from './referral-types.js';
@@ -21,7 +22,7 @@ import { WithdrawalService } from './withdrawal.service.js';
 export class ReferralsModule {
   /** @param folder where the reference data lies; @param embargo minutes in which something sent can be taken back */
   static with(folder: string, embargo: number): DynamicModule {
-    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, Agreements, Receivers, Receipts, Explanations, { provide: EMBARGO, useValue: embargo }];
+    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, Agreements, Receivers, Receipts, Explanations, Papers, { provide: EMBARGO, useValue: embargo }];
     const types = { provide: ReferralTypeBook, useFactory: () => new ReferralTypeBook(folder) };
     return { module: ReferralsModule, imports: [DirectoryModule, DossiersModule], providers: [types, ...providers], exports: [ReferralTypeBook, ...providers] };
   }

@@ -36,9 +36,9 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
   const dressing = [...(root.lent ? [root.lent] : []), ...root.joins].join(' ');
   const seated = record.seat ? seatAt(record, 't', 'p') : '';
   const key = record.seat ? `t.${columnOf(record, record.seat)}` : 't.id';
-  if ('id' in ask) return `select json_build_object(${root.columns})::text body from ${record.table} t ${seated} ${dressing} where t.id = $3::uuid and ${root.scope}`;
-  if ('ids' in ask) return `select json_build_object(${root.columns})::text body from unnest($3::uuid[]) with ordinality i (id, n) join ${record.table} t on t.id = i.id ${seated} ${dressing} where ${root.scope} order by i.n`;
-  if ('all' in ask) return `select json_build_object(${root.columns})::text body from ${record.table} t ${seated} ${dressing} where ${root.scope}`;
+  if ('id' in ask) return `select ${root.json}::text body from ${record.table} t ${seated} ${dressing} where t.id = $3::uuid and ${root.scope}`;
+  if ('ids' in ask) return `select ${root.json}::text body from unnest($3::uuid[]) with ordinality i (id, n) join ${record.table} t on t.id = i.id ${seated} ${dressing} where ${root.scope} order by i.n`;
+  if ('all' in ask) return `select ${root.json}::text body from ${record.table} t ${seated} ${dressing} where ${root.scope}`;
   if ('count' in ask) {
     const counted = Object.entries(ask.count).map(([name, any], at, all) => ({ name, where: anyOf(record, any, offsetOf(all.slice(0, at).map(([, each]) => each))) }));
     const counts = counted.map(({ name, where }) => `count(*) filter (where ${where})::int as "${name}"`);
@@ -50,7 +50,7 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
     const next = 3 + filterValues(ask.any).length;
     const after = ask.after === undefined ? '' : `and (coalesce(t.${order}, 'infinity'), t.id) > ($${next}::timestamptz, $${next + 1}::uuid)`;
     const where = anyOf(record, ask.any, 2);
-    return `select coalesce(t.${order}, 'infinity')::text as at, t.id as id, json_build_object(${root.columns})::text body
+    return `select coalesce(t.${order}, 'infinity')::text as at, t.id as id, ${root.json}::text body
       from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by coalesce(t.${order}, 'infinity'), t.id limit ${ask.first + 1}) t ${seated} ${dressing}`;
   }
   const state = ask.state === undefined ? '' : `and p.state = $3`;
@@ -62,7 +62,7 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
       select p.* from party p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true
       where p.partner_id = ${PARTNER} and p.kind = '${record.name}' and p.until > now() and not p.former ${state} ${after} and ${scopeWithoutLent(root)}
       order by p.at desc, p.dossier_id desc limit (select ${ask.first + 1}))
-    select p.at::text as at, t.id as id, json_build_object(${root.columns})::text body from page p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true ${dressing}`;
+    select p.at::text as at, t.id as id, ${root.json}::text body from page p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true ${dressing}`;
 }
 
 /** Which rows one may see never hangs on what is lent: a list would else reveal, by its length, what was shared. */

@@ -2,7 +2,7 @@ import { columnOf, PARTNER } from '../policy/condition-to-sql.js';
 import type { RecordShape } from '../schema/record.js';
 
 /** How rows are joined, masked, shown and chosen: SQL around the aliases `t` (row) and `p` (the reader's seat). */
-export type Dressed = { columns: string; joins: string[]; lent: string | null; scope: string };
+export type Dressed = { json: string; joins: string[]; lent: string | null; scope: string };
 
 /** The reader's own seat at the row's dossier; fenced, so that wall and book together do not mislead the planner (stack 31). */
 export const seatAt = (record: RecordShape, row: string, seat: string): string =>

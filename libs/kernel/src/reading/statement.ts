@@ -45,24 +45,24 @@ class View {
     const joins: string[] = [];
     if (masks.length) joins.push(`cross join lateral (select ${masks.map((each) => `(${this.allowed(record, at, 'read', fieldsOf(record, [each])[0])}) is true as "${each}"`).join(', ')}) ${row}s`);
 
-    const columns = [`'id', ${row}.${columnOf(record, record.columns.has('id') ? 'id' : [...record.columns.keys()][0])}`];
-    if (record.seat) columns.push(`'_dossier', ${row}.${columnOf(record, record.seat)}`);
+    const columns: [field: string, sql: string][] = [['id', `${row}.${columnOf(record, record.columns.has('id') ? 'id' : [...record.columns.keys()][0])}`]];
+    if (record.seat) columns.push(['_dossier', `${row}.${columnOf(record, record.seat)}`]);
     for (const column of record.columns.values()) {
       if (!column.shown || !asked(column.field) || column.field === 'id') continue;
       const value = `${row}.${column.column}`;
-      columns.push(`'${column.field}', ${masks.includes(column.class) ? `case when ${row}s."${column.class}" then ${value} end` : value}`);
+      columns.push([column.field, masks.includes(column.class) ? `case when ${row}s."${column.class}" then ${value} end` : value]);
     }
-    columns.push(`'withheld', array_remove(array[${masks.map((each) => `case when not ${row}s."${each}" then jsonb_build_object('dataClass', '${each}', 'why', ${this.why(record, each, at)}) end`).join(', ')}]::jsonb[], null)`);
-    if (asked('may')) columns.push(`'may', ${this.verbs(record, at)}`);
+    columns.push(['withheld', `array_remove(array[${masks.map((each) => `case when not ${row}s."${each}" then jsonb_build_object('dataClass', '${each}', 'why', ${this.why(record, each, at)}) end`).join(', ')}]::jsonb[], null)`]);
+    if (asked('may')) columns.push(['may', this.verbs(record, at)]);
     for (const relation of record.relations.values()) {
       const below = selection[relation.field];
       if (below === undefined || below === true) continue;
       joins.push(this.related(record, relation, at, below));
-      columns.push(`'${relation.field}', ${row}_${relation.field}.j`);
+      columns.push([relation.field, `${row}_${relation.field}.j`]);
     }
     const scope = record.everyone ? 'true' : this.allowed(record, at, 'read', record.classed ? undefined : 'id');
-    const parts = [scope, ...joins, ...columns].join(' ');
-    return { columns: columns.join(', '), joins, scope, lent: parts.includes(`${at.lent}.lent`) ? lentTo(record, at) : null };
+    const parts = [scope, ...joins, ...columns.map(([, sql]) => sql)].join(' ');
+    return { json: jsonOf(columns), joins, scope, lent: parts.includes(`${at.lent}.lent`) ? lentTo(record, at) : null };
   }
 
   /** Looks at the book, the seat and what laws look at; never at the value. */
@@ -100,7 +100,7 @@ class View {
     const dressed = this.of(record, row, seat, selection);
     const joins = [...(record.seat && !sameSeat ? [seatAt(record, row, seat)] : []), ...(dressed.lent ? [dressed.lent] : []), ...dressed.joins];
     const order = relation.order ? ` order by ${row}.${columnOf(record, relation.order.field)}${relation.order.descending ? ' desc' : ''}, ${row}.id` : '';
-    const found = `select json_build_object(${dressed.columns}) j from ${record.table} ${row} ${joins.join(' ')} where ${row}.${columnOf(record, relation.by)} in (${keys}) and ${dressed.scope}${order} limit ${relation.atMost}`;
+    const found = `select ${dressed.json} j from ${record.table} ${row} ${joins.join(' ')} where ${row}.${columnOf(record, relation.by)} in (${keys}) and ${dressed.scope}${order} limit ${relation.atMost}`;
     const name = `${at.row}_${relation.field}`;
     return relation.many ? `cross join lateral (select coalesce(json_agg(x.j), '[]') j from (${found}) x) ${name}` : `left join lateral (${found}) ${name} on true`;
   }
@@ -109,3 +109,7 @@ class View {
 /** What is lent to the reader here, of what the row's own author may lend. */
 const lentTo = (record: RecordShape, { row, lent }: Aliases): string =>
   `cross join lateral (select coalesce(array_agg(c), '{}') lent from share s, unnest(s.classes) c where s.dossier_id = ${row}.${columnOf(record, record.seat!)} and s.partner_id = ${PARTNER} and s.granted_by = ${row}.partner_id and s.since <= now() and s.until > now()) ${lent}`;
+
+/** A function of PostgreSQL takes a hundred arguments, a row many more columns. */
+const jsonOf = (columns: readonly [field: string, sql: string][]): string =>
+  columns.length > 50 ? `(select to_json(x) from (select ${columns.map(([field, sql]) => `${sql} as "${field}"`).join(', ')}) x)` : `json_build_object(${columns.map(([field, sql]) => `'${field}', ${sql}`).join(', ')})`;

@@ -1,0 +1,39 @@
+import { Controller, Get, Header, Param, Query, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
+import { Identity } from '#kernel';
+import { type Language, LANGUAGES, type Paper, Papers } from '#referrals';
+import { Printer } from './printer.js';
+
+const asked = (language: unknown): Language | undefined => LANGUAGES.find((each) => each === language);
+
+/** Papers as PDF, to save and never to show in the page: of what their maker may read at this moment. */
+@Controller('paper')
+export class PaperController {
+  constructor(
+    private readonly identity: Identity,
+    private readonly papers: Papers,
+    private readonly printer: Printer,
+  ) {}
+
+  @Get('register/:id')
+  @Header('Cache-Control', 'no-store')
+  async register(@Req() request: Request, @Param('id') id: string, @Query('language') language?: string): Promise<StreamableFile> {
+    return this.printed(await this.papers.register(await this.identity.actorOf(request), id, asked(language)));
+  }
+
+  @Get('agreement/:id')
+  @Header('Cache-Control', 'no-store')
+  async agreement(@Req() request: Request, @Param('id') id: string, @Query('language') language?: string): Promise<StreamableFile> {
+    return this.printed(await this.papers.agreement(await this.identity.actorOf(request), id, asked(language)));
+  }
+
+  @Get('referral/:id')
+  @Header('Cache-Control', 'no-store')
+  async referral(@Req() request: Request, @Param('id') id: string): Promise<StreamableFile> {
+    return this.printed(await this.papers.referral(await this.identity.actorOf(request), id));
+  }
+
+  private async printed({ name, html }: Paper): Promise<StreamableFile> {
+    return new StreamableFile(await this.printer.print(html), { type: 'application/pdf', disposition: `attachment; filename="${name}.pdf"` });
+  }
+}
