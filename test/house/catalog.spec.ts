@@ -52,7 +52,8 @@ const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_
 /** What the portal may do to each table beside reading; of columns, which. */
 const MAY: { [table: string]: string } = {
   agreement: 'INSERT', answer: 'INSERT UPDATE', client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
-  dossier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', exchange_protocol: '', migrations: '',
+  dossier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
+  exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
   share: 'INSERT UPDATE(until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
   person: 'INSERT UPDATE(active name version)', mandate: 'INSERT UPDATE(until version)', sign_in: 'DELETE INSERT UPDATE',
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ann, bram, dirk, frank, geert, johan, lies, lode, marijke, nele, type Person, sien, tom } from '../cast/cast.js';
 import { aReferral, cause, codeOf, must } from '../cast/scenes.js';
+import { writeReference } from '../../apps/setup/src/reference.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
@@ -90,6 +91,18 @@ describe('an exchange protocol', () => {
     row = await taken(frank, 'publish', await taken(dirk, 'sign', await taken(frank, 'sign', row)), 'publicationUrl: "https://www.ledegem.example/p"');
     expect(row.active).toBe(true);
     await aReferral(portal);
+  });
+
+  it('comes once from the reference data: what was done with it here stays', async () => {
+    const rows = () => truth.rows(`select id, state, version, purpose, ended_reason from exchange_protocol order by id`);
+    const before = await rows();
+    expect(before.filter(({ state }) => state === 'ENDED').length).toBeGreaterThan(0);
+    await truth.rows('set role woonbrug_owner');
+    await writeReference(truth.connection, 'deploy/reference', true);
+    await truth.rows('reset role');
+    expect(await rows()).toEqual(before);
+    const brought = await truth.rows<{ security: string; advised: boolean }>('select security, from_advised and to_advised as advised from exchange_protocol where reference is not null and state <> $1', ['DRAFT']);
+    expect([brought.length > 5, brought.every(({ security, advised }) => security !== '' && advised)]).toEqual([true, true]);
   });
 
   it('goes back to its draft after a negative advice, with the text, and is advised on anew', async () => {
