@@ -4,12 +4,10 @@ import { exchangeProtocolFlow, ProtocolState, PUBLIC_STATES } from './exchange-p
 
 registerEnumType(ProtocolState, { name: 'ProtocolState' });
 
-const { object: _object, conclude: _conclude, ...verbs } = statesOf(exchangeProtocolFlow);
-
 /** Which data may flow from one partner to another, for one purpose (BR-P10, BR-P11). A draft is the two parties' own; what was signed is a public document. */
 @Record('exchange_protocol', {
   everyone: [{ state: { $in: PUBLIC_STATES } }, { fromPartnerId: me.partner }, { toPartnerId: me.partner }],
-  verbs: { draft: null, ...verbs },
+  verbs: { draft: null, ...statesOf(exchangeProtocolFlow) },
   derived: {
     active: ['state', 'validFrom', 'validTo'],
     waits: ['state', 'fromPartnerId', 'toPartnerId', 'fromAdviceOn', 'toAdviceOn', 'fromSignedOn', 'toSignedOn'],

@@ -4,7 +4,7 @@ import { IsBoolean, IsUUID, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Causes, changesOf, FreeText, GraphQLDay, inputOf, IsDay, Keyed, LooksAt, Me, Reading, Role, selectionOf, Versioned } from '#kernel';
 import { ExchangeProtocol } from './exchange-protocol.record.js';
-import { type ProtocolChanges, ExchangeProtocolService, type ProtocolText } from './exchange-protocol.service.js';
+import { ExchangeProtocolService, type ProtocolText } from './exchange-protocol.service.js';
 import { isActive } from './reference.js';
 
 const TEXT = ['purpose', 'classes', 'legalBasis', 'frequency', 'security', 'retention', 'validFrom', 'validTo'] as const;
@@ -81,7 +81,7 @@ export class ExchangeProtocolResolver {
   @Mutation(() => ExchangeProtocol)
   @Causes('ExchangeProtocol', 'edit')
   async editExchangeProtocol(@Me() me: Actor, @Args() { changes, ...args }: EditExchangeProtocol, @Info() info: GraphQLResolveInfo): Promise<ExchangeProtocol> {
-    return this.shown(me, this.protocols.edit(me, { ...args, changes: changes as ProtocolChanges }), info);
+    return this.shown(me, this.protocols.edit(me, { ...args, changes }), info);
   }
 
   @Mutation(() => ExchangeProtocol, { description: "To the DPO's of both partners; from here on its text stands fixed." })

@@ -1,0 +1,34 @@
+/** Names of what the privacy book speaks of; a word that is new there shows as it is until it stands here. */
+export const RECORDS: { readonly [record: string]: string } = {
+  Referral: 'Doorverwijzing', Answer: 'Antwoord', Client: 'Cliëntdossier', Note: 'Notities', TimelineEntry: 'Verloop', Task: 'Taken', Person: 'Medewerkers', Mandate: 'Functies', ExchangeProtocol: 'Gegevensprotocol',
+};
+export const SEATS: { readonly [seat: string]: string } = { OWNER: 'van de eigen organisatie', SENDER: 'als afzender', RECEIVER: 'als ontvanger', FORMER_RECEIVER: 'na een intrekking', own: 'van de eigen organisatie' };
+export const EVENTS: { readonly [event: string]: string } = {
+  'Client.open': 'openen', 'Client.change': 'wijzigen', 'Client.refer': 'doorverwijzen',
+  'Referral.draft': 'opstellen', 'Referral.edit': 'wijzigen', 'Referral.note': 'notities lezen en schrijven', 'Referral.send': 'verzenden', 'Referral.discard': 'weggooien', 'Referral.withdraw': 'intrekken',
+  'Answer.receive': 'openen', 'Answer.ask': 'info vragen', 'Answer.reply': 'info geven', 'Answer.accept': 'aanvaarden', 'Answer.reject': 'weigeren', 'Answer.start': 'opstarten', 'Answer.feedback': 'terugkoppelen', 'Answer.close': 'afsluiten', 'Answer.stop': 'stoppen bevestigen', 'Answer.keep': 'met reden bewaren',
+  'Note.write': 'schrijven',
+  'Person.add': 'toevoegen', 'Person.change': 'wijzigen', 'Person.mandate': 'een functie geven', 'Mandate.end': 'beëindigen',
+  'ExchangeProtocol.draft': 'opstellen', 'ExchangeProtocol.edit': 'wijzigen', 'ExchangeProtocol.submit': 'voorleggen aan de DPO’s', 'ExchangeProtocol.advise': 'advies geven', 'ExchangeProtocol.sign': 'tekenen', 'ExchangeProtocol.publish': 'publiceren', 'ExchangeProtocol.end': 'beëindigen',
+};
+
+export const book = {
+  title: 'Wie mag wat zien',
+  lead: 'Deze tabel is gemaakt uit het privacyboek dat het portaal zelf volgt. Wat hier niet mag, kan ook niet.',
+  version: 'Versie {{version}}, geldig',
+  print: 'Afdrukken',
+  laws: { title: 'Deze wetten gaan altijd voor', excluded: 'Wie van een dossier uitgesloten is, vindt het nergens.', source: 'Bron: {{source}}' },
+  legend: 'Wat de tekens betekenen',
+  sign: { R: 'ziet het', S: 'ziet het als de afzender het deelt', none: 'nooit', may: 'mag het', mayNot: 'mag het niet' },
+  table: 'Wie wat ziet',
+  verbs: 'Wie wat mag doen',
+  caption: 'Soorten gegevens, en wie ze ziet',
+  verbsCaption: 'Handelingen, en wie ze mag doen',
+  data: 'Soort gegevens',
+  deed: 'Handeling',
+  pick: 'Toon voor',
+  every: 'elke partner',
+  notes: 'Noten',
+  note: '(noot {{number}})',
+  anyOf: '{{first}}, of {{rest}}',
+} as const;
