@@ -133,6 +133,7 @@ describe('the privacy book', () => {
 
     const narrow = await sitDown(browser, portal.url, 'ann.maes', 390);
     await narrow.page.goto(`${portal.url}/privacymatrix`);
+    await narrow.page.getByRole('heading', { name: 'Noten' }).waitFor();
     await narrow.page.getByLabel('Toon voor').selectOption({ label: (await narrow.page.locator('#kolom option').allInnerTexts()).find((name) => /coördinator/.test(name))! });
     await isSound(narrow.page);
     expect(await narrow.page.locator('.matrix').first().locator('tr:not(.grp)').nth(1).locator('td:visible').count()).toBe(1);

@@ -36,7 +36,7 @@ function recordPart(record: string, places: readonly Place[]): string[] {
     '',
     `| plaats | ${classes.join(' | ')} | mag |`,
     `|---|${classes.map(() => '---').join('|')}|---|`,
-    ...places.map(({ seat, classes: seen, verbs }) => `| ${seat ?? 'eigen organisatie'} | ${seen.map(signOf).join(' | ')} | ${verbs.map(({ event, conditions }) => `${event}${limit(conditions)}`).join(', ') || '–'} |`),
+    ...places.map(({ seat, classes: seen, verbs }) => `| ${seat === 'EVERYONE' ? 'wie aangemeld is' : (seat ?? 'eigen organisatie')} | ${seen.map(signOf).join(' | ')} | ${verbs.map(({ event, conditions }) => `${event}${limit(conditions)}`).join(', ') || '–'} |`),
     '',
   ];
 }

@@ -1,7 +1,6 @@
 import type { DataClass, PartnerKind, PrivacyBookQuery, Role } from '../generated/graphql/graphql.js';
 
-type Capacity = PrivacyBookQuery['privacyBook']['capacities'][number];
-type Place = Capacity['places'][number];
+type Place = PrivacyBookQuery['privacyBook']['places'][number];
 
 /** Capacities that see and do the same: one column of the table. */
 export type Column = { kinds: readonly PartnerKind[]; role: Role; places: readonly Place[] };
@@ -12,10 +11,13 @@ export type Group = { record: string; seat: string | null; classes: readonly Dat
 const ORDER: readonly Role[] = ['SOCIAL_WORKER', 'HOUSING_COUNSELLOR', 'TENANCY_OFFICER', 'ENERGY_ADVISER', 'COORDINATOR', 'SIGNATORY', 'DPO', 'PARTNER_ADMIN'];
 const RECORDS: readonly string[] = ['Referral', 'Note', 'Answer', 'TimelineEntry', 'Task', 'Client'];
 
-export function columnsOf(capacities: readonly Capacity[]): Column[] {
+export function columnsOf(all: readonly Place[]): Column[] {
   const columns = new Map<string, { kinds: PartnerKind[]; role: Role; places: Place[] }>();
-  for (const { kind, role, places } of capacities) {
-    const key = `${role} ${JSON.stringify(places)}`;
+  const capacities = new Map<string, Place[]>();
+  for (const place of all) capacities.set(`${place.kind} ${place.role}`, [...(capacities.get(`${place.kind} ${place.role}`) ?? []), place]);
+  for (const places of capacities.values()) {
+    const [{ kind, role }] = places;
+    const key = JSON.stringify(places.map((place) => ({ ...place, kind: undefined })));
     const column = columns.get(key) ?? { kinds: [], role, places };
     column.kinds.push(kind);
     columns.set(key, column);

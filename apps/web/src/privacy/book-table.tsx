@@ -65,7 +65,7 @@ export function BookTable({ part, columns, names, groups, notes, shown }: Props)
 
 function Row({ name, group, isVerbs, columns, notes, shown }: Pick<Props, 'columns' | 'notes' | 'shown'> & { name: string; group: Group; isVerbs: boolean }) {
   const { t } = useTranslation();
-  const label = isVerbs ? (EVENTS[`${group.record}.${name}`] ?? name) : t(`dataClass.${name as Group['classes'][number]}`);
+  const label = isVerbs ? (EVENTS[`${group.record}.${name}`] ?? name) : name === 'CORE' ? t('book.core') : t(`dataClass.${name as Group['classes'][number]}`);
   return (
     <tr>
       <th scope="row">{label}</th>

@@ -82,15 +82,15 @@ function Legend() {
 /** "OCMW en CAW, maatschappelijk werker" */
 function useColumnName(): (column: Column) => string {
   const { t } = useTranslation();
-  const role = (of: Column) => t(`role.${of.role}`);
-  return (column) => (column.kinds.length > 3 ? `${role(column)}, ${t('book.every')}` : `${formatList(column.kinds.map((kind) => t(`partner.kind.${kind}`)))}, ${role(column)}`);
+  const role = (of: Column) => t(`book.role.${of.role}`);
+  return (column) => (column.kinds.length > 3 ? `${role(column)}, ${t('book.every')}` : `${formatList(column.kinds.map((kind) => t(`book.kind.${kind}`)))}, ${role(column)}`);
 }
 
 function Tables({ book }: { book: Book }) {
   const { t } = useTranslation();
   const nameOf = useColumnName();
   const [shown, setShown] = useState(0);
-  const columns = columnsOf(book.capacities);
+  const columns = columnsOf(book.places);
   const names = columns.map(nameOf);
   const groups = groupsOf(columns);
   const notes = notesOf(columns);

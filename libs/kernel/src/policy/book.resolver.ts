@@ -24,26 +24,21 @@ class BookVerb {
   @Field(() => [String]) conditions: string[];
 }
 
-@ObjectType({ description: "A record at one seat; without a seat the rows of one's own organisation." })
+@ObjectType({ description: "What one capacity sees and does of a record at one seat; EVERYONE: for whoever is signed in; without a seat, of the rows of its own organisation." })
 class BookPlace {
+  @Field(() => PartnerKind) kind: PartnerKind;
+  @Field(() => Role) role: Role;
   @Field() record: string;
   @Field(() => String, { nullable: true }) seat: string | null;
   @Field(() => [BookClass]) classes: BookClass[];
   @Field(() => [BookVerb]) verbs: BookVerb[];
 }
 
-@ObjectType()
-class BookCapacity {
-  @Field(() => PartnerKind) kind: PartnerKind;
-  @Field(() => Role) role: Role;
-  @Field(() => [BookPlace]) places: BookPlace[];
-}
-
 @ObjectType({ description: 'The privacy book by which the portal lives: who sees and does what.' })
 class PrivacyBook {
   @Field(() => Int) version: number;
   @Field(() => [BookLaw]) laws: BookLaw[];
-  @Field(() => [BookCapacity]) capacities: BookCapacity[];
+  @Field(() => [BookPlace]) places: BookPlace[];
 }
 
 /** The book itself is for everybody: it tells of no person. */
@@ -54,10 +49,10 @@ export class PrivacyBookResolver {
   @Query(() => PrivacyBook)
   @LooksAt('PrivacyBook')
   privacyBook(): PrivacyBook {
-    const capacities = matrixOf(this.book).map(({ capacity, places }) => {
+    const all = matrixOf(this.book).flatMap(({ capacity, places }) => {
       const [kind, role] = capacity.split('/') as [PartnerKind, Role];
-      return { kind, role, places };
+      return places.map((place) => ({ kind, role, ...place }));
     });
-    return { version: this.book.version, laws: this.book.laws.map(({ says, source }) => ({ says, source })), capacities };
+    return { version: this.book.version, laws: this.book.laws.map(({ says, source }) => ({ says, source })), places: all };
   }
 }

@@ -7,15 +7,17 @@ import { type Book, type Capacity, type Condition, type Grant, type Law, me } fr
 export type Sign = 'R' | 'S' | '–';
 export type Seen = { dataClass: DataClass; sign: Sign; conditions: string[] };
 export type Done = { event: string; conditions: string[] };
-/** What one capacity sees and does of a record at one seat; without a seat: of the rows of its own organisation. */
-export type Place = { record: string; seat: SeatRole | null; classes: Seen[]; verbs: Done[] };
+/** What one capacity sees and does of a record at one seat; EVERYONE: for whoever is signed in; without a seat: of the rows of its own organisation. */
+export type Place = { record: string; seat: SeatRole | 'EVERYONE' | null; classes: Seen[]; verbs: Done[] };
 export type CapacityPage = { capacity: Capacity; places: Place[] };
 
 /** The book as a table, for the page of the portal and for the one in `docs`. */
 export function matrixOf(book: Book): CapacityPage[] {
   const capacities = (Object.keys(book.capacities) as Capacity[]).sort();
   return capacities.map((capacity) => {
-    const records = Object.entries(book.capacities[capacity] ?? {}).filter(([, grants]) => grants?.length);
+    const page = book.capacities[capacity] ?? {};
+    const open = allRecords().filter(({ name, everyone }) => Array.isArray(everyone) && !page[name]);
+    const records = [...Object.entries(page).filter(([, grants]) => grants?.length), ...open.map(({ name }) => [name, []] as const)];
     return { capacity, places: records.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([record, grants]) => placesOf(book, record, grants!)) };
   });
 }
@@ -23,10 +25,11 @@ export function matrixOf(book: Book): CapacityPage[] {
 function placesOf(book: Book, name: string, grants: readonly Grant[]): Place[] {
   const record = allRecords().find((each) => each.name === name)!;
   const classes = record.classed ? [DataClass.HEALTH, DataClass.JUDICIAL, DataClass.PRIVATE_NOTE] : classesOf(record);
-  return [...new Set(grants.map(({ seat }) => seat))].map((seat) => {
+  const seats = record.everyone ? [null] : [...new Set(grants.map(({ seat }) => seat))];
+  return seats.map((seat) => {
     const here = grants.filter((grant) => grant.seat === seat);
     const verbs = [...new Set(here.flatMap(({ event }) => event ?? []))].map((event) => ({ event, conditions: wordsOf(book, name, here.filter((grant) => grant.event === event)) }));
-    return { record: name, seat, classes: classes.map((each) => (record.everyone ? openTo(book, name, each, record.everyone) : seen(book, name, here, each))), verbs };
+    return { record: name, seat: record.everyone ? 'EVERYONE' : seat, classes: classes.map((each) => (record.everyone ? openTo(book, name, each, record.everyone) : seen(book, name, here, each))), verbs };
   });
 }
 

@@ -2,7 +2,7 @@
 export const RECORDS: { readonly [record: string]: string } = {
   Referral: 'Doorverwijzing', Answer: 'Antwoord', Client: 'Cliëntdossier', Note: 'Notities', TimelineEntry: 'Verloop', Task: 'Taken', Person: 'Medewerkers', Mandate: 'Functies', ExchangeProtocol: 'Gegevensprotocol',
 };
-export const SEATS: { readonly [seat: string]: string } = { OWNER: 'van de eigen organisatie', SENDER: 'als afzender', RECEIVER: 'als ontvanger', FORMER_RECEIVER: 'na een intrekking', own: 'van de eigen organisatie' };
+export const SEATS: { readonly [seat: string]: string } = { OWNER: 'van de eigen organisatie', SENDER: 'als afzender', RECEIVER: 'als ontvanger', FORMER_RECEIVER: 'na een intrekking', EVERYONE: 'voor wie aangemeld is', own: 'van de eigen organisatie' };
 export const EVENTS: { readonly [event: string]: string } = {
   'Client.open': 'openen', 'Client.change': 'wijzigen', 'Client.refer': 'doorverwijzen',
   'Referral.draft': 'opstellen', 'Referral.edit': 'wijzigen', 'Referral.note': 'notities lezen en schrijven', 'Referral.send': 'verzenden', 'Referral.discard': 'weggooien', 'Referral.withdraw': 'intrekken',
@@ -24,6 +24,13 @@ export const book = {
   verbs: 'Wie wat mag doen',
   caption: 'Soorten gegevens, en wie ze ziet',
   verbsCaption: 'Handelingen, en wie ze mag doen',
+  core: 'Kern: stand, data en betrokkenen',
+  // With soft hyphens: the heads of the columns are narrow.
+  role: {
+    SOCIAL_WORKER: 'maatschap\u00adpelijk werker', HOUSING_COUNSELLOR: 'woon\u00adbegeleider', TENANCY_OFFICER: 'huur\u00adbegeleider', ENERGY_ADVISER: 'energie\u00adadviseur',
+    COORDINATOR: 'coördinator', SIGNATORY: 'onder\u00adtekenaar', PARTNER_ADMIN: 'beheerder', DPO: 'functionaris gegevens\u00adbescherming',
+  },
+  kind: { WOONDIENST: 'Woondienst', OCMW: 'OCMW', MUNICIPALITY: 'Gemeente', CAW: 'CAW', HOUSING_COMPANY: 'Woon\u00admaatschappij', ENERGY_HOUSE: 'Energiehuis' },
   data: 'Soort gegevens',
   deed: 'Handeling',
   pick: 'Toon voor',
