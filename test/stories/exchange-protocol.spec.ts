@@ -86,7 +86,7 @@ describe('an exchange protocol', () => {
     await aReferral(portal);
     await taken(dirk, 'end', ofLedegem, 'reason: "Wordt herzien."');
     await expect(aReferral(portal)).rejects.toThrow('NO_PROTOCOL');
-    const again = await drafted(WOONDIENST, { purpose: ofLedegem.purpose, classes: ['CORE', 'IDENTITY', 'CONTACT', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING'] });
+    const again = await drafted(WOONDIENST, { purpose: ofLedegem.purpose, classes: ofLedegem.classes });
     let row = await taken(marijke, 'advise', await taken(nele, 'advise', await taken(frank, 'submit', again), advice()), advice());
     row = await taken(frank, 'publish', await taken(dirk, 'sign', await taken(frank, 'sign', row)), 'publicationUrl: "https://www.ledegem.example/p"');
     expect(row.active).toBe(true);

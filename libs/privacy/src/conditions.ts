@@ -1,6 +1,7 @@
 /** How the conditions of the book read on its page, by the field that they look at. */
 export const conditions: { readonly [field: string]: string } = {
   partnerId: 'alleen wat de eigen organisatie schreef',
+  grantedBy: 'alleen wat de eigen organisatie deelde',
   authorId: 'alleen wat zij of hij zelf schreef',
   id: 'niet voor zichzelf',
   'ExchangeProtocol.state': 'zodra het getekend is',
