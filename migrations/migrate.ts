@@ -5,8 +5,9 @@ import { Directory20261124 } from './20261124-directory.js';
 import { Kernel20261124 } from './20261124-kernel.js';
 import { Referrals20261124 } from './20261124-referrals.js';
 import { Sharing20261124 } from './20261124-sharing.js';
+import { Protocols20261124 } from './20261124-protocols.js';
 
-export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124];
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124];
 /** Owns every table and signs in never; the gate functions run as it. */
 const OWNER = 'woonbrug_owner';
 /** The portal's own role: owns nothing, and row-level security binds it. */

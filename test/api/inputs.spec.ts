@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLArgument, type GraphQLInputField, type GraphQLSchema, isEnumType, isInputObjectType } from 'graphql';
-import { ann, bram, geert, type Person } from '../cast/cast.js';
-import { aDraft, aReferral, agreement, receive, type Referral } from '../cast/scenes.js';
+import { ann, bram, frank, geert, nele, type Person } from '../cast/cast.js';
+import { aDraft, aProtocol, aReferral, agreement, receive, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { type Answer, startPortal, type TestPortal } from '../support/portal.js';
 
@@ -20,6 +20,7 @@ describe('a text that somebody types', () => {
   let places: Place[];
   let sample: { [argument: string]: unknown };
   let delivered: Referral;
+  let protocol: string;
   beforeAll(async () => {
     portal = await startPortal();
     truth = await Truth.of(portal);
@@ -27,7 +28,8 @@ describe('a text that somebody types', () => {
     places = Object.values(schema.getMutationType()!.getFields()).flatMap(({ name, args }) => textsOf(args).map((path) => ({ mutation: name, path, label: [name, ...path].join('.') })));
     const draft = await aDraft(portal);
     delivered = await receive(portal, await aReferral(portal));
-    await portal.session(geert.as); // the first sign-in writes who somebody is
+    protocol = await aProtocol(portal, frank, await truth.partner('Vivus'));
+    for (const who of [geert, nele]) await portal.session(who.as); // the first sign-in writes who somebody is
     const { id: person } = await truth.person(ann);
     const [{ version }] = await truth.rows<{ version: number }>('select version from person where id = $1', [person]);
     sample = { draft: draft.id, draftVersion: draft.version, clientId: draft.clientId, personId: person, personVersion: version, contactPersonId: person };
@@ -48,7 +50,7 @@ describe('a text that somebody types', () => {
   /** Good values for all that a mutation needs. */
   function goodFor(input: Input): unknown {
     const type = getNamedType(input.type);
-    const whole: { [type: string]: unknown } = { NewAgreement: agreement, NewClient: { givenName: 'Rosa', familyName: 'Lippens' }, ClientChanges: {}, ReferralChanges: {} };
+    const whole: { [type: string]: unknown } = { NewAgreement: agreement, NewClient: { givenName: 'Rosa', familyName: 'Lippens' }, ClientChanges: {}, ReferralChanges: {}, ExchangeProtocolChanges: {}, ExchangeProtocolText: { purpose: 'Doel', classes: ['CORE'], legalBasis: 'Wet', frequency: 'Per vraag', security: 'Portaal', retention: 'Een jaar', validFrom: '2026-01-05' } };
     if (input.name === 'key') return randomUUID();
     if (input.name in sample) return sample[input.name];
     if (isInputObjectType(type)) return structuredClone(whole[type.name]);
@@ -58,7 +60,7 @@ describe('a text that somebody types', () => {
 
   const RECEIVER = /^(askSender|rejectReferral|giveFeedback|confirmKept|acceptReferral)$/;
   const ADMIN = /Person|Mandate/;
-  const whoDoes = (mutation: string): Person => (ADMIN.test(mutation) ? geert : RECEIVER.test(mutation) ? bram : ann);
+  const whoDoes = (mutation: string): Person => (/^advise.*Protocol$/.test(mutation) ? nele : /Protocol$/.test(mutation) ? frank : ADMIN.test(mutation) ? geert : RECEIVER.test(mutation) ? bram : ann);
 
   function tryIt({ mutation, path }: Place, text: unknown): Promise<Answer<{ [mutation: string]: object } | null>> {
     const { args } = schema.getMutationType()!.getFields()[mutation];
@@ -67,6 +69,7 @@ describe('a text that somebody types', () => {
     if (mutation === 'writeNote') Object.assign(variables, { dossierId: sample.draft, version: 0 });
     if (mutation === 'changeClient') Object.assign(variables, { id: sample.clientId, version: 1 });
     if (mutation === 'changePerson') Object.assign(variables, { id: sample.personId, version: sample.personVersion });
+    if (/^(?!draft).*ExchangeProtocol$/.test(mutation)) Object.assign(variables, { id: protocol, version: 1 });
     let at = variables;
     for (const step of path.slice(0, -1)) at = at[step] as typeof at;
     at[path.at(-1)!] = text;

@@ -43,6 +43,7 @@ export const jan = caw('DPO', 'jan.huyghe');
 export const tom = at('Vivus')('TENANCY_OFFICER', 'tom.claes');
 export const linda = at('Vivus')('COORDINATOR', 'linda.verstraete');
 export const johan = at('Vivus')('PARTNER_ADMIN', 'johan.decock');
+export const lode = at('Vivus')('SIGNATORY', 'lode.vercruysse');
 export const sien = at('Vivus')('DPO', 'sien.baert');
 export const elke = at('Thuiswest')('TENANCY_OFFICER', 'elke.dumortier');
 export const filip = at('Thuiswest')('COORDINATOR', 'filip.carlier');

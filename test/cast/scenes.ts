@@ -58,6 +58,13 @@ export async function aNote(portal: TestPortal, who: Person, dossierId: string, 
   return writeNote.id;
 }
 
+/** The draft of an exchange protocol, for who signs for the partner that sends. */
+export async function aProtocol(portal: TestPortal, who: Person, toPartnerId: string): Promise<string> {
+  const text = { purpose: 'Overleg', classes: ['CORE', 'IDENTITY'], legalBasis: 'AVG art. 6, lid 1, e', frequency: 'Per vraag', security: 'In het portaal', retention: 'Een jaar', validFrom: '2026-01-01' };
+  const { draftExchangeProtocol } = await must<{ draftExchangeProtocol: { id: string } }>(portal, who, 'mutation ($key: ID!, $toPartnerId: ID!, $text: ExchangeProtocolText!) { draftExchangeProtocol(key: $key, toPartnerId: $toPartnerId, text: $text) { id } }', { key: randomUUID(), toPartnerId, text });
+  return draftExchangeProtocol.id;
+}
+
 export async function send(portal: TestPortal, draft: Referral, agreements: readonly object[] = [agreement]): Promise<Referral> {
   const { sendReferral } = await must<{ sendReferral: { version: number; answers: { id: string; version: number }[] } }>(portal, draft.from, `mutation (${COUNTED}, $agreements: [NewAgreement!]!) { sendReferral(${HERE}, agreements: $agreements) { version answers { id version } } }`, { key: randomUUID(), id: draft.id, version: draft.version, agreements });
   const [first] = sendReferral.answers;

@@ -4,7 +4,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { DirectoryResolver, REGIME_OF } from '#directory';
-import { type Book, type Capacity, databaseFaults, faultsOf, type Grant, lent, own, ruleOf, see, unguarded } from '#kernel';
+import { type Book, type Capacity, databaseFaults, faultsOf, type Grant, lent, mayOwn, own, ruleOf, see, unguarded } from '#kernel';
 import { book } from '#privacy';
 import { createPortal } from '../../apps/api/src/portal.js';
 import { ann } from '../cast/cast.js';
@@ -98,6 +98,7 @@ describe('the portal refuses to start, and says what to do', () => {
     ['a table lets in who is excluded', 'drop policy excluded on task', 'The table task does not keep out who is excluded from a dossier: call wall() for it in a migration.'],
     ['the law on health stands in one wall only', 'drop policy secrecy on note', 'The table note does not hold the laws on its classes: give it the policies of regime and author in a migration.'],
     ['private notes stand behind one wall only', 'drop policy author on note', 'The table note does not hold the laws on its classes: give it the policies of regime and author in a migration.'],
+    ['drafts of protocols are for everybody', 'alter table exchange_protocol disable row level security', 'The table exchange_protocol holds personal data and has no wall: call wall() or guard() for it in a migration.'],
     ['a column has no class', 'alter table client add column nickname text', 'The column client.nickname has no class: declare it in a record with the class of what it says about a person.'],
     ['a column of the house is not known', 'alter table trail add column content text', 'The column trail.content has no class: declare it in a record with the class of what it says about a person.'],
     ['a table is no record', 'create table diary (body text)', 'The column diary.body has no class: declare it in a record with the class of what it says about a person.'],
@@ -170,7 +171,8 @@ describe('the privacy book is refused', () => {
     ['for a rule without a class', WORKER, 'Referral', lent('RECEIVER'), 'a rule grants no class: remove it or name one.'],
     ['for an event that does not exist', WORKER, 'Referral', { seat: 'SENDER', event: 'fly' }, 'the event fly does not exist.'],
     ['for a seat where nobody sits', WORKER, 'Person', see('SENDER'), 'nobody sits at it, yet a rule is for the seat SENDER: use own(…).'],
-    ['for rows that are no one partner\'s', WORKER, 'Partner', own(), 'its rows belong to no single partner: name a seat.'],
+    ['for a class of what everybody sees', WORKER, 'Partner', own(), 'everybody sees it: a rule may only give an event.'],
+    ['for an event on every row of what belongs to nobody', 'OCMW/DPO', 'ExchangeProtocol', mayOwn('edit'), 'its rows belong to nobody: an event needs a condition.'],
   ])('%s', (_, capacity, record, grant, sentence) => {
     expect(faultsOf(with_(capacity, record, grant), REGIME_OF)).toContain(`The privacy book, ${capacity}, ${record}: ${sentence}`);
   });

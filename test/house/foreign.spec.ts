@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { ann, bram, chris, evaInWielsbeke, hilde, jens, joke, joris, lies, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
+import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jens, joke, joris, lies, mohamed, marijke, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -13,9 +13,10 @@ const FITTING: { [field: string]: Values } = {
   draftReferral: { type: 'TO_WOONDIENST' },
   rejectReferral: { reason: 'NOT_COMPETENT' },
   openClient: { 'input.birthDate': '1990-01-01' },
+  draftExchangeProtocol: { 'text.classes': ['CORE'] },
 };
 /** Where naming a row that is not there is a fault in a form, and no row that is not found. */
-const FORM_FAULTS: { [edge: string]: string } = { 'saveDraft.changes.receiverId': 'INVALID', 'acceptReferral.contactPersonId': 'NEEDS' };
+const FORM_FAULTS: { [edge: string]: string } = { 'saveDraft.changes.receiverId': 'INVALID', 'acceptReferral.contactPersonId': 'NEEDS', 'draftExchangeProtocol.toPartnerId': 'INVALID' };
 
 describe('what belongs to another partner', () => {
   let portal: TestPortal;
@@ -48,11 +49,14 @@ describe('what belongs to another partner', () => {
       entry: await one('select id from timeline_entry where dossier_id = $1', sent.id), task: await one('select id from task where dossier_id = $1', sent.id),
       agreement: await one('select id from agreement where about_id = $1', sent.id), share: await one('select id from share where dossier_id = $1', sent.id),
     };
+    const protocol = { protocol: await scenes.aProtocol(portal, frank, await truth.partner('Vivus')) };
     const copy = { copy: await one('select dossier_id id from client_file where about_id = $1 and partner_id <> (select partner_id from referral where id = $1)', accepted.id) };
     await truth.rows('insert into exclusion (person_id, dossier_id, reason) select $1, unnest($2::uuid[]), \'familie\'', [(await truth.person(joris)).id, [client.id, draft.id, sent.id, accepted.id, withdrawn.id]]);
-    secret = Object.values({ ...begun, ...shared, ...copy });
+    secret = Object.values({ ...begun, ...shared, ...copy, ...protocol });
     strangers = [
-      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...begun, ...shared, ...copy, ...people } })),
+      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...begun, ...shared, ...copy, ...people, ...protocol } })),
+      // Who draft, advise on and sign protocols at a partner that is no party to this one.
+      ...[dirk, marijke].map((who) => ({ who, ids: { ...protocol, client: client.id, sent: sent.id, sentAnswer: sent.answerId } })),
       ...[evaInWielsbeke, joke, tom, chris].map((who) => ({ who, ids: { client: client.id, draft: draft.id, memo, sent: sent.id, sentAnswer: sent.answerId, task: shared.task, ...people } })),
       // Her own organisation's office reads no file; the people of it she knows.
       { who: nele, ids: { client: client.id, draft: draft.id, health, sent: sent.id, sentAnswer: sent.answerId, entry: shared.entry, ...copy } },
@@ -66,7 +70,7 @@ describe('what belongs to another partner', () => {
       writeNote: { who: lies, values: async () => ({ dossierId: liesDraft.id }) },
       saveDraft: { who: lies, values: async () => ({ id: liesDraft.id, version: liesDraft.version }) },
     };
-    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate'].map((table) => `select id, version from ${table}`).join(' union all '));
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'exchange_protocol'].map((table) => `select id, version from ${table}`).join(' union all '));
     versions = new Map([...secret, ...Object.values(people)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
     const liesDraft = await scenes.aDraft(portal, lies);
     await scenes.aReferral(portal, mohamed);
@@ -133,7 +137,7 @@ describe('what belongs to another partner', () => {
       clients: [{}, { words: 'vermoortele' }, { words: 'Rosa' }, { words: '%' }, { words: '_' }, { words: '\\' }],
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
-      worklistCounts: [{}], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], referralTypes: [{}],
+      worklistCounts: [{}], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
     };
     const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
     const named = new Set(identified().map(({ field }) => field.name));

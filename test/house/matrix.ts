@@ -74,6 +74,9 @@ function seenByCoordinator(record: string, seat: Seat, mine: boolean): readonly 
 /** What somebody may ever do. */
 export function verbs(kind: Kind, role: string): string[] {
   if (role === 'PARTNER_ADMIN') return ['Mandate.end', 'Person.add', 'Person.change', 'Person.mandate'];
+  const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
+  if (role === 'DPO') return protocol('advise', 'draft', 'edit', 'submit');
+  if (role === 'SIGNATORY') return protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit');
   if (role !== WORKERS[kind]) return [];
   const answers = ['accept', 'ask', 'close', 'feedback', 'keep', 'receive', 'reject', 'start', 'stop'].map((event) => `Answer.${event}`);
   const files = KEEPS_CLIENTS.includes(kind) ? ['Client.change', 'Client.open'] : [];

@@ -5,7 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ClientsDoors } from '#clients';
 import { DirectoryDoors } from '#directory';
 import { DossiersDoors } from '#dossiers';
-import { DoorGuard, Identity, KernelModule, KeycloakTokens } from '#kernel';
+import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
 import { databaseOf } from './database.js';
@@ -34,7 +34,7 @@ export class PortalModule {
         DiscoveryModule,
       ],
       controllers: [SessionController, PaperController],
-      providers: [StartChecks, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
+      providers: [StartChecks, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }
 }

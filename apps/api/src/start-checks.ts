@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { REGIME_OF } from '#directory';
 import { arrowsOf, databaseFaults, faultsOf, unguarded } from '#kernel';
 import { book } from '#privacy';
-import { referralFlows } from '#referrals';
+import { flows } from './flows.js';
 import { Refused } from './settings.js';
 
 /** Refuses to open the portal while a wall, a guard, a class or a rule is missing: each with what to do. */
@@ -28,7 +28,7 @@ export class StartChecks implements OnModuleInit {
 
   private async staleArrows(): Promise<string[]> {
     const stored = await this.database.query<{ arrow: string }[]>(`select flow || ' ' || from_state || ' ' || to_state as arrow from arrow`);
-    const wanted = referralFlows.flatMap((flow) => arrowsOf(flow).map(({ from, to }) => `${flow.name} ${from} ${to}`));
+    const wanted = flows.flatMap((flow) => arrowsOf(flow).map(({ from, to }) => `${flow.name} ${from} ${to}`));
     const same = stored.length === wanted.length && stored.every(({ arrow }) => wanted.includes(arrow));
     return same ? [] : ['The workflow tables in the database are not those of the code: load the reference data again (npm start does it).'];
   }

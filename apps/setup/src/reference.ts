@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { type Region, readRegions } from '#directory';
+import { type ProtocolReference, type Region, readRegions } from '#directory';
 import { arrowsOf } from '#kernel';
-import { referralFlows } from '#referrals';
+import { flows } from '../../api/src/flows.js';
 
 /**
- * Brings regions, partners, protocols and workflow tables in line with the reference files. What a file no longer names stays:
- * papers may refer to it.
+ * Brings regions, partners and workflow tables in line with the reference files, and adds the protocols that the portal never had:
+ * from then on the portal is the truth of those. What a file no longer names stays: papers may refer to it.
  * @param invented whether protocols that nobody signed may be loaded: for trying out only
  */
 export async function writeReference(owner: Client, folder: string, invented: boolean): Promise<Region[]> {
@@ -17,7 +17,7 @@ export async function writeReference(owner: Client, folder: string, invented: bo
   for (const { partners } of regions) for (const { key, parent } of partners) await owner.query('update partner set parent_id = $2 where key = $1', [key, parent ? ids.get(parent) : null]);
   for (const { exchangeProtocols } of regions) for (const each of exchangeProtocols) if (invented || !each.invented) await writeProtocol(owner, ids, each);
   await owner.query('delete from arrow');
-  for (const flow of referralFlows) for (const { from, to } of arrowsOf(flow)) await owner.query('insert into arrow (flow, from_state, to_state) values ($1, $2, $3)', [flow.name, from, to]);
+  for (const flow of flows) for (const { from, to } of arrowsOf(flow)) await owner.query('insert into arrow (flow, from_state, to_state) values ($1, $2, $3)', [flow.name, from, to]);
   await owner.query('commit');
   return regions;
 }
@@ -40,10 +40,18 @@ async function writeRegion(owner: Client, { region, municipalities, partners }: 
     );
 }
 
-async function writeProtocol(owner: Client, ids: Map<string, string>, each: Region['exchangeProtocols'][number]): Promise<void> {
+/** A protocol that somebody ended or changed in the portal stays as it is there. */
+async function writeProtocol(owner: Client, ids: Map<string, string>, each: ProtocolReference): Promise<void> {
+  const advised = (side: string) => each.dpoAdvice.find(({ partner }) => partner === side)?.on ?? null;
+  const positive = (side: string) => (advised(side) ? true : null);
   await owner.query(
-    `insert into exchange_protocol (id, from_partner_id, to_partner_id, purpose, classes, legal_basis, state, valid_from, valid_to, publication_url) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (from_partner_id, to_partner_id, purpose) do update set classes = excluded.classes, legal_basis = excluded.legal_basis, state = excluded.state, valid_from = excluded.valid_from, valid_to = excluded.valid_to, publication_url = excluded.publication_url`,
-    [randomUUID(), ids.get(each.from), ids.get(each.to), each.purpose, each.classes, each.legalBasis, each.state, each.validFrom, each.validTo ?? null, each.publicationUrl ?? null],
+    `insert into exchange_protocol (id, from_partner_id, to_partner_id, purpose, classes, legal_basis, frequency, security, retention, state, valid_from, valid_to, publication_url,
+       from_advice_on, from_advice_positive, to_advice_on, to_advice_positive, reference) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+     on conflict (reference) do update set frequency = excluded.frequency, security = excluded.security, retention = excluded.retention, from_advice_on = excluded.from_advice_on, from_advice_positive = excluded.from_advice_positive,
+       to_advice_on = excluded.to_advice_on, to_advice_positive = excluded.to_advice_positive where exchange_protocol.security = ''`,
+    [
+      randomUUID(), ids.get(each.from), ids.get(each.to), each.purpose, each.classes, each.legalBasis, each.frequency, each.security, each.retention, each.state, each.validFrom, each.validTo ?? null, each.publicationUrl ?? null,
+      advised(each.from), positive(each.from), advised(each.to), positive(each.to), `${each.from} ${each.to} ${each.validFrom} ${each.purpose}`,
+    ],
   );
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Calendars } from './calendars.js';
-import { DirectoryResolver, ExchangeProtocolResolver } from './directory.resolver.js';
+import { DirectoryResolver } from './directory.resolver.js';
 import { DirectoryService } from './directory.service.js';
+import { ExchangeProtocolResolver } from './exchange-protocol.resolver.js';
+import { ExchangeProtocolService } from './exchange-protocol.service.js';
 
-@Module({ providers: [DirectoryService, Calendars], exports: [DirectoryService, Calendars] })
+@Module({ providers: [DirectoryService, ExchangeProtocolService, Calendars], exports: [DirectoryService, ExchangeProtocolService, Calendars] })
 export class DirectoryModule {}
 
 /** The doors of the directory, for the api. */

@@ -1,11 +1,10 @@
-import { Args, ArgsType, Field, ID, Info, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsUUID, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Causes, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, Reading, Regime, Role, selectionOf, Versioned } from '#kernel';
 import { DirectoryService } from './directory.service.js';
-import { ExchangeProtocol, Municipality, Partner } from './partner.record.js';
+import { Municipality, Partner } from './partner.record.js';
 import { Mandate, Person } from './person.record.js';
-import { isActive, type ProtocolState } from './reference.js';
 
 const given = (_: unknown, value: unknown): boolean => value !== undefined && value !== null;
 
@@ -37,6 +36,7 @@ class GiveMandate extends Keyed {
   @Field(() => ID) @IsUUID(undefined, { message: 'Kies een persoon.' }) personId: string;
   @Field(() => Role) @IsEnum(Role, { message: 'Kies een functie.' }) role: Role;
   @FreeText({ max: 80, optional: true }) municipality?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Holds a political mandate: sees no identified case in this role.' }) @ValidateIf(given) @IsBoolean() political?: boolean;
   @Field(() => GraphQLDay) @IsDay({ message: 'Vul een datum in, bijvoorbeeld 10/03/2026.' }) since: string;
   @Field(() => GraphQLDay, { nullable: true }) @ValidateIf(given) @IsDay({ message: 'Vul een datum in, bijvoorbeeld 10/03/2026.' }) until?: string;
 }
@@ -73,12 +73,6 @@ export class DirectoryResolver {
     return this.reading.all(me, Municipality, selectionOf(info));
   }
 
-  @Query(() => [ExchangeProtocol])
-  @LooksAt('ExchangeProtocol')
-  exchangeProtocols(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<ExchangeProtocol[]> {
-    return this.reading.all(me, ExchangeProtocol, selectionOf(info));
-  }
-
   @Query(() => [Person], { description: "People of one's own partner." })
   @LooksAt('Person')
   people(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Person[]> {
@@ -107,15 +101,5 @@ export class DirectoryResolver {
   @Causes('Mandate', 'end')
   async endMandate(@Me() me: Actor, @Args() args: EndMandate, @Info() info: GraphQLResolveInfo): Promise<Mandate> {
     return this.reading.one(me, Mandate, await this.directory.endMandate(me, args), selectionOf(info));
-  }
-}
-
-@Resolver(() => ExchangeProtocol)
-export class ExchangeProtocolResolver {
-  constructor(private readonly directory: DirectoryService) {}
-
-  @ResolveField(() => Boolean, { description: 'Published, and today is within its dates.' })
-  active(@Parent() { state, validFrom, validTo }: ExchangeProtocol): boolean {
-    return isActive({ state: state as ProtocolState, validFrom, validTo: validTo ?? undefined }, this.directory.today());
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf, type Desk, insert, Refusal, Role, update, Work } from '#kernel';
+import { type Actor, type Desk, insert, Refusal, Role, update, Work } from '#kernel';
 import { Mandate, Person } from './person.record.js';
 import { ROLES_AT } from './rules.js';
 
@@ -9,10 +9,7 @@ type Change = Act & { id: string; version: number };
 /** A partner's admin keeps its own people; she sees no case content. */
 @Injectable()
 export class DirectoryService {
-  constructor(
-    private readonly work: Work,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly work: Work) {}
 
   addPerson(me: Actor, { key, ...request }: Act & { name: string; username: string }): Promise<string> {
     return this.work.do(me, { operation: 'addPerson', key, request }, async (desk) => {
@@ -33,15 +30,15 @@ export class DirectoryService {
   }
 
   /** Nobody gives herself a role (the privacy book), and a partner gives only the roles of its kind (WR-07). */
-  giveMandate(me: Actor, { key, ...request }: Act & { personId: string; role: Role; municipality?: string | null; since: string; until?: string | null }): Promise<string> {
+  giveMandate(me: Actor, { key, ...request }: Act & { personId: string; role: Role; municipality?: string | null; political?: boolean | null; since: string; until?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'giveMandate', key, request }, async (desk) => {
       const person = await desk.lock(Person, request.personId, 'mandate');
       if (!ROLES_AT[me.partnerKind].includes(request.role)) throw invalid('role', 'Deze functie bestaat niet bij uw organisatie.');
       if (request.until && request.until < request.since) throw invalid('until', 'Het einde ligt voor het begin.');
       await this.refuseDouble(desk, person.id, request);
       const id = crypto.randomUUID();
-      const { role, municipality, since, until } = request;
-      return { id, record: Mandate, dossierIds: [], writes: [insert(Mandate, { id, version: 1, partnerId: me.partnerId, personId: person.id, role, municipality: municipality ?? null, since, until: until ?? null })] };
+      const { role, municipality, political, since, until } = request;
+      return { id, record: Mandate, dossierIds: [], writes: [insert(Mandate, { id, version: 1, partnerId: me.partnerId, personId: person.id, role, municipality: municipality ?? null, political: political ?? false, since, until: until ?? null })] };
     });
   }
 
@@ -58,10 +55,6 @@ export class DirectoryService {
   private async refuseDouble(desk: Desk, personId: string, { role, since, until }: { role: Role; since: string; until?: string | null }): Promise<void> {
     const overlaps = (await desk.rowsOf(Mandate, 'personId', personId)).some((each) => each.role === role && (!each.until || each.until >= since) && (!until || each.since <= until));
     if (overlaps) throw invalid('role', 'Deze persoon heeft deze functie al in die periode.');
-  }
-
-  today(): string {
-    return dayOf(this.clock.now());
   }
 }
 

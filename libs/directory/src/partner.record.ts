@@ -1,4 +1,4 @@
-import { Choice, Choices, Day, DataClass, Key, Many, PartnerKind, Record, Ref, Regime, Shown, Text, Texts } from '#kernel';
+import { Choice, Key, Many, PartnerKind, Record, Ref, Regime, Shown, Text, Texts } from '#kernel';
 
 /** A municipality of a region, by its NIS code. */
 @Record('municipality', { everyone: true, description: 'A municipality of a region, by its NIS code.' })
@@ -25,19 +25,4 @@ export class Partner extends Shown {
   @Texts('CORE', { shown: false }) companyArea: string[];
   @Texts('CORE', { shown: false }) closingDays: string[];
   @Many(() => Municipality, 'select unnest({t}.municipalities)', { by: 'nis' }) municipalities: Municipality[];
-}
-
-/** Which data may flow from one partner to another, for one purpose (BR-P10, BR-P11). */
-@Record('exchange_protocol', { everyone: true, derived: { active: ['state', 'validFrom', 'validTo'] }, description: 'Which data may flow from one partner to another, for one purpose.' })
-export class ExchangeProtocol extends Shown {
-  @Key() id: string;
-  @Ref('CORE') fromPartnerId: string;
-  @Ref('CORE') toPartnerId: string;
-  @Text('CORE') purpose: string;
-  @Choices('CORE', DataClass) classes: DataClass[];
-  @Text('CORE') legalBasis: string;
-  @Text('CORE') state: string;
-  @Day('CORE') validFrom: string;
-  @Day('CORE', { optional: true }) validTo: string | null;
-  @Text('CORE', { optional: true }) publicationUrl: string | null;
 }

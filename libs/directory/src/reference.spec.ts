@@ -70,11 +70,11 @@ describe('a protocol', () => {
     for (const state of ['DRAFT', 'SIGNED', 'ENDED'] as const) expect(isActive({ ...protocol, state }, '2026-06-01')).toBe(false);
   });
 
-  it('never carries health or judicial facts past professional secrecy, nor a private note', () => {
+  it('never carries health or judicial facts past professional secrecy, nor a private note, nor how the sender fares', () => {
     const flows = (regime: Regime) => Object.values(DataClass).filter((dataClass) => !mayFlowTo(regime, dataClass));
-    expect(flows(Regime.PROFESSIONAL_SECRECY)).toEqual(['PRIVATE_NOTE']);
-    expect(flows(Regime.OFFICIAL_SECRECY)).toEqual(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE']);
-    expect(flows(Regime.DISCRETION)).toEqual(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE']);
+    expect(flows(Regime.PROFESSIONAL_SECRECY)).toEqual(['PRIVATE_NOTE', 'PROGRESS']);
+    expect(flows(Regime.OFFICIAL_SECRECY)).toEqual(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE', 'PROGRESS']);
+    expect(flows(Regime.DISCRETION)).toEqual(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE', 'PROGRESS']);
   });
 });
 

@@ -4,10 +4,12 @@ import { Matches } from 'class-validator';
 import { type Opened, openYaml, type Path, ReferenceFaults } from '../../kernel/src/reference/load.js';
 import { Absent, ADay, AKey, AText, NotEmpty, OneOf, Part, Parts, SomeOf, Texts, YesOrNo } from '../../kernel/src/reference/shape.js';
 import { DataClass, PartnerKind, Regime } from '../../kernel/src/vocabulary/vocabulary.js';
+import type { ProtocolState } from './exchange-protocol.workflow.js';
 import { mayFlowTo, REGIME_OF } from './rules.js';
 
-export const PROTOCOL_STATES = ['DRAFT', 'SIGNED', 'PUBLISHED', 'ENDED'] as const;
-export type ProtocolState = (typeof PROTOCOL_STATES)[number];
+export type { ProtocolState } from './exchange-protocol.workflow.js';
+/** What a file may bring; an advice that is still awaited is given in the portal. */
+const BROUGHT = ['DRAFT', 'SIGNED', 'PUBLISHED', 'ENDED'] as const satisfies readonly ProtocolState[];
 
 export class RegionName {
   @AKey() key: string;
@@ -58,7 +60,7 @@ export class ProtocolReference {
   @AText() retention: string;
   @Parts(() => DpoAdvice) dpoAdvice: DpoAdvice[];
   @Absent() @Matches(/^https:\/\/\S+$/, { message: 'must be an https address' }) publicationUrl?: string;
-  @OneOf(PROTOCOL_STATES) state: ProtocolState;
+  @OneOf(BROUGHT) state: (typeof BROUGHT)[number];
   @ADay() validFrom: string;
   @Absent() @ADay() validTo?: string;
   /** Made up for trying out: no such protocol was ever signed. */
@@ -74,7 +76,7 @@ export class Region {
 }
 
 /** Published, and within its dates (e15). */
-export const isActive = (protocol: Pick<ProtocolReference, 'state' | 'validFrom' | 'validTo'>, day: string): boolean =>
+export const isActive = (protocol: Pick<ProtocolReference, 'validFrom' | 'validTo'> & { state: ProtocolState }, day: string): boolean =>
   protocol.state === 'PUBLISHED' && protocol.validFrom <= day && (protocol.validTo === undefined || day <= protocol.validTo);
 
 /** Reads every `region-*.yaml` of a folder, or throws one error with all faults. A partner of one region may exchange with one of another. */

@@ -1,10 +1,12 @@
 import type { Capacity, PartnerKind } from '#kernel';
 import { cawSocialWorker } from './caw.social-worker.js';
+import { conditions } from './conditions.js';
 import { energyHouseEnergyAdviser } from './energy-house.energy-adviser.js';
 import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.js';
 import { laws } from './laws.js';
 import { ocmwSocialWorker } from './ocmw.social-worker.js';
 import { administration, colleagues, coordination, page } from './parts.js';
+import { advising, signing } from './protocols.js';
 import { woondienstHousingCounsellor } from './woondienst.housing-counsellor.js';
 import type { Page, PrivacyBook } from './words.js';
 
@@ -14,8 +16,8 @@ const KINDS: readonly (keyof typeof PartnerKind)[] = ['WOONDIENST', 'OCMW', 'MUN
 const offices = Object.fromEntries(
   KINDS.flatMap((kind): [Capacity, Page][] => [
     [`${kind}/PARTNER_ADMIN`, administration],
-    [`${kind}/DPO`, colleagues],
-    [`${kind}/SIGNATORY`, colleagues],
+    [`${kind}/DPO`, page(colleagues, advising)],
+    [`${kind}/SIGNATORY`, page(colleagues, signing)],
   ]),
 );
 const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination)]));
@@ -24,6 +26,7 @@ const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIP
 export const book: PrivacyBook = {
   version: 2,
   laws,
+  conditions,
   capacities: {
     'OCMW/SOCIAL_WORKER': ocmwSocialWorker,
     'CAW/SOCIAL_WORKER': cawSocialWorker,

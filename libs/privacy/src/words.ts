@@ -1,3 +1,4 @@
+import type { ProtocolVerb } from '#directory';
 import type { BookOf, Grant } from '#kernel';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
@@ -19,6 +20,7 @@ export type Words = {
   Task: never;
   Person: 'add' | 'change' | 'mandate';
   Mandate: 'end';
+  ExchangeProtocol: ProtocolVerb;
 };
 /** What one capacity may see and do. */
 export type Page = { readonly [record in keyof Words]?: readonly Grant<Words[record]>[] };

@@ -1,6 +1,7 @@
 /** Writes the generated pages, or with `--check` says which of them no longer tell what the code does. */
 import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { privacyBookFile } from './book.js';
 import { matrixPage } from './matrix.js';
 import { recordsFile } from './records.js';
 import { schemaFile } from './schema.js';
@@ -9,6 +10,7 @@ import { workflowsPage } from './workflows.js';
 
 const pages: { [file: string]: string } = {
   'docs/privacy-matrix.md': matrixPage(),
+  'docs/privacy-book.json': privacyBookFile(),
   'docs/workflows.md': workflowsPage(),
   'docs/statements.sql': statementsPage(),
   'docs/schema.graphql': await schemaFile(),

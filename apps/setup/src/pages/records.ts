@@ -1,10 +1,10 @@
 import { Client } from '#clients';
-import { Person, Mandate } from '#directory';
+import { ExchangeProtocol, Mandate, Person } from '#directory';
 import { Note, OwnNumber, Recusal } from '#dossiers';
 import { PART_OF, shapeOf } from '#kernel';
 import { AccessRequest, Answer, Referral, ReferralPerson } from '#referrals';
 
-const SHOWN = [Referral, Answer, ReferralPerson, AccessRequest, Client, Note, OwnNumber, Recusal, Person, Mandate];
+const SHOWN = [Referral, Answer, ReferralPerson, AccessRequest, Client, Note, OwnNumber, Recusal, Person, Mandate, ExchangeProtocol];
 
 /** What the web must know of each field: its class, kind and limits. There is no second truth. */
 export function recordsFile(): string {

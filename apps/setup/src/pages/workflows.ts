@@ -1,9 +1,9 @@
-import { type AnyFlow } from '#kernel';
-import { referralFlows } from '#referrals';
+import type { AnyFlow } from '#kernel';
+import { flows } from '../../../api/src/flows.js';
 
 /** The workflows as diagrams and tables, made from the tables that run. */
 export const workflowsPage = (): string =>
-  ['# Werkstromen', '', 'Gemaakt uit de tabellen die draaien, met `npm run generate`. Niet met de hand wijzigen.', '', ...referralFlows.flatMap((flow) => part(flow as AnyFlow))].join('\n');
+  ['# Werkstromen', '', 'Gemaakt uit de tabellen die draaien, met `npm run generate`. Niet met de hand wijzigen.', '', ...flows.flatMap(part)].join('\n');
 
 function part(flow: AnyFlow): string[] {
   const arrows = Object.entries(flow.states).flatMap(([from, events]) => Object.entries(events).map(([event, arrow]) => ({ from, event, ...arrow! })));

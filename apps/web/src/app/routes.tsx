@@ -26,6 +26,11 @@ const pages: RouteObject[] = [
   page('clienten/:id', () => import('../clients/client.page.js')),
   page('clienten/:id/wijzigen', () => import('../clients/change-client.page.js')),
   page('medewerkers', () => import('../directory/people.page.js')),
+  page('protocollen', () => import('../directory/protocols.page.js')),
+  page('protocollen/nieuw', () => import('../directory/new-protocol.page.js')),
+  page('protocollen/:id', () => import('../directory/protocol.page.js')),
+  page('protocollen/:id/wijzigen', () => import('../directory/change-protocol.page.js')),
+  page('privacymatrix', () => import('../privacy/book.page.js')),
 ];
 
 const openPages: RouteObject[] = [

@@ -4,7 +4,7 @@ import { EndMandateDocument, GiveMandateDocument, type PartnerKind, type Role } 
 import { useChange } from '../shared/api/use-change.js';
 import { Button } from '../shared/button.js';
 import { FaultNote } from '../shared/faults.js';
-import { DayField, SelectField } from '../shared/form/field.js';
+import { CheckField, DayField, SelectField } from '../shared/form/field.js';
 import { formatWholeDay, parseDay, today, typedDay } from '../shared/format.js';
 import { Dialog } from '../shared/overlay/dialog.js';
 import { toast } from '../shared/overlay/toasts.js';
@@ -26,14 +26,14 @@ const EVERYWHERE: readonly Role[] = ['COORDINATOR', 'SIGNATORY', 'PARTNER_ADMIN'
 export function GiveMandateDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
   const { t } = useTranslation();
   const { partner } = useMe();
-  const { register, handleSubmit, formState, getValues } = useForm({ defaultValues: { role: '', since: typedDay(today()), until: '' } });
+  const { register, handleSubmit, formState, getValues } = useForm({ defaultValues: { role: '', political: false, since: typedDay(today()), until: '' } });
   const give = useChange(GiveMandateDocument, {
     onSuccess: () => {
       toast(t('directory.done.give'));
       onClose();
     },
   });
-  const submit = handleSubmit(({ role, since, until }) => give.mutate({ personId: person.id, role: role as Role, since: parseDay(since)!, until: parseDay(until) ?? null }));
+  const submit = handleSubmit(({ role, political, since, until }) => give.mutate({ personId: person.id, role: role as Role, political, since: parseDay(since)!, until: parseDay(until) ?? null }));
   const { errors } = formState;
   const until = (text: string) => {
     if (!text.trim()) return true;
@@ -52,6 +52,7 @@ export function GiveMandateDialog({ person, onClose }: { person: PersonRow; onCl
             empty={t('form.choose')}
             options={[...WORK[partner.kind], ...EVERYWHERE].map((value) => ({ value, label: t(`role.${value}`) }))}
           />
+          <CheckField registration={register('political')} label={t('directory.form.political')} hint={t('directory.form.politicalHint')} />
           <DayField registration={register('since', { validate: (text) => Boolean(parseDay(text)) || t('form.dayWrong') })} label={t('directory.form.since')} error={errors.since?.message} />
           <DayField registration={register('until', { validate: until })} label={t('directory.form.until')} hint={t('directory.form.untilHint')} error={errors.until?.message} />
           <FaultNote error={give.error} />

@@ -128,7 +128,7 @@ function Mandates({ person, onEnd }: { person: PersonRow; onEnd: (mandate: Manda
   return (
     <ul className="mandates">
       {person.mandates.map((mandate) => {
-        const { id, role, municipality, since, until, may } = mandate;
+        const { id, role, municipality, political, since, until, may } = mandate;
         const isOver = until !== null && until < today();
         const period = isOver ? t('directory.ended', { until: formatWholeDay(until) }) : until ? t('directory.periodUntil', { since: formatWholeDay(since), until: formatWholeDay(until) }) : t('directory.period', { since: formatWholeDay(since) });
         return (
@@ -136,6 +136,7 @@ function Mandates({ person, onEnd }: { person: PersonRow; onEnd: (mandate: Manda
             <span className={isOver ? 'mute' : undefined}>
               <b>{t(`role.${role}`)}</b>
               {municipality && ` ${t('directory.in', { municipality })}`}
+              {political && ` (${t('directory.political')})`}
               <span className="table__sub">{period}</span>
             </span>
             {may.includes('end') && !isOver && (

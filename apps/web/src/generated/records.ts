@@ -986,6 +986,188 @@ export const records = {
       "kind": "day",
       "required": false
     }
+  },
+  "ExchangeProtocol": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "fromPartnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "toPartnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "state": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": true,
+      "values": [
+        "DRAFT",
+        "DPO_ADVICE",
+        "SIGNED",
+        "PUBLISHED",
+        "ENDED"
+      ]
+    },
+    "purpose": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 200
+    },
+    "classes": {
+      "class": "CORE",
+      "kind": "list",
+      "required": true,
+      "values": [
+        "CORE",
+        "IDENTITY",
+        "CONTACT",
+        "ADDRESS",
+        "HOUSEHOLD",
+        "HOUSEHOLD_SIZE",
+        "INCOME",
+        "INCOME_CONDITION",
+        "INCOME_CATEGORY",
+        "DEBTS",
+        "HEALTH",
+        "JUDICIAL",
+        "HOUSING",
+        "HOUSING_WISHES",
+        "HOUSING_TECHNICAL",
+        "OUTCOME",
+        "PRIVATE_NOTE",
+        "PROGRESS"
+      ]
+    },
+    "legalBasis": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 1000
+    },
+    "frequency": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 1000
+    },
+    "security": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 2000
+    },
+    "retention": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 1000
+    },
+    "validFrom": {
+      "class": "CORE",
+      "kind": "day",
+      "required": true
+    },
+    "validTo": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "fromAdviceOn": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "fromAdviceBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "fromAdvicePositive": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": false
+    },
+    "fromAdviceText": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 2000
+    },
+    "fromSignedOn": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "fromSignedBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "toAdviceOn": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "toAdviceBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "toAdvicePositive": {
+      "class": "CORE",
+      "kind": "flag",
+      "required": false
+    },
+    "toAdviceText": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 2000
+    },
+    "toSignedOn": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "toSignedBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "publicationUrl": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 500
+    },
+    "endedOn": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "endedReason": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    }
   }
 } as const;
 

@@ -26,6 +26,7 @@ export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | '
   };
   const grants = book.capacities[capacityOf(me)] ?? {};
   for (const record of allRecords()) {
+    for (const where of Array.isArray(record.everyone) ? (record.everyone as readonly Condition[]) : []) put(record, 'read', filled(where), fieldsOf(record, [DataClass.CORE]));
     for (const grant of grants[record.name] ?? []) {
       const scope = { ...scopeOf(record, grant, me.partnerId), ...filled(grant.where) };
       if (grant.event) put(record, grant.event, scope);

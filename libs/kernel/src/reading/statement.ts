@@ -60,7 +60,7 @@ class View {
       joins.push(this.related(record, relation, at, below));
       columns.push([relation.field, `${row}_${relation.field}.j`]);
     }
-    const scope = record.everyone ? 'true' : this.allowed(record, at, 'read', record.classed ? undefined : 'id');
+    const scope = record.everyone === true ? 'true' : this.allowed(record, at, 'read', record.classed ? undefined : 'id');
     const parts = [scope, ...joins, ...columns.map(([, sql]) => sql)].join(' ');
     return { json: jsonOf(columns), joins, scope, lent: parts.includes(`${at.lent}.lent`) ? lentTo(record, at) : null };
   }

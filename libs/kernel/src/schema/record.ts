@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
+import type { Condition } from '../policy/book.js';
 import { DataClass, WhyWithheld } from '../vocabulary/vocabulary.js';
 
 export type ColumnKind = 'id' | 'text' | 'choice' | 'flag' | 'count' | 'day' | 'moment' | 'list';
@@ -38,8 +39,8 @@ export type RecordOptions = {
   seat?: string;
   /** The rows of a partner's own organisation: no dossier, no seat. */
   partner?: string;
-  /** Open to everybody who is signed in: facts about organisations only, all `CORE`. */
-  everyone?: true;
+  /** Open to everybody who is signed in: facts about organisations only, all `CORE`. Conditions: only rows for which one of them holds, and then the table has a wall too. */
+  everyone?: true | readonly Condition[];
   /** The field that holds the class of the whole row. */
   classed?: string;
   /** Classes whose text stands in `note` rows of this dossier, so that this record tells that they are withheld. */

@@ -40,7 +40,7 @@ function faultsOf(table: Table): string[] {
   const record = allRecords().find((each) => each.table === table.name);
   const classes = new Map(record ? [...record.columns.values()].map((column) => [column.column, column.class]) : HOUSE_TABLES[table.name]?.map((column) => [column, DataClass.CORE]));
   const faults = table.columns.filter((column) => !classes.has(column)).map((column) => `The column ${table.name}.${column} has no class: declare it in a record with the class of what it says about a person.`);
-  const personal = !record?.everyone || [...classes.values()].some((each) => each !== DataClass.CORE);
+  const personal = record?.everyone !== true || [...classes.values()].some((each) => each !== DataClass.CORE);
   if (!personal) return faults;
   // Forced and without a policy is shut: nothing passes.
   if (!table.forced) faults.push(`The table ${table.name} holds personal data and has no wall: call wall() or guard() for it in a migration.`);

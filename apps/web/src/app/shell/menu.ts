@@ -10,6 +10,13 @@ const ITEMS: readonly MenuItem[] = [
   { to: '/medewerkers', label: 'people', icon: 'person', door: 'Person.read' },
 ];
 
+/** What everybody may read, in whatever capacity. */
+export const FOR_EVERYBODY = [
+  { to: '/privacy', label: 'privacy', icon: 'shield' },
+  { to: '/protocollen', label: 'protocols', icon: 'file' },
+  { to: '/privacymatrix', label: 'book', icon: 'eye' },
+] as const satisfies readonly { to: string; label: string; icon: IconName }[];
+
 /** Whether a page belongs to a part that these doors do not open. */
 export const isShut = (pathname: string, doors: readonly string[]): boolean => ITEMS.some(({ to, door }) => (pathname === to || pathname.startsWith(`${to}/`)) && !doors.includes(door));
 

@@ -4,7 +4,7 @@ import { WorklistCountsDocument } from '../../generated/graphql/graphql.js';
 import { useRead } from '../../shared/api/query.js';
 import { Icon } from '../../shared/icon.js';
 import { useMe } from '../../shared/session.js';
-import { menuOf } from './menu.js';
+import { FOR_EVERYBODY, menuOf } from './menu.js';
 
 /** The menu of one capacity: only what it can use. */
 export function SideMenu({ isOpen }: { isOpen: boolean }) {
@@ -34,12 +34,14 @@ export function SideMenu({ isOpen }: { isOpen: boolean }) {
         </ul>
       )}
       <ul className="side__foot">
-        <li>
-          <NavLink to="/privacy">
-            <Icon name="shield" />
-            <span>{t('menu.privacy')}</span>
-          </NavLink>
-        </li>
+        {FOR_EVERYBODY.map(({ to, label, icon }) => (
+          <li key={to}>
+            <NavLink to={to}>
+              <Icon name={icon} />
+              <span>{t(`menu.${label}`)}</span>
+            </NavLink>
+          </li>
+        ))}
       </ul>
     </nav>
   );

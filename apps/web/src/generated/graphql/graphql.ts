@@ -77,6 +77,30 @@ export type DataClass =
   | 'PRIVATE_NOTE'
   | 'PROGRESS';
 
+/** Null clears the last day, absent leaves a field. */
+export type ExchangeProtocolChanges = {
+  classes?: Array<DataClass> | null | undefined;
+  frequency?: string | null | undefined;
+  legalBasis?: string | null | undefined;
+  purpose?: string | null | undefined;
+  retention?: string | null | undefined;
+  security?: string | null | undefined;
+  validFrom?: string | null | undefined;
+  validTo?: string | null | undefined;
+};
+
+/** What a protocol says: each of it is needed but a last day. */
+export type ExchangeProtocolText = {
+  classes: Array<DataClass>;
+  frequency: string;
+  legalBasis: string;
+  purpose: string;
+  retention: string;
+  security: string;
+  validFrom: string;
+  validTo?: string | null | undefined;
+};
+
 export type Heating =
   | 'COAL'
   | 'ELECTRIC'
@@ -176,6 +200,19 @@ export type PartnerKind =
   | 'MUNICIPALITY'
   | 'OCMW'
   | 'WOONDIENST';
+
+export type ProtocolState =
+  | 'DPO_ADVICE'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'PUBLISHED'
+  | 'SIGNED';
+
+export type ProtocolStep =
+  | 'ADVICE'
+  | 'PUBLICATION'
+  | 'SIGNATURE'
+  | 'SUBMISSION';
 
 /** Null clears a field, absent leaves it. */
 export type ReferralChanges = {
@@ -317,7 +354,7 @@ export type ChangeClientMutation = { changeClient: { id: string, version: number
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PeopleQuery = { people: Array<{ id: string, version: number, name: string, username: string | null, active: boolean, may: Array<string>, mandates: Array<{ id: string, version: number, role: Role, municipality: string | null, since: string, until: string | null, may: Array<string> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> };
+export type PeopleQuery = { people: Array<{ id: string, version: number, name: string, username: string | null, active: boolean, may: Array<string>, mandates: Array<{ id: string, version: number, role: Role, municipality: string | null, political: boolean, since: string, until: string | null, may: Array<string> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> };
 
 export type AddPersonMutationVariables = Exact<{
   key: string;
@@ -344,6 +381,7 @@ export type GiveMandateMutationVariables = Exact<{
   personId: string;
   role: Role;
   municipality?: string | null | undefined;
+  political?: boolean | null | undefined;
   since: string;
   until?: string | null | undefined;
 }>;
@@ -360,6 +398,92 @@ export type EndMandateMutationVariables = Exact<{
 
 
 export type EndMandateMutation = { endMandate: { id: string, version: number } };
+
+export type ProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProtocolsQuery = { exchangeProtocols: Array<{ id: string, fromPartnerId: string, toPartnerId: string, purpose: string, state: ProtocolState, active: boolean, validFrom: string, validTo: string | null, waits: Array<{ step: ProtocolStep, partnerId: string, roles: Array<Role> }> }> };
+
+export type ProtocolQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProtocolQuery = { exchangeProtocol: { id: string, version: number, fromPartnerId: string, toPartnerId: string, purpose: string, state: ProtocolState, active: boolean, classes: Array<DataClass>, legalBasis: string, frequency: string, security: string, retention: string, validFrom: string, validTo: string | null, may: Array<string>, publicationUrl: string | null, endedOn: string | null, endedReason: string | null, fromAdviceOn: string | null, fromAdviceBy: string | null, fromAdvicePositive: boolean | null, fromAdviceText: string | null, fromSignedOn: string | null, fromSignedBy: string | null, toAdviceOn: string | null, toAdviceBy: string | null, toAdvicePositive: boolean | null, toAdviceText: string | null, toSignedOn: string | null, toSignedBy: string | null, waits: Array<{ step: ProtocolStep, partnerId: string, roles: Array<Role> }> } | null };
+
+export type DraftProtocolMutationVariables = Exact<{
+  key: string;
+  toPartnerId: string;
+  text: ExchangeProtocolText;
+}>;
+
+
+export type DraftProtocolMutation = { draftExchangeProtocol: { id: string } };
+
+export type EditProtocolMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  changes: ExchangeProtocolChanges;
+}>;
+
+
+export type EditProtocolMutation = { editExchangeProtocol: { id: string, version: number } };
+
+export type SubmitProtocolMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type SubmitProtocolMutation = { submitExchangeProtocol: { id: string, version: number } };
+
+export type AdviseProtocolMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  on: string;
+  positive: boolean;
+  text: string;
+}>;
+
+
+export type AdviseProtocolMutation = { adviseExchangeProtocol: { id: string, version: number } };
+
+export type SignProtocolMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type SignProtocolMutation = { signExchangeProtocol: { id: string, version: number } };
+
+export type PublishProtocolMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  publicationUrl: string;
+}>;
+
+
+export type PublishProtocolMutation = { publishExchangeProtocol: { id: string, version: number } };
+
+export type EndProtocolMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type EndProtocolMutation = { endExchangeProtocol: { id: string, version: number } };
+
+export type PrivacyBookQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyBookQuery = { privacyBook: { version: number, laws: Array<{ says: string, source: string }>, places: Array<{ kind: PartnerKind, role: Role, record: string, seat: string | null, classes: Array<{ dataClass: DataClass, sign: string, conditions: Array<string> }>, verbs: Array<{ event: string, conditions: Array<string> }> }> } };
 
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -889,6 +1013,7 @@ export const PeopleDocument = new TypedDocumentString(`
       version
       role
       municipality
+      political
       since
       until
       may
@@ -922,12 +1047,13 @@ export const ChangePersonDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
 export const GiveMandateDocument = new TypedDocumentString(`
-    mutation GiveMandate($key: ID!, $personId: ID!, $role: Role!, $municipality: String, $since: Day!, $until: Day) {
+    mutation GiveMandate($key: ID!, $personId: ID!, $role: Role!, $municipality: String, $political: Boolean, $since: Day!, $until: Day) {
   giveMandate(
     key: $key
     personId: $personId
     role: $role
     municipality: $municipality
+    political: $political
     since: $since
     until: $until
   ) {
@@ -943,6 +1069,159 @@ export const EndMandateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
+export const ProtocolsDocument = new TypedDocumentString(`
+    query Protocols {
+  exchangeProtocols {
+    id
+    fromPartnerId
+    toPartnerId
+    purpose
+    state
+    active
+    validFrom
+    validTo
+    waits {
+      step
+      partnerId
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtocolsQuery, ProtocolsQueryVariables>;
+export const ProtocolDocument = new TypedDocumentString(`
+    query Protocol($id: ID!) {
+  exchangeProtocol(id: $id) {
+    id
+    version
+    fromPartnerId
+    toPartnerId
+    purpose
+    state
+    active
+    classes
+    legalBasis
+    frequency
+    security
+    retention
+    validFrom
+    validTo
+    may
+    publicationUrl
+    endedOn
+    endedReason
+    fromAdviceOn
+    fromAdviceBy
+    fromAdvicePositive
+    fromAdviceText
+    fromSignedOn
+    fromSignedBy
+    toAdviceOn
+    toAdviceBy
+    toAdvicePositive
+    toAdviceText
+    toSignedOn
+    toSignedBy
+    waits {
+      step
+      partnerId
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtocolQuery, ProtocolQueryVariables>;
+export const DraftProtocolDocument = new TypedDocumentString(`
+    mutation DraftProtocol($key: ID!, $toPartnerId: ID!, $text: ExchangeProtocolText!) {
+  draftExchangeProtocol(key: $key, toPartnerId: $toPartnerId, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftProtocolMutation, DraftProtocolMutationVariables>;
+export const EditProtocolDocument = new TypedDocumentString(`
+    mutation EditProtocol($key: ID!, $id: ID!, $version: Int!, $changes: ExchangeProtocolChanges!) {
+  editExchangeProtocol(key: $key, id: $id, version: $version, changes: $changes) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<EditProtocolMutation, EditProtocolMutationVariables>;
+export const SubmitProtocolDocument = new TypedDocumentString(`
+    mutation SubmitProtocol($key: ID!, $id: ID!, $version: Int!) {
+  submitExchangeProtocol(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitProtocolMutation, SubmitProtocolMutationVariables>;
+export const AdviseProtocolDocument = new TypedDocumentString(`
+    mutation AdviseProtocol($key: ID!, $id: ID!, $version: Int!, $on: Day!, $positive: Boolean!, $text: String!) {
+  adviseExchangeProtocol(
+    key: $key
+    id: $id
+    version: $version
+    on: $on
+    positive: $positive
+    text: $text
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AdviseProtocolMutation, AdviseProtocolMutationVariables>;
+export const SignProtocolDocument = new TypedDocumentString(`
+    mutation SignProtocol($key: ID!, $id: ID!, $version: Int!) {
+  signExchangeProtocol(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SignProtocolMutation, SignProtocolMutationVariables>;
+export const PublishProtocolDocument = new TypedDocumentString(`
+    mutation PublishProtocol($key: ID!, $id: ID!, $version: Int!, $publicationUrl: String!) {
+  publishExchangeProtocol(
+    key: $key
+    id: $id
+    version: $version
+    publicationUrl: $publicationUrl
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PublishProtocolMutation, PublishProtocolMutationVariables>;
+export const EndProtocolDocument = new TypedDocumentString(`
+    mutation EndProtocol($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
+  endExchangeProtocol(key: $key, id: $id, version: $version, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<EndProtocolMutation, EndProtocolMutationVariables>;
+export const PrivacyBookDocument = new TypedDocumentString(`
+    query PrivacyBook {
+  privacyBook {
+    version
+    laws {
+      says
+      source
+    }
+    places {
+      kind
+      role
+      record
+      seat
+      classes {
+        dataClass
+        sign
+        conditions
+      }
+      verbs {
+        event
+        conditions
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrivacyBookQuery, PrivacyBookQueryVariables>;
 export const ColleaguesDocument = new TypedDocumentString(`
     query Colleagues {
   people {

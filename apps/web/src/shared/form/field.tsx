@@ -91,12 +91,20 @@ export function SelectField(props: Input & { options: readonly Option[]; empty?:
 }
 
 /** Something that is or is not. */
-export function CheckField({ registration, label, prefix, error }: { registration: UseFormRegisterReturn; label: ReactNode; prefix?: string; error?: string }) {
+export function CheckField({ registration, label, hint, prefix, error }: { registration: UseFormRegisterReturn; label: ReactNode; hint?: string; prefix?: string; error?: string }) {
   const id = fieldId(registration.name, prefix);
+  const hintId = useId();
   return (
     <label className="check" htmlFor={id}>
-      <input type="checkbox" id={id} aria-invalid={error ? true : undefined} {...registration} />
-      <span>{label}</span>
+      <input type="checkbox" id={id} aria-invalid={error ? true : undefined} aria-describedby={hint && hintId} {...registration} />
+      <span>
+        {label}
+        {hint && (
+          <span className="hint" id={hintId}>
+            {hint}
+          </span>
+        )}
+      </span>
     </label>
   );
 }

@@ -1,0 +1,6 @@
+import { directoryFlows } from '#directory';
+import type { AnyFlow } from '#kernel';
+import { referralFlows } from '#referrals';
+
+/** Every workflow of the portal: what the database must hold, and the pages that tell of them. */
+export const flows: readonly AnyFlow[] = [...directoryFlows, ...referralFlows];
