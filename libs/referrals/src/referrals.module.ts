@@ -32,6 +32,7 @@ export class ReferralsModule {
 @Module({})
 export class ReferralsDoors {
   static with(folder: string, embargo: number): DynamicModule {
-    return { module: ReferralsDoors, imports: [ReferralsModule.with(folder, embargo), DirectoryModule], providers: [ReferralsResolver, AnswersResolver, SharingResolver] };
+    const slice = ReferralsModule.with(folder, embargo);
+    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, SharingResolver], exports: [slice] };
   }
 }
