@@ -36,7 +36,7 @@ export async function startPortal({ web = false, embargo = 0 } = {}): Promise<Te
   const database = await copyDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.url, POOL_SIZE: '5', EMBEDDED_SIGN_IN: 'true', WOONBRUG_HOME: home, WEB_FOLDER: web ? 'dist/web' : '', EMBARGO_MINUTES: String(embargo) });
+  const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.url, POOL_SIZE: '5', EMBEDDED_SIGN_IN: 'true', WOONBRUG_HOME: home, WEB_FOLDER: web ? 'dist/web' : '', EMBARGO_MINUTES: String(embargo), CHROMIUM: process.env.CHROMIUM });
   const logs: string[] = [];
   const app = await createPortal(settings, { write: (line) => void logs.push(line) });
   await app.listen(port, settings.host);

@@ -23,6 +23,6 @@ const STYLE = `
 
 /** One whole document. `title` stands in the metadata of the PDF, so it names no person. */
 export function paper(name: string, language: string, title: string, body: ReactNode): Paper {
-  const page = html`<html lang=${language}><head><meta charset="utf-8" /><title>${title}</title><style dangerouslySetInnerHTML=${{ __html: STYLE }}></style></head><body>${body}</body></html>`;
+  const page = html`<html lang=${language}><head><meta charSet="utf-8" /><title>${title}</title><style dangerouslySetInnerHTML=${{ __html: STYLE }}></style></head><body>${body}</body></html>`;
   return { name, html: `<!doctype html>${renderToStaticMarkup(page)}` };
 }

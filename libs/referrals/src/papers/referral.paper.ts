@@ -20,14 +20,14 @@ export function referralPaper({ referral, type, from, own, at }: Facts): Paper {
     return lines.length + notes.length ? [{ name: nameOf(dataClass), lines: [...lines, ...notes] }] : [];
   });
   const persons = (referral.persons ?? []).map(({ givenName, familyName, birthDate }) => `${givenName ?? ''} ${familyName ?? ''}${birthDate ? `, geboren op ${dayIn('nl', birthDate)}` : ''}`);
-  const body = html`
-    <header><p class="mute">Woonbrug, kopie voor ${own} van ${dayIn('nl', at)}</p><h1>Doorverwijzing ${referral.number}</h1>
+  const body = html`<div>
+    <header><p className="mute">Woonbrug, kopie voor ${own} van ${dayIn('nl', at)}</p><h1>Doorverwijzing ${referral.number}</h1>
       <p>${type}, van ${from}${referral.deliveredAt ? `, afgeleverd op ${dayIn('nl', referral.deliveredAt)}` : ''}.</p>
       ${referral.ownNumber ? html`<p><b>Nummer bij ${own}: ${referral.ownNumber.number}</b></p>` : ''}</header>
-    <main><h2>De vraag</h2><p class="pre">${referral.question}</p><h2>Gegevens</h2>
-      <table><tbody>${rows.map(({ name, lines }) => html`<tr key=${name}><th scope="row">${name}</th><td class="pre">${lines.join('\n')}</td></tr>`)}
-        ${persons.length ? html`<tr><th scope="row">Ook in het gezin</th><td class="pre">${persons.join('\n')}</td></tr>` : ''}</tbody></table>
-      <p class="mute">Gedeeld met akkoord van de cliënt. Wie dit bewaart, doet dat onder eigen verantwoordelijkheid en hoogstens zolang het nodig is.</p></main>`;
+    <main><h2>De vraag</h2><p className="pre">${referral.question}</p><h2>Gegevens</h2>
+      <table><tbody>${rows.map(({ name, lines }) => html`<tr key=${name}><th scope="row">${name}</th><td className="pre">${lines.join('\n')}</td></tr>`)}
+        ${persons.length ? html`<tr><th scope="row">Ook in het gezin</th><td className="pre">${persons.join('\n')}</td></tr>` : ''}</tbody></table>
+      <p className="mute">Gedeeld met akkoord van de cliënt. Wie dit bewaart, doet dat onder eigen verantwoordelijkheid en hoogstens zolang het nodig is.</p></main></div>`;
   return paper(`doorverwijzing-${referral.number}`, 'nl', `Doorverwijzing ${referral.number}`, body);
 }
 

@@ -12,18 +12,17 @@ export function registerPaper({ register, partners, own, by, language }: Facts):
   const { client, at, entries } = register;
   const now = entries.filter(({ standing }) => standing === Standing.RUNNING);
   const before = entries.filter(({ standing }) => standing !== Standing.RUNNING);
-  const table = (title: string, list: readonly RegisterEntry[]) => html`
-    <h2>${title}</h2>
+  const table = (title: string, list: readonly RegisterEntry[]) => html`<section><h2>${title}</h2>
     ${list.length
       ? html`<table><thead><tr><th scope="col">${words.service}</th><th scope="col">${words.which}</th><th scope="col">${words.why}</th><th scope="col">${words.when}</th><th scope="col">${words.standing}</th></tr></thead>
           <tbody>${list.map((each, index) => html`<tr key=${index}><th scope="row">${partners.get(each.partnerId)}</th><td>${namesOf(each.classes, language)}</td>
             <td>${each.purpose}${each.agreedOn ? `, ${words.agreedOn} ${dayIn(language, each.agreedOn)}` : ''}</td>
             <td>${dayIn(language, each.since)} ${words.until} ${dayIn(language, each.takenBackAt ?? each.until)}</td><td>${standingOf(each, language)}</td></tr>`)}</tbody></table>`
-      : html`<p>${words.nothing}</p>`}`;
-  const body = html`
-    <header><p class="mute">Woonbrug, ${own}</p><h1>${words.title}</h1><p><b>${words.for} ${client.givenName} ${client.familyName}</b>. ${words.madeOn} ${dayIn(language, at)}.</p><p>${words.lead}</p></header>
+      : html`<p>${words.nothing}</p>`}</section>`;
+  const body = html`<div>
+    <header><p className="mute">Woonbrug, ${own}</p><h1>${words.title}</h1><p><b>${words.for} ${client.givenName} ${client.familyName}</b>. ${words.madeOn} ${dayIn(language, at)}.</p><p>${words.lead}</p></header>
     <main>${table(words.now, now)}${table(words.before, before)}
-      <section class="box"><h2>${words.rights}</h2><p>${words.right1}</p><p>${words.right2}</p><p>${words.right3} ${by}, ${own}.</p></section></main>`;
+      <section className="box"><h2>${words.rights}</h2><p>${words.right1}</p><p>${words.right2}</p><p>${words.right3} ${by}, ${own}.</p></section></main></div>`;
   return paper('register', language, words.title, body);
 }
 
