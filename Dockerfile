@@ -7,8 +7,10 @@ COPY . .
 RUN npx nest build && npx vite build apps/web && npm prune --omit=dev --omit=optional --ignore-scripts
 
 FROM node:24-slim
+# Prints the papers.
+RUN apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 WORKDIR /woonbrug
-ENV NODE_ENV=production
+ENV NODE_ENV=production CHROMIUM=/usr/bin/chromium
 COPY --from=build /woonbrug/package.json ./
 COPY --from=build /woonbrug/node_modules node_modules
 COPY --from=build /woonbrug/dist dist

@@ -28,7 +28,7 @@ class StoryClock extends Clock {
 export async function playStories(databaseUrl: string, referenceFolder: string, demo: Demo, owner: Connection): Promise<void> {
   const app = await NestFactory.createApplicationContext(StoriesModule.with(databaseUrl, referenceFolder), { logger: ['error'], abortOnError: false });
   try {
-    const answerIdOf = async (dossierId: string) => (await owner.query<{ id: string }>('select id from answer where dossier_id = $1', [dossierId])).rows[0].id;
+    const answerIdOf = async (dossierId: string, partnerId: string) => (await owner.query<{ id: string }>('select id from answer where dossier_id = $1 and partner_id = $2', [dossierId, partnerId])).rows[0].id;
     const clock = Object.setPrototypeOf(app.get(Clock), StoryClock.prototype) as StoryClock;
     const { rows } = await owner.query<{ key: string; id: string; kind: PartnerKind }>('select key, id, kind from partner');
     const partnerIds = new Map(rows.map(({ key, id }) => [key, id]));
@@ -52,7 +52,7 @@ class Player {
     private readonly answers: AnswersService,
     private readonly clock: StoryClock,
     private readonly actor: Actors,
-    private readonly answerIdOf: (dossierId: string) => Promise<string>,
+    private readonly answerIdOf: (dossierId: string, partnerId: string) => Promise<string>,
     private readonly types: ReferralTypeBook,
     private readonly partnerIds: ReadonlyMap<string, string>,
     private readonly kinds: ReadonlyMap<string, PartnerKind>,
@@ -78,7 +78,7 @@ class Player {
     const id = await this.drafts.draft(sender, { key: key(), clientId: this.clients.get(client.key)!, type: story.type });
     await this.drafts.save(sender, { key: key(), id, version: 1, changes: { ...(story.facts as object), urgent: story.urgent } });
     const classes = this.classesOf(story);
-    await this.drafts.choose(sender, { key: key(), id, version: 2, receivers: [{ partnerId: this.partnerIds.get(story.to)!, classes }] });
+    await this.drafts.choose(sender, { key: key(), id, version: 2, receivers: [{ to: story.to, classes }, ...story.others].map((each) => ({ partnerId: this.partnerIds.get(each.to)!, classes: each.classes })) });
     for (const note of story.notes) await this.drafts.note(sender, { key: key(), dossierId: id, version: 0, dataClass: note.class as never, body: note.body });
     let version = { referral: 3, answer: 1 };
     let answerId = '';
@@ -88,7 +88,7 @@ class Player {
       if (step.event === 'send') {
         const agreement = { ...story.agreement!, agreedOn: dayOf(workingDay(story.agreement!.agreedOn, 9)), toldThat: true, toldPurpose: true, toldWhom: true, toldContent: true, personId: null, classes, minorAsked: true };
         await this.sending.send(actor, { key: key(), id, version: version.referral, agreements: [agreement as never] });
-        answerId = await this.answerIdOf(id);
+        answerId = await this.answerIdOf(id, this.partnerIds.get(story.to)!);
         version = { referral: 5, answer: 1 };
       } else if (step.event === 'withdraw') await this.withdrawal.withdraw(actor, { key: key(), id, version: version.referral, reason: step.text!, wish: Wish.CLIENT });
       else {

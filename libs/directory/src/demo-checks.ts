@@ -95,6 +95,10 @@ function checkReferral(referral: DemoReferral, world: World, say: Say) {
   const client = world.clients.get(referral.client);
   if (!client) return say(['client'], `there is no client "${referral.client}"`);
   if (!world.partners.has(referral.to)) return say(['to'], `there is no partner "${referral.to}"`);
+  referral.others.forEach(({ to }, index) => {
+    if (!world.partners.has(to)) say(['others', index, 'to'], `there is no partner "${to}"`);
+    if (to === client.owner || to === referral.to) say(['others', index, 'to'], 'is the sender, or stands there already');
+  });
   if (referral.to === client.owner) say(['to'], 'a partner does not refer to itself');
   checkWorker(referral.from, client.owner, WRITES, world, (reason) => say(['from'], reason));
   referral.notes.forEach((note, index) => {

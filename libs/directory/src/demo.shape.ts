@@ -1,6 +1,6 @@
 import { IsEmail, Matches } from 'class-validator';
-import { Absent, ACode, ADay, AKey, ANumber, AText, NotEmpty, OneOf, Part, Parts, YesOrNo } from '../../kernel/src/reference/shape.js';
-import { Role } from '../../kernel/src/vocabulary/vocabulary.js';
+import { Absent, ACode, ADay, AKey, ANumber, AText, NotEmpty, OneOf, Part, Parts, SomeOf, YesOrNo } from '../../kernel/src/reference/shape.js';
+import { DataClass, Role } from '../../kernel/src/vocabulary/vocabulary.js';
 
 export const DEMO_EVENTS = ['send', 'receive', 'ask', 'reply', 'accept', 'reject', 'start', 'feedback', 'close', 'withdraw'] as const;
 export type DemoEvent = (typeof DEMO_EVENTS)[number];
@@ -65,6 +65,10 @@ export class DemoFacts extends Contact {
   @Absent() @ACode() housingSituation?: string;
   @Absent() @AText() housingNote?: string;
   @Absent() @AText() housingWishes?: string;
+  @Absent() @YesOrNo() lowestIncomeCategory?: boolean;
+  @Absent() @ADay() incomeProofOn?: string;
+  @Absent() @ACode() heating?: string;
+  @Absent() @AText() homeNote?: string;
 }
 
 export class DemoNote {
@@ -92,13 +96,20 @@ export class DemoStep {
   @Absent() @AUsername() contact?: string;
 }
 
-/** One story: a draft, and what happened to it since. */
+/** Somebody else to whom the same referral goes, and what it gets. */
+export class DemoReceiver {
+  @AKey() to: string;
+  @NotEmpty() @SomeOf(Object.values(DataClass)) classes: DataClass[];
+}
+
+/** One story: a draft, and what happened to it since. The steps are those of `to`. */
 export class DemoReferral {
   @AKey() key: string;
   @AKey() client: string;
   /** The person who writes it, at the client's partner. */
   @AUsername() from: string;
   @AKey() to: string;
+  @Absent() @Parts(() => DemoReceiver) others: DemoReceiver[] = [];
   @ACode() type: string;
   @Absent() @YesOrNo() urgent: boolean = false;
   @DaysAgo() drafted: number;
