@@ -91,7 +91,7 @@ export class AccessService {
   }
 
   private shareable(desk: Desk, referral: Referral, partnerId: string, classes: DataClass[]) {
-    return this.receivers.checked(desk, this.types.get(referral.type), referral, [{ partnerId, classes }]);
+    return this.receivers.seated(desk, this.types.get(referral.type), referral, { partnerId, classes });
   }
 }
 

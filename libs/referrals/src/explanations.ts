@@ -27,13 +27,13 @@ export class Explanations {
     return this.consult(me, 'receivers', id, async (desk, referral) => this.possible.possible(desk, this.types.get(referral.type), referral));
   }
 
-  /** Through the receivers' own eyes, for the sender: what she sees of it stays within what she wrote. */
+  /** Through the receivers' own eyes, for the sender: within what she reads herself. */
   seenNow(me: Actor, id: string, selection: Selection): Promise<Seen[]> {
     return this.consult(me, 'seenNow', id, async (desk) => {
       const seen: Seen[] = [];
       for (const { partnerId } of await desk.rowsOf(Answer, 'dossierId', id)) {
         const [partner] = await desk.rowsOf(Partner, 'id', partnerId);
-        seen.push({ partnerId, referral: await this.reading.asSeenBy<SeenReferral>(desk.unit, anybodyAt(partner), Referral, id, selection) });
+        seen.push({ partnerId, referral: await this.reading.asSeenBy<SeenReferral>(desk.unit, anybodyAt(partner), Referral, id, selection, me) });
       }
       return seen;
     });

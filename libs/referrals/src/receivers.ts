@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ExchangeProtocol, Municipality, Partner } from '#directory';
 import { BOOK, type Book, Clock, DataClass, dayOf, type Desk, nameOf, Refusal } from '#kernel';
 import { type Matter, type PossibleReceiver, possibleReceivers, type Surroundings, withParts } from './caps.js';
-import type { ReferralTypeShape } from './referral-type.reference.js';
+import { Competence, type ReferralTypeShape } from './referral-type.reference.js';
 
 /** A partner, and the classes that it is to get. */
 export type Chosen = { partnerId: string; classes: DataClass[] };
@@ -37,6 +37,15 @@ export class Receivers {
       }
       return { partnerId, classes: withParts(classes, receiver) };
     });
+  }
+
+  /**
+   * What a receiver may still be given: it was competent when it was chosen, and where the client lives is not told to it by a refusal.
+   * @throws Refusal INVALID for a class beyond a cap, NO_PROTOCOL
+   */
+  seated(desk: Desk, type: ReferralTypeShape, matter: Matter, chosen: Chosen): Promise<Chosen[]> {
+    const anywhere = { ...type, receivers: type.receivers.map((each) => ({ ...each, area: Competence.ANYWHERE })) };
+    return this.checked(desk, anywhere, matter, [chosen]);
   }
 
   /** @throws Refusal INVALID when there is no such partner in the region */

@@ -57,7 +57,7 @@ export class SendingService implements OnModuleInit {
     };
     return this.work.rehearse(me, 'previewReferral', rehearsed, async (unit) => {
       const seen: Seen[] = [];
-      for (const partner of partners) seen.push({ partnerId: partner.id, referral: await this.reading.asSeenBy(unit, anybodyAt(partner), Referral, id, selection) });
+      for (const partner of partners) seen.push({ partnerId: partner.id, referral: await this.reading.asSeenBy(unit, anybodyAt(partner), Referral, id, selection, me) });
       return seen;
     });
   }

@@ -34,12 +34,17 @@ export class Reading {
   /**
    * What another reader sees of a record, in the present transaction of somebody else: the same rules and the same statement.
    * Leaves no trail of its own: whoever looks through another's eyes tells of it herself.
+   * @param viewer who looks: gets nothing that she could not read herself; absent for what nobody looks at
    * @returns null when it is not there for her
    */
-  async asSeenBy<T>(unit: Unit, reader: Actor, record: Type<T>, id: string, selection: Selection): Promise<T | null> {
+  async asSeenBy<T>(unit: Unit, reader: Actor, record: Type<T>, id: string, selection: Selection, viewer?: Actor): Promise<T | null> {
     const shape = shapeOf(record);
-    const { rows } = await unit.as(reader, () => unit.query<Row>({ ...this.plan(reader, shape, { id }, selection), values: [reader.partnerId, reader.personId, id] }));
-    return rows.length ? (JSON.parse(rows[0].body) as T) : null;
+    const as = async (who: Actor) => {
+      const { rows } = await unit.as(who, () => unit.query<Row>({ ...this.plan(who, shape, { id }, selection), values: [who.partnerId, who.personId, id] }));
+      return rows.length ? (JSON.parse(rows[0].body) as Dressed) : null;
+    };
+    const seen = await as(reader);
+    return (seen && viewer ? within(seen, await as(viewer), shape) : seen) as T | null;
   }
 
   /** Those of `ids` that the reader may see, in the given order. */
@@ -115,8 +120,9 @@ export class Reading {
     throw new Refusal('NOT_FOUND');
   }
 
-  /** Roles of a seat at which this reader sees a class by right: what a search by that class may look through. */
+  /** Roles of a seat at which this reader sees a class by right: what a search by that class may look through. A law that hides it from her leaves none. */
   seatsThatSee(me: Actor, record: Type, dataClass: keyof typeof DataClass): string[] {
+    if (this.book.laws.some(({ hides, binds }) => hides !== 'ROW' && hides.includes(dataClass) && (!binds || binds(me)))) return [];
     const grants = this.book.capacities[capacityOf(me)]?.[record.name] ?? [];
     return grants.filter((grant) => grant.seat && !grant.lent && !grant.event && !grant.where && grant.classes!.includes(dataClass)).map(({ seat }) => seat!);
   }
@@ -130,6 +136,20 @@ export class Reading {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const later = (a: string, b: string): number => (a === 'infinity' ? 1 : b === 'infinity' ? -1 : a < b ? -1 : 1);
+
+/** What one reader sees, as far as another sees it too; what is withheld stays the first one's. */
+function within(seen: Dressed, own: Dressed | null, record: RecordShape): Dressed | null {
+  if (!own) return null;
+  const hidden = new Set(own.withheld?.map(({ dataClass }) => dataClass));
+  const below = (field: string, value: unknown): unknown => {
+    const relation = record.relations.get(field);
+    if (!relation) return hidden.has(record.columns.get(field)?.class as DataClass) ? null : value;
+    const mine = [(own as { [field: string]: unknown })[field] ?? []].flat() as Dressed[];
+    const both = ([value ?? []].flat() as Dressed[]).map((each) => within(each, mine.find(({ id }) => id === each.id) ?? null, shapeOf(relation.of()))).filter((each) => each !== null);
+    return relation.many ? both : (both[0] ?? null);
+  };
+  return Object.fromEntries(Object.entries(seen).map(([field, value]) => [field, below(field, value)])) as Dressed;
+}
 
 /** Every dossier that an answer shows, at whatever depth. */
 function gather(value: unknown, into: string[]): void {

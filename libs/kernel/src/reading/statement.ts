@@ -106,9 +106,9 @@ class View {
   }
 }
 
-/** What is lent to the reader here, of what the row's own author may lend. */
+/** What is lent to the reader here, of what the row's own author may lend. What was taken back is gone also for who began to read before that. */
 const lentTo = (record: RecordShape, { row, lent }: Aliases): string =>
-  `cross join lateral (select coalesce(array_agg(c), '{}') lent from share s, unnest(s.classes) c where s.dossier_id = ${row}.${columnOf(record, record.seat!)} and s.partner_id = ${PARTNER} and s.granted_by = ${row}.partner_id and s.since <= now() and s.until > now()) ${lent}`;
+  `cross join lateral (select coalesce(array_agg(c), '{}') lent from share s, unnest(s.classes) c where s.dossier_id = ${row}.${columnOf(record, record.seat!)} and s.partner_id = ${PARTNER} and s.granted_by = ${row}.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) ${lent}`;
 
 /** A function of PostgreSQL takes a hundred arguments, a row many more columns. */
 const jsonOf = (columns: readonly [field: string, sql: string][]): string =>

@@ -65,7 +65,9 @@ export class Desk {
     const record = shapeOf(type);
     const row = await this.find<T>(record, id);
     if (!row || !this.ability?.can('read', row as never, 'id')) throw new Refusal('NOT_FOUND');
-    for (const { field } of record.columns.values()) if (!this.ability.can('read', row as never, field)) (row as { [field: string]: unknown })[field] = null;
+    // All are looked at before one is taken away: a law may look at a column that nobody reads.
+    const hidden = [...record.columns.values()].filter(({ field }) => !this.ability!.can('read', row as never, field));
+    for (const { field } of hidden) (row as { [field: string]: unknown })[field] = null;
     return row;
   }
 
@@ -83,7 +85,7 @@ export class Desk {
       : '';
     const facts = record.seat
       ? `json_build_object('roles', p.roles, 'addressed', t.audience = '{}' or t.partner_id = $2 or t.audience @> array[$2::uuid], 'excluded', exists (select from exclusion x where x.dossier_id = t.${columnOf(record, record.seat)} and x.person_id = $3),
-          'lent', (select coalesce(array_agg(c), '{}') from share s, unnest(s.classes) c where s.dossier_id = p.dossier_id and s.partner_id = p.partner_id and s.granted_by = t.partner_id and s.since <= now() and s.until > now()))`
+          'lent', (select coalesce(array_agg(c), '{}') from share s, unnest(s.classes) c where s.dossier_id = p.dossier_id and s.partner_id = p.partner_id and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()))`
       : `json_build_object('partner', $2::uuid, 'person', $3::uuid)`;
     const { rows } = await this.unit.query<{ row: { [column: string]: unknown }; my: object }>({
       text: `select to_jsonb(t) as row, ${facts} as my from ${record.table} t ${seated} where t.id = $1 for update of t`,
