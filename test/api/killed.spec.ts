@@ -7,7 +7,7 @@ import { agreement, question, someone } from '../cast/scenes.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
 import { Program } from './process.js';
 
-const SEND = 'mutation ($key: ID!, $id: ID!, $version: Int!, $agreement: NewAgreement!) { sendReferral(key: $key, id: $id, version: $version, agreement: $agreement) { id version state } }';
+const SEND = 'mutation ($key: ID!, $id: ID!, $version: Int!, $agreements: [NewAgreement!]!) { sendReferral(key: $key, id: $id, version: $version, agreements: $agreements) { id version state } }';
 
 describe('a portal that is killed while somebody sends', () => {
   let database: TestDatabase;

@@ -31,10 +31,10 @@ describe('a referral', () => {
     expect(nobody).toEqual({ clients: { nodes: [] }, similar: { clients: [], referrals: [] } });
     client = await aClient(portal);
     const found = await read(portal, joris, '{ clients(words: "lippens") { nodes { id givenName familyName may } } }');
-    expect(found.clients.nodes).toEqual([{ id: client.id, givenName: 'Rosa', familyName: 'Lippens', may: ['change', 'refer'] }]);
+    expect(found.clients.nodes).toEqual([{ id: client.id, givenName: 'Rosa', familyName: 'Lippens', may: ['change', 'refer', 'transfer', 'register'] }]);
   });
 
-  it('is drafted with the facts of the file, copied, and the one receiver that there is', async () => {
+  it('is drafted with the facts of the file, copied, and goes to nobody yet', async () => {
     const { draftReferral } = await read(portal, ann, `mutation ($key: ID!, $id: ID!) { draftReferral(key: $key, clientId: $id, type: "TO_WOONDIENST") { version recipients { receiverId } client { id } ${ALL} } }`, { key: randomUUID(), id: client.id });
     expect(draftReferral).toMatchObject({ ...someone, state: 'DRAFT', version: 1, question: null, client: { id: client.id }, recipients: [], answers: [], withheld: [] });
     expect(draftReferral.number).toMatch(/^DV-[2-9A-Z]{4}-[2-9A-Z]{2}$/);

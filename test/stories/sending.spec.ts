@@ -7,7 +7,7 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { read } from './shown.js';
 import { nothing, worklistOf } from './worklist.js';
 
-const SEND = 'mutation ($key: ID!, $id: ID!, $version: Int!, $agreement: NewAgreement!) { sendReferral(key: $key, id: $id, version: $version, agreement: $agreement) { id version state } }';
+const SEND = 'mutation ($key: ID!, $id: ID!, $version: Int!, $agreements: [NewAgreement!]!) { sendReferral(key: $key, id: $id, version: $version, agreements: $agreements) { id version state } }';
 const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'Europe/Brussels' });
 const yearsAgo = (years: number, shift = 0) => `${Number(day(shift).slice(0, 4)) - years}${day(shift).slice(4)}`;
 
