@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ann, bram, geert, joris, katrien, lies, type Person } from '../cast/cast.js';
-import { accept, aClient, aDraft, aReferral, cause, codeOf, receive, type Referral, start } from '../cast/scenes.js';
+import { accept, aClient, aDraft, agreement, aReferral, cause, codeOf, receive, type Referral, start } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { read } from '../stories/shown.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -75,7 +75,7 @@ describe('two people at the same moment', () => {
   it('save and send one draft: what was sent is what one of them read', async () => {
     for (let round = 0; round < 5; round += 1) {
       const draft = await aDraft(portal);
-      const send = portal.graphql('mutation ($key: ID!, $id: ID!, $version: Int!) { sendReferral(key: $key, id: $id, version: $version, agreement: { toldThat: true, toldPurpose: true, toldWhom: true, toldContent: true, agreedBy: CLIENT, agreedName: "R", way: ORAL, agreedOn: "2026-01-05" }) { state question } }', { key: randomUUID(), id: draft.id, version: draft.version }, ann);
+      const send = portal.graphql('mutation ($key: ID!, $id: ID!, $version: Int!, $agreements: [NewAgreement!]!) { sendReferral(key: $key, id: $id, version: $version, agreements: $agreements) { state question } }', { key: randomUUID(), id: draft.id, version: draft.version, agreements: [agreement] }, ann);
       const answers = await Promise.all([save(draft, joris, 'Nog iets'), send]);
       expect(answers.map(({ errors }) => errors?.[0].extensions.code).filter(Boolean)).toEqual([expect.stringMatching(/CONFLICT|NOT_POSSIBLE/)]);
     }

@@ -7,7 +7,7 @@ import { read } from '../stories/shown.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 const OPEN = 'mutation ($key: ID!, $input: NewClient!) { openClient(key: $key, input: $input) { id version givenName } }';
-const SEND = 'mutation ($key: ID!, $id: ID!, $version: Int!, $agreement: NewAgreement!) { sendReferral(key: $key, id: $id, version: $version, agreement: $agreement) { id version state answers { id } } }';
+const SEND = 'mutation ($key: ID!, $id: ID!, $version: Int!, $agreements: [NewAgreement!]!) { sendReferral(key: $key, id: $id, version: $version, agreements: $agreements) { id version state answers { id } } }';
 
 describe('an act that is repeated', () => {
   let portal: TestPortal;
@@ -68,14 +68,14 @@ describe('an act that is repeated', () => {
 
   it('after a refusal may be done with the same key, once what was wrong is right', async () => {
     const draft = await aDraft(portal);
-    const variables = { key: randomUUID(), id: draft.id, version: draft.version, agreement: { ...agreement, toldWhom: false } };
+    const variables = { key: randomUUID(), id: draft.id, version: draft.version, agreements: [{ ...agreement, toldWhom: false }] };
     expect(codeOf(await portal.graphql(SEND, variables, ann))).toBe('NEEDS');
-    expect((await read(portal, ann, SEND, { ...variables, agreement })).sendReferral.state).toBe('DELIVERED');
+    expect((await read(portal, ann, SEND, { ...variables, agreements: [agreement] })).sendReferral.state).toBe('DELIVERED');
   });
 
   it('sends once: one answer, seat, share, agreement and task each', async () => {
     const draft = await aDraft(portal);
-    const variables = { key: randomUUID(), id: draft.id, version: draft.version, agreement };
+    const variables = { key: randomUUID(), id: draft.id, version: draft.version, agreements: [agreement] };
     const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => read(portal, ann, SEND, variables)));
     for (const each of others) expect(each).toEqual(first);
     const there = await Promise.all(['answer where dossier_id = $1', 'party where dossier_id = $1', 'share where dossier_id = $1', 'agreement where about_id = $1', 'task where dossier_id = $1 and done_at is null', `timeline_entry where dossier_id = $1 and event = 'SENT'`].map((sql) => count(sql, draft.id)));

@@ -38,8 +38,8 @@ insert into client (id, partner_id, opened_at, given_name, family_name, birth_da
 insert into client_file (id, dossier_id, about_id, partner_id)
   select gen_random_uuid(), file, id, partner from made, lateral (values (sender_file, sender), (receiver_file, receiver)) f (file, partner) where filed;
 
-insert into referral (id, version, partner_id, number, state, type, sender_id, sender_name, receiver_id, question, drafted_at, changed_at, delivered_at, closed_at, given_name, family_name, birth_date, phone, street, postcode, municipality, adults, children, income_source, income_note, debts_note, housing_situation, housing_note)
-  select id, 3, sender, 'W-' || n, case state when 'RECEIVED' then 'DELIVERED' when 'STOPPED' then 'WITHDRAWN' else 'CLOSED' end, 'TO_WOONDIENST', pg_temp.uid('person', n % 5), 'Lies Verhelst', receiver,
+insert into referral (id, version, partner_id, number, state, type, sender_id, sender_name, question, drafted_at, changed_at, delivered_at, closed_at, given_name, family_name, birth_date, phone, street, postcode, municipality, adults, children, income_source, income_note, debts_note, housing_situation, housing_note)
+  select id, 3, sender, 'W-' || n, case state when 'RECEIVED' then 'DELIVERED' when 'STOPPED' then 'WITHDRAWN' else 'CLOSED' end, 'TO_WOONDIENST', pg_temp.uid('person', n % 5), 'Lies Verhelst',
     'De eigenaar heeft de huur opgezegd. Kan de Woondienst mee zoeken naar een betaalbare woning?', at - interval '1 day', at, at, case when state in ('REJECTED', 'CLOSED') then at end,
     given_name, family_name, birth_date, '0470 00 00 00', 'Marktstraat 1', '8870', 'Izegem', 1, n % 4, 'WAGE', 'Deeltijds werk en kinderbijslag.', 'Geen achterstal.', 'PRIVATE_RENT', 'Rijwoning met vochtplekken.'
   from made;
@@ -47,8 +47,18 @@ insert into referral (id, version, partner_id, number, state, type, sender_id, s
 insert into answer (id, version, dossier_id, partner_id, from_partner_id, state, delivered_at, read_at, term_from, due)
   select pg_temp.uid('answer', n), 3, id, receiver, sender, state, at, at, case state when 'RECEIVED' then at end, case state when 'RECEIVED' then at + interval '7 days' end from made;
 
-insert into share (id, dossier_id, partner_id, classes, purpose, ground, until, granted_by, since)
-  select gen_random_uuid(), id, receiver, '{CONTACT,HOUSEHOLD,INCOME,DEBTS,HOUSING,HEALTH}', 'TO_WOONDIENST', 'AGREEMENT', case when n % 2 = 0 then now() + interval '1 year' else at + interval '30 days' end, sender, at from made;
+insert into recipient (id, dossier_id, partner_id, audience, receiver_id, classes)
+  select gen_random_uuid(), id, sender, array[sender], receiver, '{CONTACT,ADDRESS,HOUSEHOLD,HOUSEHOLD_SIZE,INCOME,DEBTS,HOUSING,HEALTH}' from made;
+
+insert into agreement (id, dossier_id, partner_id, about_id, receiver_id, classes, purpose, told_that, told_purpose, told_whom, told_content, agreed_by, agreed_name, way, agreed_on, until)
+  select pg_temp.uid('agreement', n), sender_file, sender, id, receiver, '{CORE,IDENTITY,CONTACT,ADDRESS,HOUSEHOLD,HOUSEHOLD_SIZE,INCOME,DEBTS,HOUSING,HEALTH}', 'Naar de Woondienst', true, true, true, true, 'CLIENT', given_name || ' ' || family_name, 'ORAL', at::date,
+    case when n % 2 = 0 then current_date + 365 else at::date + 30 end
+  from made where filed;
+
+insert into share (id, dossier_id, partner_id, audience, classes, purpose, ground, agreement_id, until, granted_by, since)
+  select gen_random_uuid(), id, receiver, array[sender, receiver], '{CORE,IDENTITY,CONTACT,ADDRESS,HOUSEHOLD,HOUSEHOLD_SIZE,INCOME,DEBTS,HOUSING,HEALTH}', 'Naar de Woondienst', 'Gedeeld beroepsgeheim', case when filed then pg_temp.uid('agreement', n) end,
+    case when n % 2 = 0 then now() + interval '1 year' else at + interval '30 days' end, sender, at
+  from made;
 
 insert into timeline_entry (id, dossier_id, partner_id, person_name, at, event, outcome)
   select gen_random_uuid(), id, case event when 'sent' then sender else receiver end, 'Lies Verhelst', at + after, event, null

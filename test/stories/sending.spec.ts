@@ -7,7 +7,8 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { read } from './shown.js';
 import { nothing, worklistOf } from './worklist.js';
 
-const SEND = 'mutation ($key: ID!, $id: ID!, $version: Int!, $agreement: NewAgreement!) { sendReferral(key: $key, id: $id, version: $version, agreement: $agreement) { id version state } }';
+const SEND = 'mutation ($key: ID!, $id: ID!, $version: Int!, $agreements: [NewAgreement!]!) { sendReferral(key: $key, id: $id, version: $version, agreements: $agreements) { id version state } }';
+const CHOOSE = 'mutation ($key: ID!, $id: ID!, $version: Int!, $to: ID!) { chooseReceivers(key: $key, id: $id, version: $version, receivers: [{ partnerId: $to, classes: [CONTACT] }]) { version } }';
 const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'Europe/Brussels' });
 const yearsAgo = (years: number, shift = 0) => `${Number(day(shift).slice(0, 4)) - years}${day(shift).slice(4)}`;
 
@@ -25,7 +26,7 @@ describe('sending', () => {
     await portal.stop();
   });
 
-  const send = (changes: object, what: Referral = draft) => portal.graphql(SEND, { key: randomUUID(), id: what.id, version: what.version, agreement: { ...agreement, ...changes } }, what.from);
+  const send = (changes: object, what: Referral = draft) => portal.graphql(SEND, { key: randomUUID(), id: what.id, version: what.version, agreements: [{ ...agreement, ...changes }] }, what.from);
   const nothingSent = async (what: Referral = draft) => expect(await truth.rows(`select r.state, r.version, (select count(*)::int from agreement where about_id = r.id) agreements, (select count(*)::int from answer where dossier_id = r.id) answers, (select count(*)::int from party where dossier_id = r.id) seats, (select count(*)::int from share where dossier_id = r.id) shares from referral r where id = $1`, [what.id])).toEqual([{ state: 'DRAFT', version: what.version, agreements: 0, answers: 0, seats: 1, shares: 0 }]);
 
   it.each([
@@ -42,8 +43,16 @@ describe('sending', () => {
     await nothingSent();
   });
 
+  it('is refused without any agreement, or with two of the client', async () => {
+    for (const [agreements, field] of [[[], 'agreement'], [[agreement, agreement], 'personId'], [[{ ...agreement, personId: randomUUID() }, agreement], 'personId']] as const) {
+      const { errors } = await portal.graphql(SEND, { key: randomUUID(), id: draft.id, version: draft.version, agreements }, ann);
+      expect(errors?.[0].extensions).toMatchObject({ code: 'NEEDS', fields: [{ field }] });
+    }
+    await nothingSent();
+  });
+
   it('is refused without a name, a way, a date or one of the points at all', async () => {
-    expect((await send({ agreedName: '' })).errors?.[0].extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'agreedName', message: 'Vul dit in.' }] });
+    expect((await send({ agreedName: '' })).errors?.[0].extensions).toMatchObject({ code: 'NEEDS', fields: [{ field: 'agreedName', message: 'Vul in wie akkoord ging.' }] });
     for (const changes of [{ agreedName: null }, { way: null }, { agreedOn: null }, { toldThat: null }, { toldThat: 'true' }, { way: 'GESTES' }, { agreedBy: 'MOTHER' }, { agreedOn: '2026-02-30' }, { agreedOn: '10/03/2026' }, { evidence: 'x' }])
       expect([changes, (await send(changes)).status]).toEqual([changes, 400]);
     expect((await send({ agreedOn: '1899-12-31' })).errors?.[0].extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'agreedOn' }] });
@@ -67,10 +76,10 @@ describe('sending', () => {
   });
 
   it('names all that is missing, at once', async () => {
-    const empty = await aDraft(portal, ann, { client: await aClient(portal, ann, { adults: null }), changes: { question: null, housingSituation: null, receiverId: null } });
+    const empty = await aDraft(portal, ann, { client: await aClient(portal, ann, { adults: null }), changes: { question: null, housingSituation: null }, to: {} });
     const { errors } = await send({ toldWhom: false, agreedOn: day(2) }, empty);
     expect(errors?.[0].extensions.code).toBe('NEEDS');
-    expect(errors?.[0].extensions.fields?.map(({ field }) => field)).toEqual(['question', 'housingSituation', 'adults', 'receiverId', 'agreement', 'agreedOn']);
+    expect(errors?.[0].extensions.fields?.map(({ field }) => field)).toEqual(['question', 'housingSituation', 'adults', 'receivers', 'agreement']);
     await nothingSent(empty);
   });
 
@@ -86,49 +95,55 @@ describe('sending', () => {
     ['a partner of a kind that does not answer this', 'OCMW Izegem'],
     ['a landlord', 'Vivus'],
   ])('goes not to %s', async (_, partner) => {
-    const save = 'mutation ($key: ID!, $id: ID!, $version: Int!, $to: ID!) { saveDraft(key: $key, id: $id, version: $version, changes: { receiverId: $to }) { version } }';
-    const { errors } = await portal.graphql(save, { key: randomUUID(), id: draft.id, version: draft.version, to: await truth.partner(partner) }, ann);
-    expect(errors?.[0].extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'receiverId' }] });
-    await truth.rows('update referral set receiver_id = $2, version = version + 1 where id = $1', [draft.id, await truth.partner(partner)]);
-    draft.version += 1;
-    expect((await send({})).errors?.[0].extensions).toMatchObject({ code: 'NEEDS', fields: [{ field: 'receiverId' }] });
+    const to = await truth.partner(partner);
+    const { errors } = await portal.graphql(CHOOSE, { key: randomUUID(), id: draft.id, version: draft.version, to }, ann);
+    expect(errors?.[0].extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'receivers' }] });
+    // Chosen past the door: sending looks again.
+    await truth.rows('update recipient set receiver_id = $2, version = version + 1 where dossier_id = $1', [draft.id, to]);
+    expect((await send({})).errors?.[0].extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'receivers' }] });
+    await truth.rows('update recipient set receiver_id = $2, version = version + 1 where dossier_id = $1', [draft.id, await truth.partner('Woondienst Regio Izegem')]);
     await nothingSent();
   });
 
   it('goes not to a partner that does not exist', async () => {
-    const save = 'mutation ($key: ID!, $id: ID!, $version: Int!, $to: ID!) { saveDraft(key: $key, id: $id, version: $version, changes: { receiverId: $to }) { version } }';
-    for (const [to, code] of [[randomUUID(), 'INVALID'], ['x', 'INVALID']]) expect(codeOf(await portal.graphql(save, { key: randomUUID(), id: draft.id, version: draft.version, to }, ann))).toBe(code);
+    for (const [to, code] of [[randomUUID(), 'INVALID'], ['x', 'INVALID']]) expect(codeOf(await portal.graphql(CHOOSE, { key: randomUUID(), id: draft.id, version: draft.version, to }, ann))).toBe(code);
   });
 
   it('knows only the types of referral that there are', async () => {
     const client = await aClient(portal);
     const draftOf = (type: string) => portal.graphql('mutation ($key: ID!, $id: ID!, $type: String!) { draftReferral(key: $key, clientId: $id, type: $type) { id } }', { key: randomUUID(), id: client.id, type }, ann);
-    for (const type of ['GOED_WONEN', '', 'constructor', '__proto__', 'x'.repeat(41)]) expect([type, (await draftOf(type)).errors?.[0].extensions]).toMatchObject([type, { code: 'INVALID', fields: [{ field: 'type' }] }]);
+    for (const type of ['LEGAL', 'GOED_WONE', '', 'constructor', '__proto__', 'x'.repeat(41)]) expect([type, (await draftOf(type)).errors?.[0].extensions]).toMatchObject([type, { code: 'INVALID', fields: [{ field: 'type' }] }]);
   });
 
   it('without an active protocol is refused with the way on, and the draft stays', async () => {
-    const there = await aDraft(portal, evaInWielsbeke);
-    const { errors } = await send({}, there);
-    expect(errors?.[0]).toMatchObject({ message: "Er is geen actief gegevensprotocol van OCMW Wielsbeke naar Woondienst Regio Izegem: de tekenbevoegde van OCMW Wielsbeke kan het tekenen, na advies van beide DPO's. Uw ontwerp blijft bewaard.", extensions: { code: 'NO_PROTOCOL' } });
+    const there = await aDraft(portal, evaInWielsbeke, { to: {} });
+    const { errors } = await portal.graphql(CHOOSE, { key: randomUUID(), id: there.id, version: there.version, to: await truth.partner('Woondienst Regio Izegem') }, evaInWielsbeke);
+    expect(errors?.[0]).toMatchObject({ message: "Er is geen actief gegevensprotocol van OCMW Wielsbeke naar Woondienst. De tekenbevoegden van beide maken het actief, na advies van beide DPO's: zie Gegevensprotocollen. Uw ontwerp blijft bewaard.", extensions: { code: 'NO_PROTOCOL', fields: [{ field: 'receivers' }] } });
     await nothingSent(there);
     expect(await worklistOf(portal, evaInWielsbeke, there.id)).toEqual({ ...nothing, TODO: ['FINISH_DRAFT mine'] });
     expect((await read(portal, evaInWielsbeke, 'query ($id: ID!) { referral(id: $id) { question may } }', { id: there.id })).referral).toMatchObject({ question: question.question, may: expect.arrayContaining(['send']) });
   });
 
   it.each([
-    ['names who may sign', '', 'Frank Lefever kan het voor OCMW Ledegem tekenen'],
-    ['does not name who may sign no longer', 'update mandate set until = current_date - 1, version = version + 1', 'de tekenbevoegde van OCMW Ledegem kan het tekenen'],
-  ])('whose protocol is over %s', async (_, change, sentence) => {
+    ['is over', 'valid_to = current_date - 1'],
+    ['has not begun', 'valid_from = current_date + 1'],
+    ['is a draft again', "state = 'DRAFT'"],
+    ['ended', "state = 'ENDED'"],
+    ['no longer covers names', "classes = array_remove(classes, 'IDENTITY')"],
+  ])('whose protocol %s after it was chosen is refused too', async (_, change) => {
+    const chosen = await aDraft(portal);
     const ledegem = await truth.partner('OCMW Ledegem');
-    await truth.rows(`update exchange_protocol set valid_to = current_date - 1 where from_partner_id = $1`, [ledegem]);
-    if (change) await truth.rows(`${change} where partner_id = $1 and role = 'SIGNATORY'`, [ledegem]);
-    const { errors } = await send({}, await aDraft(portal));
-    expect(errors?.[0].message).toContain(sentence);
-    await truth.rows(`update exchange_protocol set valid_to = null where from_partner_id = $1`, [ledegem]);
+    const [before] = await truth.rows('select to_jsonb(p) as row from exchange_protocol p where from_partner_id = $1 and to_partner_id = $2', [ledegem, await truth.partner('Woondienst Regio Izegem')]);
+    await truth.rows(`update exchange_protocol set ${change} where from_partner_id = $1`, [ledegem]);
+    expect((await send({}, chosen)).errors?.[0]).toMatchObject({ message: expect.stringContaining('Er is geen actief gegevensprotocol van OCMW Ledegem naar Woondienst.'), extensions: { code: 'NO_PROTOCOL' } });
+    await nothingSent(chosen);
+    const { state, valid_from: from, valid_to: to, classes } = before.row as unknown as { [column: string]: unknown };
+    await truth.rows('update exchange_protocol set state = $2, valid_from = $3, valid_to = $4, classes = $5 where from_partner_id = $1', [ledegem, state, from, to, classes]);
+    expect((await send({}, chosen)).errors).toBeUndefined();
   });
 
   it('is for who sits there as sender only', async () => {
-    expect(codeOf(await portal.graphql(SEND, { key: randomUUID(), id: draft.id, version: draft.version, agreement }, joke))).toBe('NOT_FOUND');
+    expect(codeOf(await portal.graphql(SEND, { key: randomUUID(), id: draft.id, version: draft.version, agreements: [agreement] }, joke))).toBe('NOT_FOUND');
     expect(codeOf(await portal.graphql('mutation ($key: ID!, $id: ID!) { draftReferral(key: $key, clientId: $id, type: "TO_WOONDIENST") { id } }', { key: randomUUID(), id: draft.clientId }, sarah))).toBe('NOT_FOUND');
   });
 });

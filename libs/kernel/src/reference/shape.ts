@@ -25,5 +25,5 @@ export const SomeOf = (values: readonly string[]) =>
   applyDecorators(
     IsArray({ message: 'must be a list' }),
     ArrayUnique({ message: 'names something twice' }),
-    IsIn(values, { each: true, message: `may only hold: ${values.join(', ')}` }),
+    IsIn(values, { each: true, message: `$property may only hold: ${values.join(', ')}` }),
   );
