@@ -25,7 +25,7 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   where t.id = p.dossier_id offset 0) t on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -143,7 +143,7 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   where t.id = p.dossier_id offset 0) t on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -279,7 +279,7 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   where p.dossier_id = t.id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -378,7 +378,7 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from note q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
   where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
@@ -626,7 +626,7 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from referral q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
@@ -752,7 +752,7 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   where t.id = p.dossier_id offset 0) t on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -870,7 +870,7 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   where t.id = p.dossier_id offset 0) t on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -1006,7 +1006,7 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   where p.dossier_id = t.id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -1105,7 +1105,7 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from note q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
   where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
@@ -1353,7 +1353,7 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from referral q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
@@ -1476,7 +1476,7 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   where t.id = p.dossier_id offset 0) t on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -1520,7 +1520,7 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   where t.id = p.dossier_id offset 0) t on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -1558,7 +1558,7 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   where p.dossier_id = t.id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.since <= now() and s.until > now()) tl
+  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
@@ -1756,7 +1756,7 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from referral q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
-  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.since <= now() and s.until > now()) q1l
+  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
   cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct

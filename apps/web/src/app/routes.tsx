@@ -21,6 +21,7 @@ const pages: RouteObject[] = [
   page('doorverwijzingen/nieuw', () => import('../referrals/new/new-referral.page.js')),
   page('doorverwijzingen/:id', () => import('../referrals/detail/referral.page.js')),
   page('doorverwijzingen/:id/bewerken', () => import('../referrals/draft/draft.page.js')),
+  page('doorverwijzingen/:id/ontvangstbewijs', () => import('../referrals/receipt/receipt.page.js')),
   page('clienten', () => import('../clients/clients.page.js')),
   page('clienten/nieuw', () => import('../clients/new-client.page.js')),
   page('clienten/:id', () => import('../clients/client.page.js')),

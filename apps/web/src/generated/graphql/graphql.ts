@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccessState =
+  | 'ASKED'
+  | 'GRANTED'
+  | 'LAPSED'
+  | 'REFUSED';
+
 export type AgreedBy =
   | 'CLIENT'
   | 'PARENT'
@@ -31,6 +37,20 @@ export type AnswerState =
   | 'STOPPED'
   | 'WITHDRAWN';
 
+/** What keeps a class of facts from a receiver. */
+export type Cap =
+  | 'LAW_SECRECY'
+  | 'NOT_FOR_KIND'
+  | 'NOT_FOR_TYPE'
+  | 'NO_PROTOCOL'
+  | 'PROTECTED_ADDRESS';
+
+/** A partner, and the classes that it is to get; with a whole class go its parts. */
+export type ChosenReceiver = {
+  classes: Array<DataClass>;
+  partnerId: string;
+};
+
 /** Null clears a field, absent leaves it. */
 export type ClientChanges = {
   addressProtected?: boolean | null | undefined;
@@ -53,6 +73,34 @@ export type ClientChanges = {
   representativePhone?: string | null | undefined;
   representativeScope?: string | null | undefined;
   representativeUntil?: string | null | undefined;
+  street?: string | null | undefined;
+};
+
+/** Null clears a field, absent leaves it. */
+export type ContentChanges = {
+  accessibleHome?: boolean | null | undefined;
+  adults?: number | null | undefined;
+  children?: number | null | undefined;
+  contactNote?: string | null | undefined;
+  debtsNote?: string | null | undefined;
+  email?: string | null | undefined;
+  heating?: Heating | null | undefined;
+  homeNote?: string | null | undefined;
+  householdNote?: string | null | undefined;
+  housingNote?: string | null | undefined;
+  housingSituation?: HousingSituation | null | undefined;
+  housingWishes?: string | null | undefined;
+  incomeNote?: string | null | undefined;
+  incomeProofOn?: string | null | undefined;
+  incomeSource?: IncomeSource | null | undefined;
+  language?: string | null | undefined;
+  lowestIncomeCategory?: boolean | null | undefined;
+  meetsIncomeCondition?: boolean | null | undefined;
+  municipality?: string | null | undefined;
+  pastTenancyNote?: string | null | undefined;
+  phone?: string | null | undefined;
+  postcode?: string | null | undefined;
+  question?: string | null | undefined;
   street?: string | null | undefined;
 };
 
@@ -201,6 +249,15 @@ export type PartnerKind =
   | 'OCMW'
   | 'WOONDIENST';
 
+/** Somebody of the household; with an id: as she was written down before. */
+export type PersonOfHousehold = {
+  birthDate?: string | null | undefined;
+  familyName: string;
+  givenName: string;
+  id?: string | null | undefined;
+  relation: Relation;
+};
+
 export type ProtocolState =
   | 'DPO_ADVICE'
   | 'DRAFT'
@@ -291,6 +348,18 @@ export type Role =
   | 'SOCIAL_WORKER'
   | 'TENANCY_OFFICER';
 
+/** The text on health or justice. */
+export type SecretText = {
+  body: string;
+  dataClass: DataClass;
+};
+
+/** Whether a partner still gets it. */
+export type Standing =
+  | 'ENDED'
+  | 'RUNNING'
+  | 'TAKEN_BACK';
+
 export type TaskKind =
   | 'ANSWER_QUESTION'
   | 'AWAIT_ANSWER'
@@ -318,6 +387,11 @@ export type WhyWithheld =
   | 'NOT_SHARED'
   | 'PROTECTED_ADDRESS';
 
+/** Who no longer wants it. */
+export type Wish =
+  | 'CLIENT'
+  | 'SENDER';
+
 export type WorklistPart =
   | 'OVERDUE'
   | 'TODO'
@@ -331,7 +405,14 @@ export type ClientQueryVariables = Exact<{
 }>;
 
 
-export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, addressProtected: boolean, transferredTo: string | null, transferredAt: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ partnerId: string, state: AnswerState }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, addressProtected: boolean, transferredTo: string | null, transferredAt: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, transfer: boolean, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ partnerId: string, state: AnswerState, deliveredAt: string }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
+export type RegisterQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type RegisterQuery = { register: { at: string, client: { id: string, givenName: string | null, familyName: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }, entries: Array<{ referralId: string, number: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, agreedOn: string | null, since: string, until: string, standing: Standing, takenBackAt: string | null, takenBackBy: Wish | null, confirmed: AnswerState | null, confirmedAt: string | null, keptGround: string | null }> } };
 
 export type OpenClientMutationVariables = Exact<{
   key: string;
@@ -542,6 +623,27 @@ export type RejectReferralMutationVariables = Exact<{
 
 export type RejectReferralMutation = { rejectReferral: { id: string, version: number, state: AnswerState } };
 
+export type RedirectReferralMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  partnerId: string;
+  advice: string;
+}>;
+
+
+export type RedirectReferralMutation = { redirectReferral: { id: string, version: number, state: AnswerState } };
+
+export type ReopenAnswerMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+}>;
+
+
+export type ReopenAnswerMutation = { reopenAnswer: { id: string, version: number, state: AnswerState } };
+
 export type StartGuidanceMutationVariables = Exact<{
   key: string;
   id: string;
@@ -589,6 +691,37 @@ export type ConfirmKeptMutationVariables = Exact<{
 
 export type ConfirmKeptMutation = { confirmKept: { id: string, version: number, state: AnswerState } };
 
+export type ContentFieldsFragment = { question: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, language: string | null, contactNote: string | null, street: string | null, postcode: string | null, municipality: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, dataClass: DataClass, body: string }>, persons: Array<{ id: string, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null }> };
+
+export type ReceiversQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiversQuery = { receivers: Array<{ possible: boolean, needsProtocol: boolean, says: string | null, partner: { id: string }, cells: Array<{ dataClass: DataClass, always: boolean, cap: Cap | null, says: string | null }> }> };
+
+export type PreviewQueryVariables = Exact<{
+  id: string;
+  agreements: Array<NewAgreement> | NewAgreement;
+}>;
+
+
+export type PreviewQuery = { preview: Array<{ partnerId: string, referral: { question: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, language: string | null, contactNote: string | null, street: string | null, postcode: string | null, municipality: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, dataClass: DataClass, body: string }>, persons: Array<{ id: string, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null }> } | null }> };
+
+export type SeenNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeenNowQuery = { seenNow: Array<{ partnerId: string, referral: { question: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, language: string | null, contactNote: string | null, street: string | null, postcode: string | null, municipality: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, dataClass: DataClass, body: string }>, persons: Array<{ id: string, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null }> } | null }> };
+
+export type ReceiptsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiptsQuery = { referral: { id: string, number: string, type: string, state: ReferralState | null, version: number | null, urgent: boolean, transfer: boolean, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, agreedOn: string | null, agreedWay: AgreedWay | null, givenName: string | null, familyName: string | null, fromPartnerId: string, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, recipients: Array<{ receiverId: string, classes: Array<DataClass>, chosen: boolean }>, receipts: Array<{ id: string, receiverId: string, at: string, contentVersion: number, classes: Array<DataClass>, fields: Array<string>, bookVersion: number, hash: string }>, shares: Array<{ partnerId: string, ground: string }> } | null };
+
 export type DraftReferralMutationVariables = Exact<{
   key: string;
   clientId: string;
@@ -597,6 +730,15 @@ export type DraftReferralMutationVariables = Exact<{
 
 
 export type DraftReferralMutation = { draftReferral: { id: string } };
+
+export type DraftTransferMutationVariables = Exact<{
+  key: string;
+  clientId: string;
+  type: string;
+}>;
+
+
+export type DraftTransferMutation = { draftTransfer: { id: string } };
 
 export type SaveDraftMutationVariables = Exact<{
   key: string;
@@ -607,6 +749,26 @@ export type SaveDraftMutationVariables = Exact<{
 
 
 export type SaveDraftMutation = { saveDraft: { id: string, version: number | null, changedAt: string | null } };
+
+export type ChooseReceiversMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  receivers: Array<ChosenReceiver> | ChosenReceiver;
+}>;
+
+
+export type ChooseReceiversMutation = { chooseReceivers: { id: string, version: number | null, changedAt: string | null } };
+
+export type SaveHouseholdMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  persons: Array<PersonOfHousehold> | PersonOfHousehold;
+}>;
+
+
+export type SaveHouseholdMutation = { saveHousehold: { id: string, version: number | null, changedAt: string | null, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } };
 
 export type DiscardDraftMutationVariables = Exact<{
   key: string;
@@ -657,25 +819,79 @@ export type ReferralsQuery = { referrals: { next: string | null, nodes: Array<{ 
 
 export type NoteFieldsFragment = { id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> };
 
-export type AnswerFieldsFragment = { id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
+export type AnswerFieldsFragment = { id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
 
 export type ReferralFieldsFragment = { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> };
+
+export type AccessFieldsFragment = { id: string, version: number, partnerId: string, toPartnerId: string, state: AccessState, classes: Array<DataClass>, reason: string, until: string, askedAt: string, askedBy: string, decidedAt: string | null, decidedBy: string | null, decision: string | null, may: Array<string> };
 
 export type ReferralQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
+export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, shares: Array<{ id: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, since: string, until: string, endedAt: string | null, endedBy: Wish | null }>, accessRequests: Array<{ id: string, version: number, partnerId: string, toPartnerId: string, state: AccessState, classes: Array<DataClass>, reason: string, until: string, askedAt: string, askedBy: string, decidedAt: string | null, decidedBy: string | null, decision: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
 
 export type OwnAnswerQueryVariables = Exact<{
   dossierId: string;
 }>;
 
 
-export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
+export type WhyShownQueryVariables = Exact<{
+  id: string;
+  dataClass: DataClass;
+}>;
+
+
+export type WhyShownQuery = { why: { dataClass: DataClass, shown: boolean, title: string, says: string, rule: string, chosenBy: string | null, ask: string | null, until: string | null, mayAsk: boolean } };
+
+export type TakeBackReferralMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type TakeBackReferralMutation = { takeBackReferral: { id: string, version: number | null, state: ReferralState | null } };
+
+export type NarrowShareMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  partnerId: string;
+  classes: Array<DataClass> | DataClass;
+  wish: Wish;
+}>;
+
+
+export type NarrowShareMutation = { narrowShare: { id: string, version: number | null, state: ReferralState | null } };
+
+export type AmendReferralMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  changes: ContentChanges;
+  notes: Array<SecretText> | SecretText;
+}>;
+
+
+export type AmendReferralMutation = { amendReferral: { id: string, version: number | null, state: ReferralState | null } };
 
 export type WithdrawReferralMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+  wish: Wish;
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type WithdrawReferralMutation = { withdrawReferral: { id: string, version: number | null, state: ReferralState | null } };
+
+export type DeclareErrorMutationVariables = Exact<{
   key: string;
   id: string;
   version: number;
@@ -683,7 +899,74 @@ export type WithdrawReferralMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawReferralMutation = { withdrawReferral: { id: string, version: number | null, state: ReferralState | null } };
+export type DeclareErrorMutation = { declareError: { id: string, version: number | null, state: ReferralState | null } };
+
+export type RequestAccessMutationVariables = Exact<{
+  key: string;
+  dossierId: string;
+  classes: Array<DataClass> | DataClass;
+  reason: string;
+  until: string;
+}>;
+
+
+export type RequestAccessMutation = { requestAccess: { id: string, version: number, state: AccessState } };
+
+export type GrantAccessMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  agreement: NewAgreement;
+}>;
+
+
+export type GrantAccessMutation = { grantAccess: { id: string, version: number, state: AccessState } };
+
+export type RefuseAccessMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+}>;
+
+
+export type RefuseAccessMutation = { refuseAccess: { id: string, version: number, state: AccessState } };
+
+export type SetOwnNumberMutationVariables = Exact<{
+  key: string;
+  dossierId: string;
+  version: number;
+  number: string;
+}>;
+
+
+export type SetOwnNumberMutation = { setOwnNumber: { id: string, version: number, number: string } };
+
+export type RecusalFieldsFragment = { id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> };
+
+export type ColleaguesToKeepAwayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesToKeepAwayQuery = { people: Array<{ id: string, name: string, active: boolean }> };
+
+export type RecusePersonMutationVariables = Exact<{
+  key: string;
+  dossierId: string;
+  personId: string;
+  reason: string;
+}>;
+
+
+export type RecusePersonMutation = { recusePerson: { id: string, version: number } | null };
+
+export type LiftRecusalMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type LiftRecusalMutation = { liftRecusal: { id: string, version: number, liftedAt: string | null } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -741,7 +1024,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -798,6 +1081,53 @@ export const ClientFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"ClientFields"}) as unknown as TypedDocumentString<ClientFieldsFragment, unknown>;
+export const ContentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContentFields on SeenReferral {
+  question
+  givenName
+  familyName
+  birthDate
+  phone
+  email
+  language
+  contactNote
+  street
+  postcode
+  municipality
+  adults
+  children
+  accessibleHome
+  householdNote
+  incomeSource
+  incomeNote
+  meetsIncomeCondition
+  lowestIncomeCategory
+  incomeProofOn
+  debtsNote
+  housingSituation
+  housingNote
+  housingWishes
+  pastTenancyNote
+  heating
+  homeNote
+  withheld {
+    dataClass
+    why
+  }
+  notes {
+    id
+    dataClass
+    body
+  }
+  persons {
+    id
+    relation
+    givenName
+    familyName
+    birthDate
+  }
+}
+    `, {"fragmentName":"ContentFields"}) as unknown as TypedDocumentString<ContentFieldsFragment, unknown>;
 export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
     fragment AnswerFields on Answer {
   id
@@ -818,6 +1148,10 @@ export const AnswerFieldsFragmentDoc = new TypedDocumentString(`
   contactPersonId
   acceptedAt
   endedAt
+  contentVersion
+  contentAt
+  fellowIds
+  redirectPartnerId
   rejectReason
   rejectText
   advice
@@ -927,15 +1261,50 @@ export const ReferralFieldsFragmentDoc = new TypedDocumentString(`
   changedAt
   may
 }`, {"fragmentName":"ReferralFields"}) as unknown as TypedDocumentString<ReferralFieldsFragment, unknown>;
+export const AccessFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AccessFields on AccessRequest {
+  id
+  version
+  partnerId
+  toPartnerId
+  state
+  classes
+  reason
+  until
+  askedAt
+  askedBy
+  decidedAt
+  decidedBy
+  decision
+  may
+}
+    `, {"fragmentName":"AccessFields"}) as unknown as TypedDocumentString<AccessFieldsFragment, unknown>;
+export const RecusalFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RecusalFields on Recusal {
+  id
+  version
+  personId
+  personName
+  reason
+  since
+  setBy
+  liftedAt
+  may
+}
+    `, {"fragmentName":"RecusalFields"}) as unknown as TypedDocumentString<RecusalFieldsFragment, unknown>;
 export const ClientDocument = new TypedDocumentString(`
     query Client($id: ID!) {
   client(id: $id) {
     ...ClientFields
+    recusals {
+      ...RecusalFields
+    }
     referrals {
       id
       number
       type
       state
+      transfer
       fromPartnerId
       recipients {
         receiverId
@@ -945,6 +1314,7 @@ export const ClientDocument = new TypedDocumentString(`
       answers {
         partnerId
         state
+        deliveredAt
       }
     }
   }
@@ -983,7 +1353,51 @@ export const ClientDocument = new TypedDocumentString(`
     why
   }
   may
+}
+fragment RecusalFields on Recusal {
+  id
+  version
+  personId
+  personName
+  reason
+  since
+  setBy
+  liftedAt
+  may
 }`) as unknown as TypedDocumentString<ClientQuery, ClientQueryVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    query Register($clientId: ID!) {
+  register(clientId: $clientId) {
+    at
+    client {
+      id
+      givenName
+      familyName
+      withheld {
+        dataClass
+        why
+      }
+    }
+    entries {
+      referralId
+      number
+      partnerId
+      classes
+      purpose
+      ground
+      agreedOn
+      since
+      until
+      standing
+      takenBackAt
+      takenBackBy
+      confirmed
+      confirmedAt
+      keptGround
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const OpenClientDocument = new TypedDocumentString(`
     mutation OpenClient($key: ID!, $input: NewClient!) {
   openClient(key: $key, input: $input) {
@@ -1294,6 +1708,30 @@ export const RejectReferralDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectReferralMutation, RejectReferralMutationVariables>;
+export const RedirectReferralDocument = new TypedDocumentString(`
+    mutation RedirectReferral($key: ID!, $id: ID!, $version: Int!, $partnerId: ID!, $advice: String!) {
+  redirectReferral(
+    key: $key
+    id: $id
+    version: $version
+    partnerId: $partnerId
+    advice: $advice
+  ) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RedirectReferralMutation, RedirectReferralMutationVariables>;
+export const ReopenAnswerDocument = new TypedDocumentString(`
+    mutation ReopenAnswer($key: ID!, $id: ID!, $version: Int!, $text: String!) {
+  reopenAnswer(key: $key, id: $id, version: $version, text: $text) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenAnswerMutation, ReopenAnswerMutationVariables>;
 export const StartGuidanceDocument = new TypedDocumentString(`
     mutation StartGuidance($key: ID!, $id: ID!, $version: Int!) {
   startGuidance(key: $key, id: $id, version: $version) {
@@ -1339,6 +1777,177 @@ export const ConfirmKeptDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmKeptMutation, ConfirmKeptMutationVariables>;
+export const ReceiversDocument = new TypedDocumentString(`
+    query Receivers($id: ID!) {
+  receivers(id: $id) {
+    partner {
+      id
+    }
+    possible
+    needsProtocol
+    says
+    cells {
+      dataClass
+      always
+      cap
+      says
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiversQuery, ReceiversQueryVariables>;
+export const PreviewDocument = new TypedDocumentString(`
+    query Preview($id: ID!, $agreements: [NewAgreement!]!) {
+  preview(id: $id, agreements: $agreements) {
+    partnerId
+    referral {
+      ...ContentFields
+    }
+  }
+}
+    fragment ContentFields on SeenReferral {
+  question
+  givenName
+  familyName
+  birthDate
+  phone
+  email
+  language
+  contactNote
+  street
+  postcode
+  municipality
+  adults
+  children
+  accessibleHome
+  householdNote
+  incomeSource
+  incomeNote
+  meetsIncomeCondition
+  lowestIncomeCategory
+  incomeProofOn
+  debtsNote
+  housingSituation
+  housingNote
+  housingWishes
+  pastTenancyNote
+  heating
+  homeNote
+  withheld {
+    dataClass
+    why
+  }
+  notes {
+    id
+    dataClass
+    body
+  }
+  persons {
+    id
+    relation
+    givenName
+    familyName
+    birthDate
+  }
+}`) as unknown as TypedDocumentString<PreviewQuery, PreviewQueryVariables>;
+export const SeenNowDocument = new TypedDocumentString(`
+    query SeenNow($id: ID!) {
+  seenNow(id: $id) {
+    partnerId
+    referral {
+      ...ContentFields
+    }
+  }
+}
+    fragment ContentFields on SeenReferral {
+  question
+  givenName
+  familyName
+  birthDate
+  phone
+  email
+  language
+  contactNote
+  street
+  postcode
+  municipality
+  adults
+  children
+  accessibleHome
+  householdNote
+  incomeSource
+  incomeNote
+  meetsIncomeCondition
+  lowestIncomeCategory
+  incomeProofOn
+  debtsNote
+  housingSituation
+  housingNote
+  housingWishes
+  pastTenancyNote
+  heating
+  homeNote
+  withheld {
+    dataClass
+    why
+  }
+  notes {
+    id
+    dataClass
+    body
+  }
+  persons {
+    id
+    relation
+    givenName
+    familyName
+    birthDate
+  }
+}`) as unknown as TypedDocumentString<SeenNowQuery, SeenNowQueryVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query Receipts($id: ID!) {
+  referral(id: $id) {
+    id
+    number
+    type
+    state
+    version
+    urgent
+    transfer
+    sentAt
+    deliverAt
+    deliveredAt
+    agreedOn
+    agreedWay
+    givenName
+    familyName
+    fromPartnerId
+    may
+    withheld {
+      dataClass
+      why
+    }
+    recipients {
+      receiverId
+      classes
+      chosen
+    }
+    receipts {
+      id
+      receiverId
+      at
+      contentVersion
+      classes
+      fields
+      bookVersion
+      hash
+    }
+    shares {
+      partnerId
+      ground
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
 export const DraftReferralDocument = new TypedDocumentString(`
     mutation DraftReferral($key: ID!, $clientId: ID!, $type: String!) {
   draftReferral(key: $key, clientId: $clientId, type: $type) {
@@ -1346,6 +1955,13 @@ export const DraftReferralDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftReferralMutation, DraftReferralMutationVariables>;
+export const DraftTransferDocument = new TypedDocumentString(`
+    mutation DraftTransfer($key: ID!, $clientId: ID!, $type: String!) {
+  draftTransfer(key: $key, clientId: $clientId, type: $type) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftTransferMutation, DraftTransferMutationVariables>;
 export const SaveDraftDocument = new TypedDocumentString(`
     mutation SaveDraft($key: ID!, $id: ID!, $version: Int!, $changes: ReferralChanges!) {
   saveDraft(key: $key, id: $id, version: $version, changes: $changes) {
@@ -1355,6 +1971,33 @@ export const SaveDraftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const ChooseReceiversDocument = new TypedDocumentString(`
+    mutation ChooseReceivers($key: ID!, $id: ID!, $version: Int!, $receivers: [ChosenReceiver!]!) {
+  chooseReceivers(key: $key, id: $id, version: $version, receivers: $receivers) {
+    id
+    version
+    changedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseReceiversMutation, ChooseReceiversMutationVariables>;
+export const SaveHouseholdDocument = new TypedDocumentString(`
+    mutation SaveHousehold($key: ID!, $id: ID!, $version: Int!, $persons: [PersonOfHousehold!]!) {
+  saveHousehold(key: $key, id: $id, version: $version, persons: $persons) {
+    id
+    version
+    changedAt
+    persons {
+      id
+      version
+      relation
+      givenName
+      familyName
+      birthDate
+      leftOut
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveHouseholdMutation, SaveHouseholdMutationVariables>;
 export const DiscardDraftDocument = new TypedDocumentString(`
     mutation DiscardDraft($key: ID!, $id: ID!, $version: Int!) {
   discardDraft(key: $key, id: $id, version: $version) {
@@ -1450,6 +2093,29 @@ export const ReferralDocument = new TypedDocumentString(`
     answers {
       ...AnswerFields
     }
+    shares {
+      id
+      partnerId
+      classes
+      purpose
+      ground
+      since
+      until
+      endedAt
+      endedBy
+    }
+    accessRequests {
+      ...AccessFields
+    }
+    ownNumber {
+      id
+      version
+      number
+      may
+    }
+    recusals {
+      ...RecusalFields
+    }
     timeline {
       id
       at
@@ -1499,6 +2165,10 @@ fragment AnswerFields on Answer {
   contactPersonId
   acceptedAt
   endedAt
+  contentVersion
+  contentAt
+  fellowIds
+  redirectPartnerId
   rejectReason
   rejectText
   advice
@@ -1583,6 +2253,33 @@ fragment ReferralFields on Referral {
     birthDate
     leftOut
   }
+}
+fragment AccessFields on AccessRequest {
+  id
+  version
+  partnerId
+  toPartnerId
+  state
+  classes
+  reason
+  until
+  askedAt
+  askedBy
+  decidedAt
+  decidedBy
+  decision
+  may
+}
+fragment RecusalFields on Recusal {
+  id
+  version
+  personId
+  personName
+  reason
+  since
+  setBy
+  liftedAt
+  may
 }`) as unknown as TypedDocumentString<ReferralQuery, ReferralQueryVariables>;
 export const OwnAnswerDocument = new TypedDocumentString(`
     query OwnAnswer($dossierId: ID!) {
@@ -1625,6 +2322,10 @@ export const OwnAnswerDocument = new TypedDocumentString(`
   contactPersonId
   acceptedAt
   endedAt
+  contentVersion
+  contentAt
+  fellowIds
+  redirectPartnerId
   rejectReason
   rejectText
   advice
@@ -1635,15 +2336,164 @@ export const OwnAnswerDocument = new TypedDocumentString(`
   }
   may
 }`) as unknown as TypedDocumentString<OwnAnswerQuery, OwnAnswerQueryVariables>;
+export const WhyShownDocument = new TypedDocumentString(`
+    query WhyShown($id: ID!, $dataClass: DataClass!) {
+  why(id: $id, dataClass: $dataClass) {
+    dataClass
+    shown
+    title
+    says
+    rule
+    chosenBy
+    ask
+    until
+    mayAsk
+  }
+}
+    `) as unknown as TypedDocumentString<WhyShownQuery, WhyShownQueryVariables>;
+export const TakeBackReferralDocument = new TypedDocumentString(`
+    mutation TakeBackReferral($key: ID!, $id: ID!, $version: Int!) {
+  takeBackReferral(key: $key, id: $id, version: $version) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackReferralMutation, TakeBackReferralMutationVariables>;
+export const NarrowShareDocument = new TypedDocumentString(`
+    mutation NarrowShare($key: ID!, $id: ID!, $version: Int!, $partnerId: ID!, $classes: [DataClass!]!, $wish: Wish!) {
+  narrowShare(
+    key: $key
+    id: $id
+    version: $version
+    partnerId: $partnerId
+    classes: $classes
+    wish: $wish
+  ) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<NarrowShareMutation, NarrowShareMutationVariables>;
+export const AmendReferralDocument = new TypedDocumentString(`
+    mutation AmendReferral($key: ID!, $id: ID!, $version: Int!, $changes: ContentChanges!, $notes: [SecretText!]!) {
+  amendReferral(
+    key: $key
+    id: $id
+    version: $version
+    changes: $changes
+    notes: $notes
+  ) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AmendReferralMutation, AmendReferralMutationVariables>;
 export const WithdrawReferralDocument = new TypedDocumentString(`
-    mutation WithdrawReferral($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
-  withdrawReferral(key: $key, id: $id, version: $version, reason: $reason) {
+    mutation WithdrawReferral($key: ID!, $id: ID!, $version: Int!, $reason: String!, $wish: Wish!, $partnerId: ID) {
+  withdrawReferral(
+    key: $key
+    id: $id
+    version: $version
+    reason: $reason
+    wish: $wish
+    partnerId: $partnerId
+  ) {
     id
     version
     state
   }
 }
     `) as unknown as TypedDocumentString<WithdrawReferralMutation, WithdrawReferralMutationVariables>;
+export const DeclareErrorDocument = new TypedDocumentString(`
+    mutation DeclareError($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
+  declareError(key: $key, id: $id, version: $version, reason: $reason) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DeclareErrorMutation, DeclareErrorMutationVariables>;
+export const RequestAccessDocument = new TypedDocumentString(`
+    mutation RequestAccess($key: ID!, $dossierId: ID!, $classes: [DataClass!]!, $reason: String!, $until: Day!) {
+  requestAccess(
+    key: $key
+    dossierId: $dossierId
+    classes: $classes
+    reason: $reason
+    until: $until
+  ) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RequestAccessMutation, RequestAccessMutationVariables>;
+export const GrantAccessDocument = new TypedDocumentString(`
+    mutation GrantAccess($key: ID!, $id: ID!, $version: Int!, $agreement: NewAgreement!) {
+  grantAccess(key: $key, id: $id, version: $version, agreement: $agreement) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<GrantAccessMutation, GrantAccessMutationVariables>;
+export const RefuseAccessDocument = new TypedDocumentString(`
+    mutation RefuseAccess($key: ID!, $id: ID!, $version: Int!, $text: String!) {
+  refuseAccess(key: $key, id: $id, version: $version, text: $text) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseAccessMutation, RefuseAccessMutationVariables>;
+export const SetOwnNumberDocument = new TypedDocumentString(`
+    mutation SetOwnNumber($key: ID!, $dossierId: ID!, $version: Int!, $number: String!) {
+  setOwnNumber(
+    key: $key
+    dossierId: $dossierId
+    version: $version
+    number: $number
+  ) {
+    id
+    version
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<SetOwnNumberMutation, SetOwnNumberMutationVariables>;
+export const ColleaguesToKeepAwayDocument = new TypedDocumentString(`
+    query ColleaguesToKeepAway {
+  people {
+    id
+    name
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesToKeepAwayQuery, ColleaguesToKeepAwayQueryVariables>;
+export const RecusePersonDocument = new TypedDocumentString(`
+    mutation RecusePerson($key: ID!, $dossierId: ID!, $personId: ID!, $reason: String!) {
+  recusePerson(
+    key: $key
+    dossierId: $dossierId
+    personId: $personId
+    reason: $reason
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RecusePersonMutation, RecusePersonMutationVariables>;
+export const LiftRecusalDocument = new TypedDocumentString(`
+    mutation LiftRecusal($key: ID!, $id: ID!, $version: Int!) {
+  liftRecusal(key: $key, id: $id, version: $version) {
+    id
+    version
+    liftedAt
+  }
+}
+    `) as unknown as TypedDocumentString<LiftRecusalMutation, LiftRecusalMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1804,9 +2654,11 @@ export const WorklistDocument = new TypedDocumentString(`
           chosen
         }
         changedAt
+        transfer
         answers {
           state
           partnerId
+          deliveredAt
         }
         withheld {
           dataClass

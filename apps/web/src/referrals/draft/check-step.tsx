@@ -1,65 +1,94 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ReferralDocument, SendReferralDocument, type AgreedBy, type AgreedWay, type DataClass } from '../../generated/graphql/graphql.js';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { PreviewDocument, ReferralDocument, SendReferralDocument, type ContentFieldsFragment, type DataClass } from '../../generated/graphql/graphql.js';
+import { Refusal } from '../../shared/api/refusal.js';
 import { useRead } from '../../shared/api/query.js';
 import { useChange } from '../../shared/api/use-change.js';
 import { Button } from '../../shared/button.js';
 import { Fault, FaultNote } from '../../shared/faults.js';
-import { formatWholeDay } from '../../shared/format.js';
-import { Icon } from '../../shared/icon.js';
+import { formatList, formatWholeDay } from '../../shared/format.js';
 import { Skeleton } from '../../shared/loading.js';
+import { nameOf } from '../../shared/name.js';
 import { Panel } from '../../shared/page.js';
-import { usePartners, type Partner, type ReferralType } from '../../shared/reference.js';
-import { CLASSES, useClassText } from '../facts.js';
-import { fateOf } from '../fate.js';
-import { agreedDay } from './fields.js';
-import type { Draft, DraftRow } from './use-draft.js';
+import { usePartners, type ReferralType } from '../../shared/reference.js';
+import { Compare } from '../compare.js';
+import { agreementsOf } from './agreements.js';
+import type { Draft } from './use-draft.js';
 
-type Props = { draft: Draft; type: ReferralType; receiver: Partner; onBack: () => void };
+type Props = { draft: Draft; type: ReferralType; onBack: () => void };
 
-/** What was written beside what the partner will see; then it can go. */
-export function CheckStep({ draft, type, receiver, onBack }: Props) {
+/** What was written beside what each partner will read, made by the partner's own rules; then it can go. */
+export function CheckStep({ draft, type, onBack }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { nameOf: partnerNamed, shortNameOf } = usePartners();
   const { id } = draft.row;
   // Looked at anew: what is sent is what stands here.
   const saved = useRead(ReferralDocument, { id }, { staleTime: 0 });
+  const agreements = agreementsOf(draft.form.getValues(), draft.row);
+  const preview = useRead(PreviewDocument, { id, agreements }, { staleTime: 0, enabled: saved.isFetchedAfterMount });
   const send = useChange(SendReferralDocument, {
     leaves: true,
     onSuccess: () => {
       draft.release();
-      return navigate(`/doorverwijzingen/${id}`, { state: { sent: true }, replace: true });
+      return navigate(`/doorverwijzingen/${id}/ontvangstbewijs`, { replace: true });
     },
   });
-  const { agreedBy, agreedName, way, agreedOn, toldThat, toldPurpose, toldWhom, toldContent } = draft.form.getValues();
-  const day = agreedDay(agreedOn);
   if (saved.error) return <Fault error={saved.error} onRetry={() => void saved.refetch()} />;
-  if (!saved.data?.referral || saved.isFetching || !day) return <Skeleton title lines={8} />;
-  const { version } = saved.data.referral;
-  const agreement = { toldThat, toldPurpose, toldWhom, toldContent, agreedBy: agreedBy as AgreedBy, agreedName: agreedName.trim(), way: way as AgreedWay, agreedOn: day };
+  if (preview.error instanceof Refusal && preview.error.code !== 'NOT_FOUND') {
+    return (
+      <>
+        <FaultNote error={preview.error} />
+        <div className="sendbar">
+          <p className="small mute">{t('draft.check.notYet')}</p>
+          <Button variant="main" icon="back" onPress={onBack}>
+            {t('draft.check.change')}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  if (preview.error) return <Fault error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (!saved.data?.referral || !preview.data || preview.isFetching) return <Skeleton title lines={8} />;
+  const row = saved.data.referral;
+  const seen = preview.data.preview;
+  const [client, ...others] = agreements;
   return (
     <>
-      <Compare row={saved.data.referral} type={type} receiver={receiver} />
+      <Tabs className="tabs">
+        <TabList className="tablist" aria-label={t('draft.check.tabs')}>
+          {seen.map(({ partnerId, referral }) => (
+            <Tab key={partnerId} id={partnerId} className="tab">
+              {shortNameOf(partnerId)} <span className="n">{t('draft.check.count', { count: shownOf(referral, type.asks), of: type.asks.length })}</span>
+            </Tab>
+          ))}
+        </TabList>
+        {seen.map(({ partnerId, referral }) => (
+          <TabPanel key={partnerId} id={partnerId}>
+            <Compare row={row} seen={referral} classes={type.asks} partnerId={partnerId} />
+          </TabPanel>
+        ))}
+      </Tabs>
       <Panel id="akkoord" title={t('draft.check.agreement')}>
         <div className="panel__body">
-          <p>
-            {t('draft.check.agreementText', { name: agreement.agreedName, by: t(`agreedBy.${agreement.agreedBy}`).toLowerCase(), way: t(`agreedWay.${agreement.way}`).toLowerCase(), day: formatWholeDay(day) })}
-          </p>
+          <p>{t('draft.check.agreementText', { name: client.agreedName, by: t(`agreedBy.${client.agreedBy}`).toLowerCase(), way: t(`agreedWay.${client.way}`).toLowerCase(), day: formatWholeDay(client.agreedOn) })}</p>
+          {others.length > 0 && <p>{t('draft.check.others', { names: formatList(draft.row.persons.filter(({ id: personId }) => others.some((each) => each.personId === personId)).map((person) => nameOf(person) ?? '')) })}</p>}
         </div>
       </Panel>
       <FaultNote error={send.error} />
       <div className="sendbar">
         <div>
           <p>
-            <b>{t('draft.check.to', { partner: receiver.name })}</b>
+            <b>{t('draft.check.to', { partners: formatList(seen.map(({ partnerId }) => partnerNamed(partnerId))) })}</b>
           </p>
-          <p className="small mute">{t('draft.check.after')}</p>
+          <p className="small mute">{t(row.urgent ? 'draft.check.atOnce' : 'draft.check.after')}</p>
         </div>
         <div className="actions">
           <Button icon="back" onPress={onBack}>
             {t('draft.check.change')}
           </Button>
-          <Button variant="main" icon="send" isPending={send.isPending} onPress={() => send.mutate({ id, version, agreement })}>
+          <Button variant="main" icon="send" isPending={send.isPending} onPress={() => send.mutate({ id, version: row.version!, agreements })}>
             {t('draft.check.send')}
           </Button>
         </div>
@@ -68,60 +97,5 @@ export function CheckStep({ draft, type, receiver, onBack }: Props) {
   );
 }
 
-function Compare({ row, type, receiver }: { row: DraftRow; type: ReferralType; receiver: Partner }) {
-  const { t } = useTranslation();
-  const textOf = useClassText();
-  const partner = usePartners().calledOf(receiver.id);
-  const classes: DataClass[] = ['CORE', ...CLASSES.filter((dataClass) => dataClass === 'IDENTITY' || type.asks.includes(dataClass))];
-  return (
-    <div className="panel panel--clip">
-      <table className="compare stack" role="table">
-        <caption className="vh">{t('draft.check.caption', { partner })}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              <span className="vh">{t('draft.table.data')}</span>
-            </th>
-            <th scope="col" role="columnheader">
-              {t('draft.check.wrote')}
-            </th>
-            <th scope="col" role="columnheader" className="them">
-              {t('draft.check.sees', { partner })}
-              <small>{t(`regime.${receiver.regime}`)}</small>
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {classes.map((dataClass) => {
-            const text = textOf(row, dataClass) || <span className="mute">{t('draft.check.nothing')}</span>;
-            const fate = fateOf(dataClass, type, receiver);
-            const isCut = fate === 'law' || fate === 'stays';
-            return (
-              <tr key={dataClass} role="row">
-                <th scope="row" role="rowheader">
-                  {t(`dataClass.${dataClass}`)}
-                </th>
-                <td role="cell" className="pre" data-l={t('draft.check.wroteShort')}>
-                  <span>{text}</span>
-                </td>
-                <td role="cell" className={isCut ? 'them is-cut' : 'them pre'} data-l={t('draft.check.seesShort', { partner: receiver.shortName })}>
-                  {isCut ? (
-                    <span>
-                      <span className="cut">
-                        <Icon name="lock" size="s" />
-                        {t('draft.check.cut', { partner })}
-                      </span>
-                      <span className="cut__why">{t(fate === 'law' ? 'draft.check.cutLaw' : 'draft.check.cutType')}</span>
-                    </span>
-                  ) : (
-                    <span>{text}</span>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+/** How many of the classes that are asked this partner reads. */
+const shownOf = (seen: ContentFieldsFragment | null, asks: readonly DataClass[]): number => (seen ? asks.filter((each) => !seen.withheld.some(({ dataClass }) => dataClass === each)).length : 0);

@@ -22,7 +22,7 @@ export function ConflictNote({ draft: { conflict, settle } }: { draft: Draft }) 
     <div className="note note--care conflict" role="alert">
       <Icon name="swap" />
       <div>
-        <h2>{t('draft.conflict.title', { time: formatTime(conflict.fresh.changedAt) })}</h2>
+        <h2>{t('draft.conflict.title', { time: formatTime(conflict.fresh.changedAt!) })}</h2>
         <p>{t('draft.conflict.text')}</p>
         <div className="actions fault__actions">
           <Button small onPress={() => setOpen(true)}>
@@ -54,7 +54,7 @@ function Versions({ clash: { field, mine, theirs }, takesTheirs, onChange }: { c
   const label = field === 'HEALTH' || field === 'JUDICIAL' ? t(`dataClass.${field}`) : t(`field.${field}`);
   const read = (value: string) => {
     if (!value) return t('draft.conflict.empty');
-    if (field === 'receiverId') return nameOf(value);
+    if (field === 'opposingPartnerId') return nameOf(value);
     if (field === 'type') return labelOf(value);
     if (field === 'incomeSource') return t(`incomeSource.${value as 'WAGE'}`);
     if (field === 'housingSituation') return t(`housingSituation.${value as 'OWNER'}`);

@@ -7,7 +7,7 @@ import { Button } from '../../shared/button.js';
 import { ErrorSummary } from '../../shared/form/error-summary.js';
 import { nameOf } from '../../shared/name.js';
 import { PageHead } from '../../shared/page.js';
-import { usePartners, useReferralTypes } from '../../shared/reference.js';
+import { useReferralTypes } from '../../shared/reference.js';
 import { Saved } from '../../shared/saved.js';
 import { Status } from '../../shared/status.js';
 import { PrivateNotes } from '../private-notes.js';
@@ -16,10 +16,12 @@ import { AgreementPanel } from './agreement-panel.js';
 import { CheckStep } from './check-step.js';
 import { ConflictNote } from './conflict-note.js';
 import { DataPanel } from './data-panel.js';
-import { LendTable } from './lend-table.js';
+import { HouseholdPanel } from './household-panel.js';
 import { QuestionPanel } from './question-panel.js';
+import { ShareTable } from './share-table.js';
 import { useDraft, type DraftRow } from './use-draft.js';
 import { useMissing } from './use-missing.js';
+import { useReceivers } from './use-receivers.js';
 import { WhoPanel } from './who-panel.js';
 
 const CHECK = 'nakijken';
@@ -32,17 +34,16 @@ export function DraftEditor({ first }: { first: DraftRow }) {
   const { form, row, save, flush } = draft;
   const [search, setSearch] = useSearchParams();
   const types = useReferralTypes();
-  const { list: partners, calledOf } = usePartners();
+  const possible = useReceivers(first.id);
   const missing = useMissing();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [isGoing, setGoing] = useState(false);
-  const [typeCode, receiverId] = useWatch({ control: form.control, name: ['type', 'receiverId'] });
+  const typeCode = useWatch({ control: form.control, name: 'type' });
   const type = types.find(typeCode);
-  const receiver = partners.find(({ id }) => id === receiverId);
   // What was filled in since leaves the list.
   const open = faults.filter(({ field }) => form.formState.errors[field as 'question']);
-  const isChecking = search.get('stap') === CHECK && type && receiver && !missing(form.getValues(), type).length;
+  const isChecking = search.get('stap') === CHECK && type && !missing(form.getValues(), type).length;
 
   const check = async () => {
     if (!type) return;
@@ -66,7 +67,7 @@ export function DraftEditor({ first }: { first: DraftRow }) {
   }, [refusal, form]);
   useFocusOnStep(Boolean(isChecking));
 
-  const title = t(isChecking ? 'draft.check.title' : 'draft.title');
+  const title = t(isChecking ? 'draft.check.title' : row.transfer ? 'draft.titleTransfer' : 'draft.title');
   return (
     <>
       <ErrorSummary faults={shown} attempt={attempt} title={refusal?.length ? t('form.notTaken') : undefined} />
@@ -78,11 +79,11 @@ export function DraftEditor({ first }: { first: DraftRow }) {
         meta={
           <>
             <Status state="DRAFT" />
-            <Saved state={save.is === 'idle' ? { is: 'saved', at: new Date(row.changedAt) } : save} />
+            <Saved state={save.is === 'idle' ? { is: 'saved', at: new Date(row.changedAt!) } : save} />
             <span>{t('draft.audience')}</span>
           </>
         }
-        lead={isChecking ? t('draft.check.lead', { partner: calledOf(receiver.id) }) : undefined}
+        lead={isChecking ? t('draft.check.lead') : undefined}
         actions={
           !isChecking && (
             <Button variant="quiet" onPress={() => void navigate('/werklijst')}>
@@ -96,17 +97,18 @@ export function DraftEditor({ first }: { first: DraftRow }) {
         <Steps current={isChecking ? 'check' : 'content'} notes={{ client: nameOf(row), type: type?.label }} />
         <div>
           {isChecking ? (
-            <CheckStep draft={draft} type={type} receiver={receiver} onBack={() => setSearch({})} />
+            <CheckStep draft={draft} type={type} onBack={() => setSearch({})} />
           ) : (
             <>
               <QuestionPanel row={row} form={form} />
-              <WhoPanel row={row} form={form} type={type} />
-              {type && <DataPanel row={row} form={form} type={type} receiver={receiver} />}
-              {type && <LendTable type={type} receiver={receiver} />}
+              <WhoPanel row={row} form={form} type={type} possible={possible} />
+              {type && <DataPanel row={row} form={form} type={type} />}
+              <HouseholdPanel draft={draft} />
+              {type && <ShareTable form={form} type={type} possible={possible} />}
               <PrivateNotes referral={row} />
-              <AgreementPanel row={row} form={form} type={type} receiver={receiver} />
+              <AgreementPanel row={row} form={form} type={type} />
               <div className="sendbar">
-                <p className="small mute">{t('draft.bar.nothingYet', { partner: receiver ? calledOf(receiver.id) : t('draft.bar.partner') })}</p>
+                <p className="small mute">{t('draft.bar.nothingYet')}</p>
                 <Button variant="main" iconAfter="arrow" isPending={isGoing} onPress={() => void check()}>
                   {t('draft.bar.check')}
                 </Button>

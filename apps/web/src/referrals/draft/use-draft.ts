@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
-import { ReferralDocument, SaveDraftDocument, WriteNoteDocument, type ReferralChanges, type ReferralQuery } from '../../generated/graphql/graphql.js';
+import { ChooseReceiversDocument, ReceiversDocument, ReferralDocument, SaveDraftDocument, SaveHouseholdDocument, WriteNoteDocument, type PersonOfHousehold, type ReferralChanges, type ReferralQuery } from '../../generated/graphql/graphql.js';
 import { ask } from '../../shared/api/ask.js';
 import { keyOf, queryClient } from '../../shared/api/query.js';
 import { Autosave, type SaveState } from '../../shared/autosave.js';
 import { useUnsaved } from '../../shared/unsaved.js';
-import { changeOf, noteOf, SAVED_FIELDS, valuesOf, type DraftValues, type NoteClass, type SavedField } from './fields.js';
+import { changeOf, noteOf, SAVED_FIELDS, valuesOf, type Chosen, type DraftValues, type NoteClass, type SavedField } from './fields.js';
 
 export type DraftRow = NonNullable<ReferralQuery['referral']>;
 export type Clash = { field: SavedField | NoteClass; mine: string; theirs: string };
@@ -17,6 +17,8 @@ export type Draft = {
   save: SaveState;
   conflict: Conflict | undefined;
   flush: () => Promise<boolean>;
+  /** Who else of the household it is about: saved at once. */
+  saveHousehold: (persons: PersonOfHousehold[]) => Promise<void>;
   /** Keeps my version of these fields and takes the saved one of the others. */
   settle: (mine: readonly (SavedField | NoteClass)[]) => void;
   /** Nothing holds somebody here any more. */
@@ -25,7 +27,7 @@ export type Draft = {
 
 const LOOK_AGAIN_AFTER = 5000;
 const NOTES: readonly NoteClass[] = ['HEALTH', 'JUDICIAL'];
-type Savers = { fields: Autosave<ReferralChanges> } & { [note in NoteClass]: Autosave<{ body: string }> };
+type Savers = { fields: Autosave<ReferralChanges>; receivers: Autosave<{ receivers: Chosen[] }> } & { [note in NoteClass]: Autosave<{ body: string }> };
 const ORDER: readonly SaveState['is'][] = ['conflict', 'refused', 'retrying', 'saving', 'waiting', 'saved', 'idle'];
 
 /** A draft that saves itself while it is written, and notices when somebody else wrote in it too. */
@@ -53,6 +55,7 @@ export function useDraft(first: DraftRow): Draft {
           if (!field) return;
           if (form.getFieldState(field).error) form.clearErrors(field);
           if (field === 'HEALTH' || field === 'JUDICIAL') savers[field].change({ body: values[field] });
+          else if (field === 'receivers') savers.receivers.change({ receivers: values.receivers });
           else if ((SAVED_FIELDS as readonly string[]).includes(field)) savers.fields.change(changeOf(field as SavedField, values));
         },
       }),
@@ -67,7 +70,10 @@ export function useDraft(first: DraftRow): Draft {
     let fields: Partial<ReferralChanges> = {};
     for (const field of mine) if (!isNote(field)) fields = { ...fields, ...changeOf(field, typed) };
     const now = valuesOf(fresh);
-    for (const field of [...SAVED_FIELDS, ...NOTES]) if (!mine.includes(field)) form.setValue(field, now[field]);
+    for (const field of [...SAVED_FIELDS, ...NOTES]) if (!mine.includes(field)) form.setValue(field as 'question', now[field as 'question']);
+    // Whom one chose oneself stays chosen.
+    savers.receivers.resolve(savers.receivers.isClean ? {} : { receivers: typed.receivers });
+    if (savers.receivers.isClean) form.setValue('receivers', now.receivers);
     savers.fields.resolve(fields);
     for (const note of NOTES) savers[note].resolve(mine.includes(note) ? { body: typed[note] } : {});
   }, [form, savers]);
@@ -93,18 +99,27 @@ export function useDraft(first: DraftRow): Draft {
     const done = await Promise.all(all.map((saver) => saver.flush()));
     return done.every(Boolean);
   }, [all]);
+  const saveHousehold = useCallback(async (persons: PersonOfHousehold[]) => {
+    if (!(await flush())) return;
+    const { id, version } = server.current;
+    const { saveHousehold: saved } = await ask(SaveHouseholdDocument, { key: crypto.randomUUID(), id, version: version!, persons });
+    server.current = { ...server.current, ...saved };
+    setRow(server.current);
+  }, [flush]);
   const hasAgreement = form.formState.dirtyFields.toldThat || form.formState.dirtyFields.agreedBy || form.formState.dirtyFields.agreedName;
   const release = useUnsaved(!isClean || Boolean(hasAgreement), async () => (await flush()) && !hasAgreement);
 
   // What was read before is old as soon as something was typed.
   useEffect(() => () => void queryClient.invalidateQueries({ queryKey: keyOf(ReferralDocument, { id: first.id }) }), [first.id]);
 
-  return { row, form, save, conflict, flush, settle: (mine) => conflict && take(conflict.fresh, [...mine, ...untouched(savers, conflict)]), release };
+  return { row, form, save, conflict, flush, saveHousehold, settle: (mine) => conflict && take(conflict.fresh, [...mine, ...untouched(savers, conflict)]), release };
 }
 
 const isNote = (field: string): field is NoteClass => (NOTES as readonly string[]).includes(field);
 
 function createSavers(server: { current: DraftRow }): Savers {
+  const inTurn = turns();
+  const versionOf = versions(server);
   const note = (dataClass: NoteClass) =>
     new Autosave<{ body: string }>(async ({ body = '' }, key) => {
       const { id: dossierId } = server.current;
@@ -113,14 +128,46 @@ function createSavers(server: { current: DraftRow }): Savers {
       server.current = { ...server.current, notes: [...server.current.notes.filter(({ id }) => id !== writeNote.id), writeNote] };
     });
   return {
-    fields: new Autosave<ReferralChanges>(async (changes, key) => {
-      if (!Object.keys(changes).length) return;
-      const { id, version } = server.current;
-      const { saveDraft } = await ask(SaveDraftDocument, { key, id, version, changes });
-      server.current = { ...server.current, ...changes, ...saveDraft } as DraftRow;
-    }),
+    fields: new Autosave<ReferralChanges>((changes, key) =>
+      inTurn(async () => {
+        if (!Object.keys(changes).length) return;
+        const { id } = server.current;
+        const { saveDraft } = await ask(SaveDraftDocument, { key, id, version: versionOf(key), changes });
+        server.current = { ...server.current, ...changes, ...saveDraft } as DraftRow;
+        if (PLACE.some((field) => field in changes)) void queryClient.invalidateQueries({ queryKey: keyOf(ReceiversDocument, { id }) });
+      }),
+    ),
+    receivers: new Autosave<{ receivers: Chosen[] }>(({ receivers = [] }, key) =>
+      inTurn(async () => {
+        const { id } = server.current;
+        const { chooseReceivers } = await ask(ChooseReceiversDocument, { key, id, version: versionOf(key), receivers });
+        server.current = { ...server.current, ...chooseReceivers };
+      }),
+    ),
     HEALTH: note('HEALTH'),
     JUDICIAL: note('JUDICIAL'),
+  };
+}
+
+/** What says whether a partner can be asked. */
+const PLACE: readonly SavedField[] = ['municipality', 'type', 'opposingPartnerId'];
+
+/** One after the other: each needs the version that the one before it made. */
+function turns(): (work: () => Promise<void>) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.catch(() => undefined).then(work);
+    last = mine;
+    return mine;
+  };
+}
+
+/** The version that goes with a key: whatever is asked again is asked in the same words. */
+function versions(server: { current: DraftRow }): (key: string) => number {
+  const held = new Map<string, number>();
+  return (key) => {
+    if (!held.has(key)) held.set(key, server.current.version!);
+    return held.get(key)!;
   };
 }
 
@@ -132,8 +179,10 @@ function worst(savers: readonly Autosave<object>[]): SaveState {
 }
 
 function clashesOf(touched: readonly (SavedField | NoteClass)[], mine: DraftValues, before: DraftValues, theirs: DraftValues): Clash[] {
-  return touched.filter((field) => theirs[field] !== before[field] && theirs[field] !== mine[field]).map((field) => ({ field, mine: String(mine[field]), theirs: String(theirs[field]) }));
+  return touched.filter((field) => differs(theirs, before, field) && differs(theirs, mine, field)).map((field) => ({ field, mine: String(mine[field]), theirs: String(theirs[field]) }));
 }
+
+const differs = (one: DraftValues, other: DraftValues, field: SavedField | NoteClass): boolean => JSON.stringify(one[field]) !== JSON.stringify(other[field]);
 
 /** What I typed in fields that nobody else touched: it stays mine. */
 function untouched(savers: Savers, { clashes }: Conflict): (SavedField | NoteClass)[] {

@@ -1,65 +1,69 @@
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { formatList } from '../../shared/format.js';
+import { Link } from 'react-router';
 import { FieldError, fieldId, SelectField } from '../../shared/form/field.js';
 import { Icon } from '../../shared/icon.js';
+import { Skeleton } from '../../shared/loading.js';
 import { Panel } from '../../shared/page.js';
-import { useMunicipalities, usePartners, useProtocols, useReferralTypes, type Partner, type ReferralType } from '../../shared/reference.js';
-import { useMe } from '../../shared/session.js';
+import { usePartners, useReferralTypes, type Partner, type ReferralType } from '../../shared/reference.js';
 import type { DraftValues } from './fields.js';
 import type { DraftRow } from './use-draft.js';
+import type { Possible } from './use-receivers.js';
 
-type Props = { row: DraftRow; form: UseFormReturn<DraftValues>; type: ReferralType | undefined };
+type Props = { row: DraftRow; form: UseFormReturn<DraftValues>; type: ReferralType | undefined; possible: readonly Possible[] | undefined };
 
-/** What is needed, and which partner can do it. */
-export function WhoPanel({ form, type }: Props) {
+/** What is needed, and which partners can do it. */
+export function WhoPanel({ row, form, type, possible }: Props) {
   const { t } = useTranslation();
-  const me = useMe();
   const types = useReferralTypes();
   const { list } = usePartners();
-  const protocols = useProtocols();
-  const municipalities = useMunicipalities();
-  const [typed, urgent] = useWatch({ control: form.control, name: ['municipality', 'urgent'] });
-  const municipality = municipalities.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())?.name;
-  const fits = (partner: Partner) => !municipality || !partner.municipalities.length || partner.municipalities.some(({ name }) => name === municipality);
-  const candidates = list.filter(({ id, kind }) => id !== me.partner.id && type?.receiverKinds.includes(kind));
-  const sorted = [...candidates].sort((a, b) => Number(fits(b)) - Number(fits(a)));
-  const mayExchange = ({ id }: Partner) => !protocols || protocols.some(({ active, fromPartnerId, toPartnerId }) => active && fromPartnerId === me.partner.id && toPartnerId === id);
-  const error = form.formState.errors.receiverId?.message;
+  const [receivers, urgent] = useWatch({ control: form.control, name: ['receivers', 'urgent'] });
+  const partnerOf = ({ partner: { id } }: Possible) => list.find((each) => each.id === id)!;
+  const sorted = possible && [...possible].sort((a, b) => Number(b.possible) - Number(a.possible) || Number(b.needsProtocol) - Number(a.needsProtocol));
+  const error = form.formState.errors.receivers?.message;
   const term = type && (urgent ? type.urgentTerm : type.term);
+  const toggle = (partnerId: string, isChosen: boolean) => form.setValue('receivers', isChosen ? [...receivers, { partnerId, classes: [] }] : receivers.filter((each) => each.partnerId !== partnerId), { shouldDirty: true });
+  const landlords = list.filter(({ kind }) => kind === 'HOUSING_COMPANY');
   return (
     <Panel id="wie" title={t('draft.who.title')}>
       <div className="panel__body stackv">
-        <SelectField registration={form.register('type', { onChange: () => form.setValue('receiverId', '') })} label={t('field.type')} options={types.list.filter(({ maySend }) => maySend).map(({ code, label }) => ({ value: code, label }))} />
+        <SelectField registration={form.register('type', { onChange: () => form.setValue('receivers', [], { shouldDirty: true }) })} label={t('field.type')} options={types.list.filter(({ maySend }) => maySend).map(({ code, label }) => ({ value: code, label }))} />
+        {type?.opposes && (
+          <SelectField registration={form.register('opposingPartnerId')} label={t('field.opposingPartnerId')} hint={t('draft.who.opposing')} empty={t('draft.who.noOpposing')} options={landlords.map(({ id, name }) => ({ value: id, label: name }))} />
+        )}
         <fieldset className={error ? 'field--bad' : undefined} aria-describedby={error ? 'partner-fout' : undefined}>
-          <legend className="label">{t('draft.who.legend')}</legend>
-          <p className="hint">{municipality ? t('draft.who.hint', { municipality }) : t('draft.who.hintPlain')}</p>
+          <legend className="label">{t(row.transfer ? 'draft.who.legendOne' : 'draft.who.legend')}</legend>
+          <p className="hint">{t('draft.who.hint')}</p>
           <FieldError id="partner-fout" error={error} />
-          <div className="partners">
-            {sorted.map((partner, index) =>
-              mayExchange(partner) ? (
-                <label key={partner.id} className="partner check" htmlFor={index ? `partner-${partner.id}` : fieldId('receiverId')}>
-                  <input type="radio" id={index ? `partner-${partner.id}` : fieldId('receiverId')} value={partner.id} {...form.register('receiverId')} />
+          {!sorted && <Skeleton lines={4} />}
+          <div className="partners" id={fieldId('receivers')} tabIndex={-1}>
+            {sorted?.map((each) => {
+              const partner = partnerOf(each);
+              const isChosen = receivers.some(({ partnerId }) => partnerId === partner.id);
+              if (!each.possible && !isChosen) return <NotPossible key={partner.id} partner={partner} possible={each} />;
+              return (
+                <label key={partner.id} className="partner check">
+                  <input type="checkbox" checked={isChosen} onChange={(event) => toggle(partner.id, event.target.checked)} />
                   <span>
                     <b>{partner.name}</b>
-                    <PartnerFacts partner={partner} term={term} fits={fits(partner)} municipality={municipality} />
+                    {each.says && <p className="error">{each.says}</p>}
+                    <PartnerFacts partner={partner} term={term} />
                   </span>
                 </label>
-              ) : (
-                <div key={partner.id} className="partner partner--no">
-                  <span className="mute">
-                    <Icon name="info" />
-                  </span>
-                  <div>
-                    <b>{partner.name}</b>
-                    <p>{t('draft.who.noProtocol')}</p>
-                  </div>
-                </div>
-              ),
-            )}
-            {!sorted.length && <p className="soft">{t('draft.who.none')}</p>}
+              );
+            })}
+            {sorted?.length === 0 && <p className="soft">{t('draft.who.none')}</p>}
           </div>
         </fieldset>
+        {receivers.length > 1 && (
+          <label className="check">
+            <input type="checkbox" {...form.register('openReceivers')} />
+            <span>
+              {t('field.openReceivers')}
+              <span className="hint">{t('draft.who.openHint')}</span>
+            </span>
+          </label>
+        )}
         {type && (
           <label className="check">
             <input type="checkbox" {...form.register('urgent')} />
@@ -74,24 +78,40 @@ export function WhoPanel({ form, type }: Props) {
   );
 }
 
-function PartnerFacts({ partner, term, fits, municipality }: { partner: Partner; term: number | undefined; fits: boolean; municipality: string | undefined }) {
+function NotPossible({ partner, possible: { says, needsProtocol } }: { partner: Partner; possible: Possible }) {
   const { t } = useTranslation();
-  const list = formatList(partner.municipalities.map(({ name }) => name));
   return (
-    <>
-      {list && <p>{fits ? t('draft.who.worksIn', { list }) : t('draft.who.notIn', { list, municipality: municipality ?? '' })}</p>}
-      <span className="partner__facts">
-        {term !== undefined && (
-          <span>
-            <Icon name="clock" size="s" />
-            {t('draft.who.decides', { count: term })}
-          </span>
-        )}
-        <span>
-          <Icon name={partner.regime === 'PROFESSIONAL_SECRECY' ? 'shieldcheck' : 'shield'} size="s" />
-          {t(`regime.${partner.regime}`)}
-        </span>
+    <div className="partner partner--no">
+      <span className="mute">
+        <Icon name="info" />
       </span>
-    </>
+      <div>
+        <b>{partner.name}</b>
+        <p>{says}</p>
+        {needsProtocol && (
+          <p>
+            <Link to="/protocollen">{t('draft.who.protocols')}</Link>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PartnerFacts({ partner, term }: { partner: Partner; term: number | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <span className="partner__facts">
+      {term !== undefined && (
+        <span>
+          <Icon name="clock" size="s" />
+          {t('draft.who.decides', { count: term })}
+        </span>
+      )}
+      <span>
+        <Icon name={partner.regime === 'PROFESSIONAL_SECRECY' ? 'shieldcheck' : 'shield'} size="s" />
+        {t(`regime.${partner.regime}`)}
+      </span>
+    </span>
   );
 }

@@ -30,8 +30,16 @@ export async function ask<Result, Variables>(document: TypedDocumentString<Resul
   return data as Result;
 }
 
-/** Sends with the token and the capacity in which one works; a refused token is renewed once. */
+/** Sends with the token and the capacity in which one works, and reads the answer. */
 export async function send(path: string, request: RequestInit): Promise<unknown> {
+  return (await sendFor(path, request)).json();
+}
+
+/**
+ * The answer as it comes; a refused token is renewed once.
+ * @throws Refusal when the server says no, NoConnection when nobody answers
+ */
+export async function sendFor(path: string, request: RequestInit): Promise<Response> {
   if (!access) throw new Error('no session provides access yet');
   let token = await access.token();
   let response = await reach(path, request, token);
@@ -40,9 +48,9 @@ export async function send(path: string, request: RequestInit): Promise<unknown>
     response = await reach(path, request, token);
     if (response.status === 401) access.refused();
   }
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return answer;
-  const fault = (answer as { errors?: Fault[] } | undefined)?.errors?.[0];
+  if (response.ok) return response;
+  const answer = (await response.json().catch(() => undefined)) as { errors?: Fault[] } | undefined;
+  const fault = answer?.errors?.[0];
   if (!fault && response.status >= 500) throw new NoConnection();
   throw refusalOf(fault ?? { message: '' });
 }

@@ -59,7 +59,7 @@ export const app = {
     notTaken: 'Dit kan zo niet opgeslagen worden',
     choose: 'Kies',
     unknown: 'Niet geweten',
-    countWrong: 'Vul een getal in van 0 tot 30',
+    countWrong: 'Vul een getal in van 0 tot 20',
     save: 'Opslaan',
   },
   saved: {
@@ -70,5 +70,5 @@ export const app = {
     refused: 'Niet opgeslagen: kijk na wat er rood staat',
     conflict: 'Iemand anders wijzigde dit ook',
   },
-  fact: { nothing: 'Niets ingevuld' },
+  fact: { nothing: 'Niets ingevuld', yes: 'Ja', no: 'Nee', proofOn: 'bewijs gezien op {{day}}' },
 } as const;

@@ -99,6 +99,8 @@ export const words = {
     noName: 'Nog zonder naam',
     born: 'geboren op {{date}}',
     speaks: 'Taal: {{language}}',
+    accessible: 'toegankelijke woning nodig',
+    notAccessible: 'geen toegankelijke woning nodig',
     adults_one: '{{count}} volwassene',
     adults_other: '{{count}} volwassenen',
     children_zero: 'geen kinderen',
