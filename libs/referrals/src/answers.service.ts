@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Agreement, Client, ClientFile } from '#clients';
+import { Client, ClientFile } from '#clients';
 import { Calendars, Mandate, Partner, Person } from '#directory';
 import { entry, taskWrites, Terms } from '#dossiers';
 import { type Actor, Clock, DataClass, dayOf, type Desk, insert, openDossier, type Outcome, Refusal, restate, shapeOf, Share, step, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';

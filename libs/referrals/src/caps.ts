@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ExchangeProtocol, isActive, Municipality, Partner, type ProtocolState } from '#directory';
+import { ExchangeProtocol, isActive, Municipality, Partner } from '#directory';
 import { type Book, DataClass, PART_OF, PartnerKind, Regime, Role } from '#kernel';
 import { Competence, type ReceiverReference, type ReferralTypeShape } from './referral-type.reference.js';
 
@@ -66,7 +66,7 @@ function possible(type: ReferralTypeShape, asked: ReceiverReference, partner: Pa
 
 /** The classes that the active protocols between the two cover. */
 function coverage(partner: Partner, { fromPartnerId }: Matter, { protocols, today }: Surroundings): ReadonlySet<DataClass> {
-  const active = protocols.filter((each) => each.fromPartnerId === fromPartnerId && each.toPartnerId === partner.id && isActive({ state: each.state as ProtocolState, validFrom: each.validFrom, validTo: each.validTo ?? undefined }, today));
+  const active = protocols.filter((each) => each.fromPartnerId === fromPartnerId && each.toPartnerId === partner.id && isActive({ state: each.state, validFrom: each.validFrom, validTo: each.validTo ?? undefined }, today));
   return new Set(active.flatMap(({ classes }) => classes));
 }
 

@@ -65,7 +65,7 @@ export class SharingService {
         );
       if (!told.length) writes.push(entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'AMENDED', classes: [...changed], audience: [me.partnerId] }));
       const outcome: Outcome = { id, record: Referral, dossierIds: [id], classes: [...changed], writes };
-      return { ...outcome, afterwards: this.receipts.after({ ...referral, contentVersion } as Referral, told, now) };
+      return { ...outcome, afterwards: this.receipts.after({ ...referral, contentVersion }, told, now) };
     });
   }
 

@@ -34,7 +34,7 @@ export function explain(book: Book, me: Actor, dataClass: DataClass, referral: E
   const hidden = referral.withheld.find((each) => each.dataClass === dataClass);
   const about = { dataClass, chosenBy: referral.fromPartnerId, ask: mine ? null : `${referral.senderName}, ${from}` };
   if (hidden) {
-    const law = book.laws.find((each) => each.hides !== 'ROW' && each.hides.includes(dataClass) && each.why === hidden.why);
+    const law = book.laws.find((each) => each.hides !== 'ROW' && each.hides.includes(dataClass) && WhyWithheld[each.why] === hidden.why);
     const mayAsk = hidden.why === WhyWithheld.NOT_SHARED;
     const rule = law ? `${law.says} (${law.source})` : `${version}: ${mayAsk ? 'alleen als het uitdrukkelijk gedeeld wordt' : 'niet voor deze functie'}`;
     return { ...about, shown: false, title: `${nameOf(dataClass)}: niet voor u zichtbaar`, says: `${SAYS[hidden.why](from, name)} Dit zegt niet of er iets ingevuld is.`, rule, until: null, mayAsk, chosenBy: mayAsk ? about.chosenBy : null };

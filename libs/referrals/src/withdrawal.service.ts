@@ -100,7 +100,7 @@ export class WithdrawalService implements OnModuleInit {
     const due = termEnd(now, days, this.calendars.of(partnerId));
     const before = [partnerId, otherPartnerId!].map((side) => closeTasks(dossierId, side, side === partnerId ? otherPartnerId : partnerId, [TaskKind.ESCALATED], now));
     // Whoever runs the terms marked the task just now.
-    const again = update(Task, { ...task, version: task.version + 1 } as Task, { due, escalatedAt: null, remindedAt: null, remindAt: null });
+    const again = update(Task, { ...task, version: task.version + 1 }, { due, escalatedAt: null, remindedAt: null, remindAt: null });
     return { ...told, writes: [...before, ...told.writes, update(Answer, answer, { due, termFrom: now }), again] };
   }
 }

@@ -33,7 +33,7 @@ export function allowedIn(ability: Ability, record: RecordShape, at: Aliases, ac
 /** A condition of the book, on columns of the row, as SQL; nothing asked is true. */
 export function conditionToSql(where: Condition, record: RecordShape, at: Aliases): string {
   const parts = Object.entries(where).map(([field, asked]) => {
-    const [operator, value] = typeof asked === 'object' ? Object.entries(asked)[0] : ['$eq', asked];
+    const [operator, value]: [string, unknown] = typeof asked === 'object' ? (Object.entries(asked)[0] as [string, unknown]) : ['$eq', asked];
     return sql({ operator: operator.slice(1), field, value }, record, at);
   });
   return parts.join(' and ') || 'true';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Client } from '#clients';
 import { Partner } from '#directory';
 import { type Actor, Clock, Reading, Refusal } from '#kernel';
 import { lastDay } from '../agreements.js';
@@ -37,7 +36,7 @@ export class Papers {
     if (referral.fromPartnerId !== me.partnerId || !referral.client) throw new Refusal('NOT_FOUND');
     const partners = await this.partners(me);
     const { label, agreementMonths } = this.types.get(referral.type);
-    const client = referral.client as Client;
+    const client = referral.client;
     const receivers = referral.recipients.filter(({ chosen }) => chosen).map(({ receiverId, classes }) => ({ name: partners.get(receiverId) ?? '', classes }));
     const until = lastDay({ agreedBy: 'CLIENT' } as never, client, this.clock.now().toISOString().slice(0, 10), agreementMonths);
     return agreementPaper({ name: `${client.givenName} ${client.familyName}`, receivers, purpose: label, until, own: me.partnerName, by: me.name, language: language ?? languageOf(client.language) });

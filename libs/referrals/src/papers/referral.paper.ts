@@ -12,7 +12,7 @@ const CLASSES: readonly DataClass[] = Object.values(DataClass).filter((each) => 
 /** What this reader may read of a referral, for the file system of her own organisation (BR-W1). */
 export function referralPaper({ referral, type, from, own, at }: Facts): Paper {
   const columns = [...shapeOf(Referral).columns.values()];
-  const values = referral as unknown as { [field: string]: unknown };
+  const values = referral as unknown as { [field: string]: string | number | boolean | null };
   const rows = CLASSES.flatMap((dataClass) => {
     if (referral.withheld.some((each) => each.dataClass === dataClass)) return [{ name: nameOf(dataClass), lines: ['Niet met u gedeeld. Dit zegt niet of er iets ingevuld is.'] }];
     const lines = columns.filter((column) => column.class === dataClass && column.shown).flatMap(({ field }) => line(LABELS[field] ?? field, CHOICES[field]?.[String(values[field])] ?? values[field]));
@@ -31,8 +31,8 @@ export function referralPaper({ referral, type, from, own, at }: Facts): Paper {
   return paper(`doorverwijzing-${referral.number}`, 'nl', `Doorverwijzing ${referral.number}`, body);
 }
 
-function line(label: string, value: unknown): string[] {
+function line(label: string, value: string | number | boolean | null | undefined): string[] {
   if (value === null || value === undefined || value === '') return [];
-  const text = typeof value === 'boolean' ? (value ? 'ja' : 'nee') : /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? dayIn('nl', String(value)) : String(value);
+  const text = typeof value === 'boolean' ? (value ? 'ja' : 'nee') : /^\d{4}-\d{2}-\d{2}$/.test(value as string) ? dayIn('nl', value as string) : String(value);
   return [`${label}: ${text}`];
 }

@@ -1,3 +1,4 @@
+import { Wish } from '#kernel';
 import { namesOf } from './names.js';
 import { html, type Paper, paper } from './paper.js';
 import { dayIn, type Language, WORDS } from './words.js';
@@ -30,7 +31,7 @@ function standingOf({ standing, takenBackAt, takenBackBy, confirmed, confirmedAt
   const words = WORDS[language].register;
   if (standing === Standing.RUNNING) return words.running;
   if (standing === Standing.ENDED) return words.ended;
-  const back = `${words.takenBack} ${dayIn(language, takenBackAt!)}, ${takenBackBy === 'CLIENT' ? words.byYou : words.byService}.`;
+  const back = `${words.takenBack} ${dayIn(language, takenBackAt!)}, ${takenBackBy === Wish.CLIENT ? words.byYou : words.byService}.`;
   if (confirmed === AnswerState.STOPPED) return `${back} ${words.stopped} ${dayIn(language, confirmedAt!)}.`;
   if (confirmed === AnswerState.KEPT) return `${back} ${words.kept} ${keptGround}`;
   return confirmed === AnswerState.WITHDRAWN ? `${back} ${words.notYet}` : back;

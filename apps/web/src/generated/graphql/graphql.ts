@@ -815,7 +815,7 @@ export type ReferralsQueryVariables = Exact<{
 }>;
 
 
-export type ReferralsQuery = { referrals: { next: string | null, nodes: Array<{ id: string, number: string, type: string, state: ReferralState | null, urgent: boolean, fromPartnerId: string, changedAt: string | null, givenName: string | null, familyName: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ id: string, partnerId: string, state: AnswerState, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
+export type ReferralsQuery = { referrals: { next: string | null, nodes: Array<{ id: string, number: string, type: string, state: ReferralState | null, urgent: boolean, fromPartnerId: string, changedAt: string | null, givenName: string | null, familyName: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ id: string, partnerId: string, state: AnswerState, deliveredAt: string, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
 
 export type NoteFieldsFragment = { id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> };
 
@@ -2070,6 +2070,7 @@ export const ReferralsDocument = new TypedDocumentString(`
         id
         partnerId
         state
+        deliveredAt
         term {
           due
           tone

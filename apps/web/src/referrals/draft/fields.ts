@@ -29,7 +29,6 @@ const COUNTS = ['adults', 'children'] as const;
 /** Yes, no, or not known. */
 const ANSWERS = ['accessibleHome', 'meetsIncomeCondition', 'lowestIncomeCategory'] as const;
 const DAYS = ['incomeProofOn'] as const;
-const CHECKS = ['urgent', 'openReceivers'] as const;
 /** In the order of the form. */
 export const SAVED_FIELDS: readonly SavedField[] = ['question', 'type', 'urgent', 'opposingPartnerId', 'openReceivers', 'redirectIds', ...Object.values(FIELDS_OF).flat()];
 
@@ -49,7 +48,7 @@ export type AgreementValues = {
   /** By id of somebody of the household: who agreed for her (CLIENT: she herself); empty: not agreed. */
   household: { [personId: string]: string };
 };
-export type DraftValues = { [field in Typed]: string } & { [check in (typeof CHECKS)[number]]: boolean } & { redirectIds: string[]; receivers: Chosen[] } & { [note in NoteClass]: string } & AgreementValues;
+export type DraftValues = { [field in Typed]: string } & { urgent: boolean; openReceivers: boolean } & { redirectIds: string[]; receivers: Chosen[] } & { [note in NoteClass]: string } & AgreementValues;
 
 const holds = (list: readonly string[], field: string): boolean => list.includes(field);
 
@@ -87,7 +86,7 @@ export const isCountRight = (typed: string): boolean => /^\s*\d{0,2}\s*$/.test(t
 export function changeOf(field: SavedField, values: DraftValues): Partial<ReferralChanges> {
   if (field === 'urgent' || field === 'openReceivers') return { [field]: values[field] };
   if (field === 'redirectIds') return { redirectIds: values.redirectIds };
-  const typed = values[field as Typed].trim();
+  const typed = values[field].trim();
   if (holds(COUNTS, field)) return isCountRight(typed) ? { [field]: typed ? Number(typed) : null } : {};
   if (holds(ANSWERS, field)) return { [field]: typed ? typed === 'true' : null };
   if (holds(DAYS, field)) {

@@ -5,7 +5,7 @@ import { useReadPages } from '../../shared/api/query.js';
 import { Button, ButtonLink } from '../../shared/button.js';
 import { ChipSelect } from '../../shared/chip-select.js';
 import { Fault } from '../../shared/faults.js';
-import { formatDay } from '../../shared/format.js';
+import { formatDay, formatList } from '../../shared/format.js';
 import { Empty, Skeleton } from '../../shared/loading.js';
 import { PersonName } from '../../shared/name.js';
 import { PageHead } from '../../shared/page.js';
@@ -17,7 +17,7 @@ import { whyOf } from '../../shared/withheld.js';
 
 type Row = ReferralsQuery['referrals']['nodes'][number];
 
-const STATES: readonly ListState[] = ['DRAFT', 'DELIVERED', 'NEW', 'RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'IN_PROGRESS', 'FEEDBACK_GIVEN', 'CLOSED', 'REJECTED', 'EXPIRED', 'WITHDRAWN', 'STOPPED', 'KEPT'];
+const STATES: readonly ListState[] = ['DRAFT', 'SENT', 'DELIVERED', 'NEW', 'RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'IN_PROGRESS', 'FEEDBACK_GIVEN', 'CLOSED', 'REJECTED', 'REDIRECTED', 'EXPIRED', 'REOPENED', 'WITHDRAWN', 'STOPPED', 'KEPT', 'MADE_IN_ERROR'];
 
 /** Every referral at which one's partner sits, newest first. */
 export function Page() {
@@ -100,10 +100,12 @@ function OneRow({ row }: { row: Row }) {
   const { partner } = useMe();
   const { shortNameOf } = usePartners();
   const { labelOf } = useReferralTypes();
+  const changed = row.changedAt ?? row.answers[0]?.deliveredAt;
   const isNameless = Boolean(whyOf(row.withheld, 'IDENTITY'));
   const isSender = row.fromPartnerId === partner.id;
   const answer = row.answers.find(({ partnerId }) => isSender || partnerId === partner.id);
-  const who = isSender ? (row.receiverId ? t('referrals.to', { partner: shortNameOf(row.receiverId) }) : t('referrals.toNobody')) : t('referrals.from', { partner: shortNameOf(row.fromPartnerId) });
+  const receivers = row.recipients.filter(({ chosen }) => chosen).map(({ receiverId }) => shortNameOf(receiverId));
+  const who = isSender ? (receivers.length ? t('referrals.to', { partner: formatList(receivers) }) : t('referrals.toNobody')) : t('referrals.from', { partner: shortNameOf(row.fromPartnerId) });
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -133,7 +135,7 @@ function OneRow({ row }: { row: Row }) {
         <span>{answer?.term ? <Term term={answer.term} /> : <span className="mute">{t('worklist.noTerm')}</span>}</span>
       </td>
       <td role="cell" data-l={t('referrals.table.changed')}>
-        <span className="nowrap">{formatDay(row.changedAt)}</span>
+        <span className="nowrap">{changed && formatDay(changed)}</span>
       </td>
     </tr>
   );

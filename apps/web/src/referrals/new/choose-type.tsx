@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { DraftReferralDocument } from '../../generated/graphql/graphql.js';
+import { DraftReferralDocument, DraftTransferDocument } from '../../generated/graphql/graphql.js';
 import { useChange } from '../../shared/api/use-change.js';
 import { Button } from '../../shared/button.js';
 import { Fault, FaultNote } from '../../shared/faults.js';
@@ -23,7 +23,11 @@ export function ChooseType({ clientId }: { clientId: string }) {
   const types = useReferralTypes();
   const [picked, setType] = useState<string>();
   const [isMissing, setMissing] = useState(false);
-  const draft = useChange(DraftReferralDocument, { leaves: true, onSuccess: ({ draftReferral }) => navigate(`/doorverwijzingen/${draftReferral.id}/bewerken`, { replace: true }) });
+  const [transfers, setTransfers] = useState(false);
+  const write = (id: string) => navigate(`/doorverwijzingen/${id}/bewerken`, { replace: true });
+  const refer = useChange(DraftReferralDocument, { leaves: true, onSuccess: ({ draftReferral }) => write(draftReferral.id) });
+  const transfer = useChange(DraftTransferDocument, { leaves: true, onSuccess: ({ draftTransfer }) => write(draftTransfer.id) });
+  const draft = transfers ? transfer : refer;
 
   const possible = types.list.filter(({ maySend }) => maySend);
   // One possibility is no question.
@@ -50,13 +54,29 @@ export function ChooseType({ clientId }: { clientId: string }) {
           <fieldset aria-describedby={isMissing && !type ? 'soort-fout' : undefined}>
             <legend className="vh">{t('referrals.choose.typeTitle')}</legend>
             <FieldError id="soort-fout" error={isMissing && !type ? t('referrals.choose.typeMissing') : undefined} />
-            {possible.map(({ code, label, help, receiverKinds }) => (
+            {possible.map(({ code, label, help, receivers }) => (
               <label key={code} className="choice">
                 <input type="radio" name="type" value={code} checked={type === code} onChange={() => setType(code)} />
                 <span>
                   <b>{label}</b>
                   <small>{help}</small>
-                  <small>{t('referrals.choose.to', { kinds: formatList(receiverKinds.map((kind) => t(`referrals.partnerKind.${kind}`))) })}</small>
+                  <small>{t('referrals.choose.to', { kinds: formatList(receivers.map(({ kind }) => t(`referrals.partnerKind.${kind}`))) })}</small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      </Panel>
+      <Panel id="wat" title={t('draft.verb.title')}>
+        <div className="panel__body">
+          <fieldset>
+            <legend className="vh">{t('draft.verb.title')}</legend>
+            {([false, true] as const).map((moves) => (
+              <label key={String(moves)} className="choice">
+                <input type="radio" name="verb" checked={transfers === moves} onChange={() => setTransfers(moves)} />
+                <span>
+                  <b>{t(moves ? 'draft.verb.transfer' : 'draft.verb.refer')}</b>
+                  <small>{t(moves ? 'draft.verb.transferText' : 'draft.verb.referText')}</small>
                 </span>
               </label>
             ))}

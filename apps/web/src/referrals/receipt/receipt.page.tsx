@@ -146,7 +146,7 @@ const codeOf = (hash: string): string => hash.slice(0, 12).toUpperCase().replace
 function Undo({ row, onOver }: { row: Row; onOver: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [now, setNow] = useState(Date.now());
+  const [now, setNow] = useState(() => Date.now());
   const minutes = Math.ceil((Date.parse(row.deliverAt!) - now) / 60_000);
   const takeBack = useChange(TakeBackReferralDocument, { leaves: true, onSuccess: () => navigate(`/doorverwijzingen/${row.id}/bewerken`, { replace: true }) });
   useEffect(() => {

@@ -6,6 +6,13 @@ export const draft = {
   steps: 'Stappen',
   done: 'klaar, ',
   step: { client: 'Cliënt', type: 'Vraag', content: 'Gegevens en partner', check: 'Voorbeeld', contentSub: 'wie krijgt wat', checkSub: 'nakijken en verzenden' },
+  verb: {
+    title: 'Doorverwijzen of overdragen?',
+    refer: 'Doorverwijzen',
+    referText: 'De partner helpt mee. U blijft de cliënt ook zelf begeleiden.',
+    transfer: 'Overdragen',
+    transferText: 'De begeleiding zelf gaat over naar één partner. U blijft verantwoordelijk tot die aanvaardt; wat u schreef, houdt u.',
+  },
   question: {
     title: 'De vraag',
     label: 'Wat vraagt u aan de partner?',
