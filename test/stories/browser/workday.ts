@@ -32,6 +32,7 @@ export async function beginReferral(page: Page, url: string, [givenName, familyN
   await page.getByLabel('Familienaam').fill(familyName);
   await page.getByLabel('Geboortedatum').fill('14/5/1987');
   await page.getByLabel('Postcode').fill('8880');
+  await page.getByLabel(/^Gemeente/).fill('Ledegem');
   await page.getByLabel('Aantal volwassenen').fill('1');
   await page.getByText('Niemand gevonden').waitFor();
   await page.getByRole('button', { name: 'Maak het dossier' }).click();
@@ -43,15 +44,30 @@ export async function beginReferral(page: Page, url: string, [givenName, familyN
 /** Waits until what was typed is on the server. */
 export const isSaved = (page: Page): Promise<void> => page.locator('.saved', { hasText: 'Opgeslagen om' }).waitFor();
 
-/** Fills in what is needed, looks at it and sends it. */
-export async function send(page: Page): Promise<void> {
+/** What each partner gets: names of kinds of facts as the share table has them, by the partner's short name. */
+export type Shared = { readonly [partner: string]: readonly string[] };
+const ALL: Shared = { Woondienst: ['Contact', 'Gezin', 'Inkomen', 'Woonsituatie', 'Gezondheid en psychosociaal'] };
+const SENSITIVE = ['Schulden', 'Gezondheid en psychosociaal', 'Gerechtelijke gegevens'];
+
+/** Chooses the partners and what each gets. */
+export async function choose(page: Page, shared: Shared): Promise<void> {
+  for (const [partner, kinds] of Object.entries(shared)) {
+    await page.getByRole('checkbox', { name: new RegExp(`^${partner}`) }).check();
+    for (const kind of kinds) await page.getByLabel(`${kind}: ${partner}`, { exact: true }).check();
+  }
+}
+
+/** Fills in what is needed, and looks at what each partner will read. */
+export async function send(page: Page, shared: Shared = ALL): Promise<void> {
   await page.getByLabel('Hoe woont de cliënt nu?').selectOption('PRIVATE_RENT');
-  for (const point of ['Dat we gegevens uitwisselen', 'Waarvoor', 'Met wie', 'Welke gegevens die partner krijgt']) await page.getByLabel(point).check();
+  await choose(page, shared);
+  for (const point of [/^Dat we gegevens uitwisselen/, /^Waarvoor/, /^Met wie/, /^Welke gegevens elk van hen/]) await page.getByRole('checkbox', { name: point }).check();
+  for (const kind of SENSITIVE) if (Object.values(shared).some((kinds) => kinds.includes(kind))) await page.getByLabel(`Ook over ${kind.toLowerCase()}`).check();
   await page.getByLabel('Wie ging akkoord?').selectOption('CLIENT');
   await page.getByLabel('Hoe?').selectOption('ORAL');
   await page.getByLabel('Wanneer?').fill(new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date()));
-  await page.getByRole('button', { name: 'Kijk na' }).click();
-  await page.getByRole('heading', { name: 'Kijk na en verzend' }).waitFor();
+  await page.getByRole('button', { name: 'Bekijk het voorbeeld' }).click();
+  await page.getByRole('heading', { name: 'Dit zien de partners' }).waitFor();
 }
 
 /** Takes a step of the decision panel through its dialog, with its one text when it asks one. */

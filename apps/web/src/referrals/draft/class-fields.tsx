@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { DataClass, Heating, HousingSituation, IncomeSource } from '../../generated/graphql/graphql.js';
 import { DayField, SelectField, TextField } from '../../shared/form/field.js';
 import { maxOf } from '../../shared/limits.js';
-import { useMunicipalities } from '../../shared/reference.js';
 import type { DraftValues, Typed } from './fields.js';
 
 const INCOMES: readonly IncomeSource[] = ['WAGE', 'SELF_EMPLOYED', 'UNEMPLOYMENT', 'SICKNESS', 'LIVING_WAGE', 'PENSION', 'OTHER', 'NONE'];
@@ -15,7 +14,6 @@ type Props = { dataClass: DataClass; form: UseFormReturn<DraftValues>; required:
 /** The inputs of one class of facts. */
 export function ClassFields({ dataClass, form, required, isAddressProtected }: Props) {
   const { t } = useTranslation();
-  const municipalities = useMunicipalities();
   const of = (name: Typed) => ({
     registration: form.register(name),
     label: t(`field.${name}`),
@@ -41,15 +39,7 @@ export function ClassFields({ dataClass, form, required, isAddressProtected }: P
         <>
           {isAddressProtected && <p className="note note--care">{t('draft.data.protected')}</p>}
           <TextField {...of('street')} />
-          <div className="two">
-            <TextField {...of('postcode')} inputMode="numeric" size="tiny" />
-            <TextField {...of('municipality')} list="gemeenten" />
-          </div>
-          <datalist id="gemeenten">
-            {municipalities.map(({ nis, name }) => (
-              <option key={nis} value={name} />
-            ))}
-          </datalist>
+          <TextField {...of('postcode')} inputMode="numeric" size="tiny" hint={t('draft.data.municipalityAbove')} />
         </>
       );
     case 'HOUSEHOLD_SIZE':

@@ -1,11 +1,11 @@
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FieldError, fieldId, SelectField } from '../../shared/form/field.js';
+import { FieldError, fieldId, SelectField, TextField } from '../../shared/form/field.js';
 import { Icon } from '../../shared/icon.js';
 import { Skeleton } from '../../shared/loading.js';
 import { Panel } from '../../shared/page.js';
-import { usePartners, useReferralTypes, type Partner, type ReferralType } from '../../shared/reference.js';
+import { useMunicipalities, usePartners, useReferralTypes, type Partner, type ReferralType } from '../../shared/reference.js';
 import type { DraftValues } from './fields.js';
 import type { DraftRow } from './use-draft.js';
 import type { Possible } from './use-receivers.js';
@@ -17,6 +17,7 @@ export function WhoPanel({ row, form, type, possible }: Props) {
   const { t } = useTranslation();
   const types = useReferralTypes();
   const { list } = usePartners();
+  const municipalities = useMunicipalities();
   const [receivers, urgent] = useWatch({ control: form.control, name: ['receivers', 'urgent'] });
   const partnerOf = ({ partner: { id } }: Possible) => list.find((each) => each.id === id)!;
   const sorted = possible && [...possible].sort((a, b) => Number(b.possible) - Number(a.possible) || Number(b.needsProtocol) - Number(a.needsProtocol));
@@ -27,7 +28,15 @@ export function WhoPanel({ row, form, type, possible }: Props) {
   return (
     <Panel id="wie" title={t('draft.who.title')}>
       <div className="panel__body stackv">
-        <SelectField registration={form.register('type', { onChange: () => form.setValue('receivers', [], { shouldDirty: true }) })} label={t('field.type')} options={types.list.filter(({ maySend }) => maySend).map(({ code, label }) => ({ value: code, label }))} />
+        <div className="two">
+          <SelectField registration={form.register('type', { onChange: () => form.setValue('receivers', [], { shouldDirty: true }) })} label={t('field.type')} options={types.list.filter(({ maySend }) => maySend).map(({ code, label }) => ({ value: code, label }))} />
+          <TextField registration={form.register('municipality')} label={t('draft.who.where')} error={form.formState.errors.municipality?.message} list="gemeenten" maxLength={80} />
+        </div>
+        <datalist id="gemeenten">
+          {municipalities.map(({ nis, name }) => (
+            <option key={nis} value={name} />
+          ))}
+        </datalist>
         {type?.opposes && (
           <SelectField registration={form.register('opposingPartnerId')} label={t('field.opposingPartnerId')} hint={t('draft.who.opposing')} empty={t('draft.who.noOpposing')} options={landlords.map(({ id, name }) => ({ value: id, label: name }))} />
         )}

@@ -81,7 +81,7 @@ function Receipt({ row, type, onChanged }: { row: Row; type: ReferralType; onCha
         <aside className="stackv noprint">
           {row.may.includes('takeBack') && <Undo row={row} onOver={onChanged} />}
           <Panel id="nu" title={t('draft.receipt.next')}>
-            <ol className="panel__body bullets">
+            <ol className="panel__body">
               <li>{t(isSent ? 'draft.receipt.next1Soon' : 'draft.receipt.next1')}</li>
               <li>{t('draft.receipt.next2', { count: row.urgent ? type.urgentTerm : type.term })}</li>
               <li>{t('draft.receipt.next3')}</li>

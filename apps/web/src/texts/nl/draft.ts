@@ -22,6 +22,7 @@ export const draft = {
   },
   who: {
     title: 'Wie kan helpen?',
+    where: 'In welke gemeente woont de cliënt?',
     legend: 'Kies een of meer partners',
     legendOne: 'Kies de partner die overneemt',
     hint: 'We tonen wie dit werk doet. Wie niet kan, staat onderaan, met de reden.',
@@ -43,6 +44,7 @@ export const draft = {
     needed: '(nodig)',
     goesTo: 'Leest mee: uw dienst en {{partners}}',
     stays: 'Alleen uw dienst, tot u het met een partner deelt',
+    municipalityAbove: 'De gemeente staat bij “Wie kan helpen?”.',
     protected: 'Het adres van deze cliënt is beschermd: het gaat naar niemand, ook de gemeente niet. We gebruiken de gemeente alleen om te weten wie bevoegd is.',
     secret: 'Alleen wie beroepsgeheim heeft. Schrijf hier alleen wat nodig is.',
     HEALTH: 'Wat moet de partner weten over gezondheid of psychosociale noden?',
