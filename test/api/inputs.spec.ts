@@ -69,7 +69,7 @@ describe('a text that somebody types', () => {
     const { args } = schema.getMutationType()!.getFields()[mutation];
     const variables: { [name: string]: unknown } = Object.fromEntries(args.filter(({ type, name }) => String(type).endsWith('!') || name === path[0]).map((arg) => [arg.name, goodFor(arg)]));
     if (/^(askSender|rejectReferral|giveFeedback|confirmKept|replyToReceiver)$/.test(mutation)) Object.assign(variables, { id: delivered.answerId, version: delivered.answerVersion });
-    if (mutation === 'writeNote') Object.assign(variables, { dossierId: sample.draft, version: 0 });
+    if (/^(writeNote|setOwnNumber)$/.test(mutation)) Object.assign(variables, { dossierId: sample.draft, version: 0 });
     if (mutation === 'changeClient') Object.assign(variables, { id: sample.clientId, version: 1 });
     if (mutation === 'changePerson') Object.assign(variables, { id: sample.personId, version: sample.personVersion });
     if (/^(?!draft).*ExchangeProtocol$/.test(mutation)) Object.assign(variables, { id: protocol, version: 1 });
