@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '#clients';
 import { Partner } from '#directory';
-import { type Actor, BOOK, type Book, Clock, type DataClass, Reading, Refusal, type Selection, Work } from '#kernel';
+import { type Actor, BOOK, type Book, classesOf, Clock, type DataClass, Reading, Refusal, type Selection, shapeOf, Work } from '#kernel';
 import { Answer } from './answer.record.js';
 import type { PossibleReceiver } from './caps.js';
 import { Receivers } from './receivers.js';
@@ -42,6 +42,7 @@ export class Explanations {
   async why(me: Actor, id: string, dataClass: DataClass): Promise<Why> {
     const asked = { fromPartnerId: true, senderName: true, shares: { classes: true, until: true } } as const;
     const referral = await this.reading.one(me, Referral, id, asked);
+    if (!classesOf(shapeOf(Referral)).includes(dataClass)) throw new Refusal('INVALID', undefined, { fields: [{ field: 'dataClass', message: 'Dat staat niet in een doorverwijzing.' }] });
     const [from] = await this.reading.some(me, Partner, [referral.fromPartnerId], { name: true });
     return explain(this.book, me, dataClass, referral, from.name);
   }
