@@ -18,6 +18,8 @@ export class Sharing20261124 implements MigrationInterface {
       drop table recusal, own_number, access_request, receipt, referral_person, earlier;
       drop trigger keep_earlier on referral; drop trigger keep_earlier on note;
       drop function keep_earlier;
+      drop trigger protect_address on client;
+      drop function protect_address;
       drop trigger keep_opposed on party; drop trigger keep_opposed on referral;
       drop function keep_opposed;
       drop policy opposed on referral;
@@ -91,6 +93,13 @@ const REFERRALS = `
     add column heating text, add column home_note text;
   -- Whoever stands against the client in this matter finds nothing of it, and can never be seated.
   create policy opposed on referral as restrictive to portal using (opposing_partner_id is distinct from (select me.partner()));
+  -- An address that becomes protected is so at once in all that its partner ever sent about her, and in no draft before it is sent (BR-P18).
+  create function protect_address() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ declare d uuid; begin
+    for d in select r.id from client_file f join referral r on r.id = f.about_id and r.partner_id = new.partner_id
+      where f.dossier_id = new.id and f.partner_id = new.partner_id and r.address_protected <> new.address_protected and (new.address_protected or r.state = 'DRAFT')
+    loop update referral set address_protected = new.address_protected, version = version + 1 where id = d; end loop;
+    return null; end $$;
+  create trigger protect_address after update of address_protected on client for each row when (new.address_protected <> old.address_protected) execute function protect_address();
   create function keep_opposed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
     if tg_table_name = 'party' then perform from referral r where r.id = new.dossier_id and r.opposing_partner_id = new.partner_id;
     else perform from party p where p.dossier_id = new.id and p.partner_id = new.opposing_partner_id; end if;

@@ -18,7 +18,7 @@ describe('a portal that is killed while somebody sends', () => {
     database = await copyDatabase();
     [owner, blocker] = [new pg.Client(database.ownerUrl), new pg.Client(database.ownerUrl)];
     await Promise.all([owner.connect(), blocker.connect()]);
-    api = await new Program('api', database.url).start();
+    api = await new Program('api', database.url, { EMBARGO_MINUTES: '0' }).start();
   });
   afterAll(async () => {
     await api?.remove();

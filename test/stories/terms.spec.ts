@@ -146,11 +146,11 @@ describe('a term', () => {
       expect(runs).toContain(1);
       expect(await runAt('2027-01-12T09:00:00Z')).toBe(0);
       const { referral: mine } = await read(portal, ann, 'query ($id: ID!) { referral(id: $id) { state answers { state due may } timeline { event personName } } }', { id: referral.id });
-      expect(mine).toMatchObject({ state: 'CLOSED', answers: [{ state: 'EXPIRED', due: null, may: [] }] });
+      expect(mine).toMatchObject({ state: 'CLOSED', answers: [{ state: 'EXPIRED', due: null, may: ['reopen'] }] });
       expect(mine.timeline.filter(({ event }: { event: string }) => event === 'EXPIRED')).toEqual([{ event: 'EXPIRED', personName: 'Woonbrug' }]);
       expect(await open(referral)).toEqual([]);
       expect(codeOf(await cause(portal, ann, 'replyToReceiver', { id: referral.answerId, version: referral.answerVersion + 1 }, 'text: "Te laat"'))).toBe('NOT_POSSIBLE');
-      for (const who of [ann, bram]) expect((await read(portal, who, '{ referrals { nodes { id state } } }')).referrals.nodes).toContainEqual({ id: referral.id, state: 'CLOSED' });
+      for (const [who, state] of [[ann, 'CLOSED'], [bram, 'EXPIRED']] as const) expect((await read(portal, who, `{ referrals(state: ${state}) { nodes { id } } }`)).referrals.nodes).toContainEqual({ id: referral.id });
     });
   });
 
@@ -161,8 +161,16 @@ describe('a term', () => {
       expect(await runAt(DUE)).toBe(1);
       expect(await open(referral)).toEqual(['CONFIRM_STOP Woondienst', 'ESCALATED OCMW Ledegem', 'ESCALATED Woondienst']);
       expect((await worklistOf(portal, sofie, referral.id)).TODO).toEqual(['ESCALATED COORDINATOR']);
-      expect((await cause(portal, bram, 'confirmStopped', { id: referral.answerId, version: referral.answerVersion })).errors).toBeUndefined();
+      // Four more terms of five working days: as long as nobody says it, the coordinators hear of it again, and of the last time only.
+      for (const end of ['2027-01-12T09:00:00Z', '2027-01-20T09:00:00Z', '2027-01-28T09:00:00Z', '2027-02-05T09:00:00Z']) {
+        expect([end, await runAt(end) > 0]).toEqual([end, true]);
+        expect([end, await open(referral)]).toEqual([end, ['CONFIRM_STOP Woondienst', 'ESCALATED OCMW Ledegem', 'ESCALATED Woondienst']]);
+      }
+      expect(await truth.rows(`select 1 from timeline_entry where dossier_id = $1 and event = 'ESCALATED'`, [referral.id])).toHaveLength(5);
+      const { ownAnswer } = await read(portal, bram, 'query ($id: ID!) { ownAnswer(dossierId: $id) { version } }', { id: referral.id });
+      expect((await cause(portal, bram, 'confirmStopped', { id: referral.answerId, version: ownAnswer.version })).errors).toBeUndefined();
       expect(await open(referral)).toEqual([]);
+      expect(await runAt('2027-06-01T09:00:00Z')).toBe(0);
     });
   });
 

@@ -60,6 +60,7 @@ export class AccessService {
       const client = await this.agreements.clientOf(desk, dossierId);
       const [fault] = this.agreements.faultsOf([{ ...agreement, personId: null }], client, [], dayOf(now));
       if (!(fault.toldThat && fault.toldPurpose && fault.toldWhom && fault.toldContent)) throw new Refusal('NEEDS', 'Bespreek eerst alle vier de punten met wie akkoord gaat.', { fields: [{ field: 'agreement', message: 'Alle vier de punten zijn nodig.' }] });
+      if (!agreement.agreedName.trim()) throw new Refusal('NEEDS', 'Vul in wie akkoord ging.', { fields: [{ field: 'agreedName', message: 'Vul in wie akkoord ging.' }] });
       if (fault.fault) throw new Refusal('NEEDS', fault.fault, { fields: [{ field: fault.field!, message: fault.fault }] });
       if (classes.some((each) => !agreement.classes.includes(each))) throw new Refusal('NEEDS', 'De cliënt ging niet met alles akkoord wat gevraagd wordt.', { fields: [{ field: 'classes', message: 'Niet in het akkoord.' }] });
       const [granted] = await this.shareable(desk, referral, partnerId, classes);

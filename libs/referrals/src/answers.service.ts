@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Client, ClientFile } from '#clients';
 import { Calendars, Mandate, Partner, Person } from '#directory';
 import { entry, taskWrites, Terms } from '#dossiers';
-import { type Actor, Clock, DataClass, dayOf, type Desk, insert, openDossier, type Outcome, Refusal, restate, shapeOf, Share, step, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
+import { type Actor, Clock, DataClass, dayOf, type Desk, endDuty, insert, openDossier, type Outcome, Refusal, restate, shapeOf, Share, step, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
 import { Answer } from './answer.record.js';
 import { closing, reopening } from './closing.js';
 import { opening } from './drafts.service.js';
@@ -53,7 +53,7 @@ export class AnswersService implements OnModuleInit {
     return this.cause(me, 'accept', change, async ({ desk, referral, now }) => {
       if (!referral) throw new Refusal('NOT_POSSIBLE');
       const contact = await this.contactOf(desk, me, change.contactPersonId, now);
-      const writes = contact ? [takeDuty(referral.id, contact.id, me.partnerId, 'CONTACT'), ...(await this.ownFile(desk, me, referral, change.clientId ?? null, now)), ...(referral.transfer ? handedOver(referral, me, now) : [])] : [];
+      const writes = contact ? [endDuty(referral.id, me.partnerId, 'CONTACT'), takeDuty(referral.id, contact.id, me.partnerId, 'CONTACT'), ...(await this.ownFile(desk, me, referral, change.clientId ?? null, now)), ...(referral.transfer ? handedOver(referral, me, now) : [])] : [];
       return { event: 'ACCEPTED', facts: { contactFits: contact !== null }, changes: { contactPersonId: contact?.id, contactName: contact?.name, acceptedAt: now }, writes };
     });
   }
@@ -155,9 +155,10 @@ export class AnswersService implements OnModuleInit {
     return works ? person : null;
   }
 
-  /** An own client from exactly what was shared, or the link to the one whom the receiver knew already. */
+  /** An own client from exactly what was shared, or the link to the one whom the receiver knew already; once accepted before, both are there. */
   private async ownFile(desk: Desk, me: Actor, referral: Referral, clientId: string | null, now: Date): Promise<Write[]> {
     const link = (id: string) => insert(ClientFile, { id: crypto.randomUUID(), dossierId: id, aboutId: referral.id, partnerId: me.partnerId });
+    if ((await desk.rowsOf(ClientFile, 'aboutId', referral.id)).length) return [];
     if (clientId) {
       await desk.lock(Client, clientId, 'change');
       return [link(clientId)];
@@ -192,14 +193,15 @@ const handedOver = ({ id, fromPartnerId }: Referral, to: Actor, now: Date): Writ
 
 /** A new draft of the sender with the same content, towards another partner; nothing is chosen for it yet. */
 function redraft(referral: Referral, receiverId: string, now: Date): Write[] {
-  const { fromPartnerId: sender, senderId, senderName, type, urgent } = referral;
+  const { fromPartnerId: sender, senderId, senderName, type, urgent, transfer, question, addressProtected, opposingPartnerId } = referral;
   const id = crypto.randomUUID();
   const facts = Object.fromEntries([...shapeOf(Referral).columns.values()].filter((column) => column.class !== DataClass.CORE && column.class !== DataClass.PROGRESS).map(({ field }) => [field, (referral as unknown as { [field: string]: unknown })[field]]));
   const copied = (text: string): Write => ({ as: sender, sql: () => ({ text, values: [referral.id, id, sender] }) });
   return [
-    ...opening({ partnerId: sender, personId: senderId, name: senderName }, { id, type, urgent, transfer: false, facts: { ...facts, question: referral.question, addressProtected: referral.addressProtected } }, now),
+    ...opening({ partnerId: sender, personId: senderId, name: senderName }, { id, type, urgent, transfer, facts: { ...facts, question, addressProtected, opposingPartnerId } }, now),
     insert(Recipient, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId: sender, audience: [sender], receiverId, classes: [], chosen: true }),
     copied('insert into client_file (id, dossier_id, about_id, partner_id) select gen_random_uuid(), f.dossier_id, $2, f.partner_id from client_file f where f.about_id = $1 and f.partner_id = $3'),
+    copied('insert into referral_person (id, dossier_id, partner_id, audience, relation, given_name, family_name, birth_date) select gen_random_uuid(), $2, p.partner_id, array[p.partner_id], p.relation, p.given_name, p.family_name, p.birth_date from referral_person p where p.dossier_id = $1 and p.partner_id = $3 and not p.left_out'),
     copied("insert into note (id, dossier_id, partner_id, author_id, data_class, body) select gen_random_uuid(), $2, n.partner_id, n.author_id, n.data_class, n.body from note n where n.dossier_id = $1 and n.partner_id = $3 and n.data_class <> 'PRIVATE_NOTE'"),
   ];
 }

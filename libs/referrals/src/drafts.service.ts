@@ -140,8 +140,8 @@ type Begun = { id: string; type: string; urgent: boolean; transfer: boolean; fac
 export function opening(by: { partnerId: string; personId: string; name: string }, { id, type, urgent, transfer, facts }: Begun, now: Date): Write[] {
   const { partnerId, personId: senderId, name: senderName } = by;
   const row = {
-    ...facts, id, version: 1, fromPartnerId: partnerId, number: newNumber(), state: referralFlow.starts, type, urgent, transfer, senderId, senderName,
-    openReceivers: false, opposingPartnerId: null, redirectIds: [], contentVersion: 1, draftedAt: now, changedAt: now,
+    opposingPartnerId: null, ...facts, id, version: 1, fromPartnerId: partnerId, number: newNumber(), state: referralFlow.starts, type, urgent, transfer, senderId, senderName,
+    openReceivers: false, redirectIds: [], contentVersion: 1, draftedAt: now, changedAt: now,
   };
   const task = insert(Task, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId, audience: [partnerId], kind: TaskKind.FINISH_DRAFT, personId: senderId, awaits: false, openedAt: now, escalate: false });
   return [openDossier(id, 'Referral', 'SENDER', partnerId), insert(Referral, row), task, restate(id, partnerId, referralFlow.starts, now)];

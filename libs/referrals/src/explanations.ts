@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Client } from '#clients';
+import { Agreement, Client } from '#clients';
 import { Partner } from '#directory';
-import { type Actor, BOOK, type Book, Clock, type DataClass, Reading, Refusal, type Selection, Work } from '#kernel';
+import { type Actor, BOOK, type Book, classesOf, Clock, type DataClass, Reading, Refusal, type Selection, shapeOf, Share, Work } from '#kernel';
 import { Answer } from './answer.record.js';
 import type { PossibleReceiver } from './caps.js';
 import { Receivers } from './receivers.js';
 import { Referral } from './referral.record.js';
 import { ReferralTypeBook } from './referral-types.js';
-import { type Register, entriesOf, REGISTERED } from './register.js';
+import { type Register, entriesOf, referralsOf, REGISTERED } from './register.js';
 import { anybodyAt, type Seen, type SeenReferral } from './seen.js';
 import { explain, type Why } from './why.js';
 
@@ -42,15 +42,26 @@ export class Explanations {
   async why(me: Actor, id: string, dataClass: DataClass): Promise<Why> {
     const asked = { fromPartnerId: true, senderName: true, shares: { classes: true, until: true } } as const;
     const referral = await this.reading.one(me, Referral, id, asked);
+    if (!classesOf(shapeOf(Referral)).includes(dataClass)) throw new Refusal('INVALID', undefined, { fields: [{ field: 'dataClass', message: 'Dat staat niet in een doorverwijzing.' }] });
     const [from] = await this.reading.some(me, Partner, [referral.fromPartnerId], { name: true });
     return explain(this.book, me, dataClass, referral, from.name);
   }
 
   async register(me: Actor, clientId: string, selection: Selection): Promise<Register> {
-    const client = await this.reading.one(me, Client, clientId, { ...selection, ...REGISTERED, may: true });
+    const client = await this.reading.one(me, Client, clientId, { ...selection, ...REGISTERED, id: true, may: true });
     if (!client.may.includes('register')) throw new Refusal('FORBIDDEN');
     const at = this.clock.now();
-    return { client, at, entries: entriesOf(client, me.partnerId, at) };
+    return { client, at, entries: entriesOf(client, me.partnerId, at, await this.agreedDays(me, client)) };
+  }
+
+  /** On which day the client agreed to each share: a later one rests on an agreement of its own. */
+  private agreedDays(me: Actor, client: Client): Promise<ReadonlyMap<string, string>> {
+    return this.work.consult(me, 'register', async (desk) => {
+      const days = new Map((await desk.rowsOf(Agreement, 'dossierId', client.id)).map(({ id, agreedOn }) => [id, agreedOn]));
+      const seen = new Map<string, string>();
+      for (const { id } of referralsOf(client)) for (const share of await desk.rowsOf(Share, 'dossierId', id)) if (days.has(share.agreementId!)) seen.set(share.id, days.get(share.agreementId!)!);
+      return { seen, record: Client, dossierIds: [client.id] };
+    });
   }
 
   /** For the sender alone: nobody else learns who the receivers are. */

@@ -49,18 +49,22 @@ export const REGISTERED: Selection = {
 
 const LEAVING: readonly AnswerState[] = [AnswerState.WITHDRAWN, AnswerState.STOPPED, AnswerState.KEPT];
 
-/** Newest first, of what this partner gave. */
-export function entriesOf(client: Client, partnerId: string, now: Date): RegisterEntry[] {
-  const { referrals = [] } = client as Client & { referrals: { id: string; number: string; fromPartnerId: string; agreedOn: string | null; shares: Share[]; answers: Answer[] }[] };
-  const given = referrals.filter((each) => each.fromPartnerId === partnerId);
+export const referralsOf = (client: Client): readonly Referred[] => (client as Client & { referrals?: Referred[] }).referrals ?? [];
+
+/**
+ * Newest first, of what this partner gave.
+ * @param days on which the client agreed, by share
+ */
+export function entriesOf(client: Client, partnerId: string, now: Date, days: ReadonlyMap<string, string>): RegisterEntry[] {
+  const given = referralsOf(client).filter((each) => each.fromPartnerId === partnerId);
   return given
     .flatMap(({ id: referralId, number, agreedOn, shares, answers }) =>
-      shares.map(({ partnerId: to, classes, purpose, ground, since, until, endedAt, endedBy }) => {
+      shares.map(({ id, partnerId: to, classes, purpose, ground, since, until, endedAt, endedBy }) => {
         const answer = answers.find((each) => each.partnerId === to);
         const left = endedAt && answer && LEAVING.includes(answer.state) ? answer : null;
         const standing = endedAt ? Standing.TAKEN_BACK : new Date(until) > now ? Standing.RUNNING : Standing.ENDED;
         return {
-          referralId, number, partnerId: to, classes, purpose, ground, agreedOn, since, until, standing, takenBackAt: endedAt, takenBackBy: endedBy,
+          referralId, number, partnerId: to, classes, purpose, ground, agreedOn: days.get(id) ?? agreedOn, since, until, standing, takenBackAt: endedAt, takenBackBy: endedBy,
           confirmed: left?.state ?? null, confirmedAt: left && left.state !== AnswerState.WITHDRAWN ? left.endedAt : null, keptGround: left?.keptGround ?? null,
         };
       }),
@@ -68,5 +72,6 @@ export function entriesOf(client: Client, partnerId: string, now: Date): Registe
     .sort((a, b) => (a.since < b.since ? 1 : -1));
 }
 
-type Share = { partnerId: string; classes: DataClass[]; purpose: string; ground: string; since: Date; until: Date; endedAt: Date | null; endedBy: Wish | null };
+type Referred = { id: string; number: string; fromPartnerId: string; agreedOn: string | null; shares: Share[]; answers: Answer[] };
+type Share = { id: string; partnerId: string; classes: DataClass[]; purpose: string; ground: string; since: Date; until: Date; endedAt: Date | null; endedBy: Wish | null };
 type Answer = { partnerId: string; state: AnswerState; endedAt: Date | null; keptGround: string | null };

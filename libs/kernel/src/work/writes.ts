@@ -50,3 +50,7 @@ export const restate = (dossierId: string, partnerId: string, state: string, at:
 /** Gives a person a duty at a dossier: it adds verbs, it opens no file (decisions 3). */
 export const takeDuty = (dossierId: string, personId: string, partnerId: string, role: string, as?: string): Write =>
   call('insert into duty (dossier_id, person_id, partner_id, role) values ($1, $2, $3, $4)', [dossierId, personId, partnerId, role], as);
+
+/** Whoever has that duty of a partner at a dossier, has it no longer. */
+export const endDuty = (dossierId: string, partnerId: string, role: string, as?: string): Write =>
+  call("update duty set until = now() where dossier_id = $1 and partner_id = $2 and role = $3 and until = 'infinity'", [dossierId, partnerId, role], as);
