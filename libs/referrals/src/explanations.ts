@@ -23,8 +23,11 @@ export class Explanations {
     @Inject(BOOK) private readonly book: Book,
   ) {}
 
-  receivers(me: Actor, id: string): Promise<PossibleReceiver[]> {
-    return this.consult(me, 'receivers', id, async (desk, referral) => this.possible.possible(desk, this.types.get(referral.type), referral));
+  /** @param selection what is asked of each partner: it is read like every other */
+  async receivers(me: Actor, id: string, selection: Selection): Promise<PossibleReceiver[]> {
+    const possible = await this.consult(me, 'receivers', id, async (desk, referral) => this.possible.possible(desk, this.types.get(referral.type), referral));
+    const partners = new Map((await this.reading.some(me, Partner, possible.map(({ partner }) => partner.id), selection)).map((partner) => [partner.id, partner]));
+    return possible.map((each) => ({ ...each, partner: partners.get(each.partner.id)! }));
   }
 
   /** Through the receivers' own eyes, for the sender: within what she reads herself. */
@@ -47,7 +50,7 @@ export class Explanations {
   }
 
   async register(me: Actor, clientId: string, selection: Selection): Promise<Register> {
-    const client = await this.reading.one(me, Client, clientId, { ...selection, ...REGISTERED, may: true });
+    const client = await this.reading.one(me, Client, clientId, joined(selection, { ...REGISTERED, may: true }));
     if (!client.may.includes('register')) throw new Refusal('FORBIDDEN');
     const at = this.clock.now();
     return { client, at, entries: entriesOf(client, me.partnerId, at) };
@@ -61,4 +64,13 @@ export class Explanations {
       return { seen: await look(desk, referral), record: Referral, dossierIds: [id] };
     });
   }
+}
+
+/** What either asks. */
+function joined(one: Selection, other: Selection): Selection {
+  const both = Object.entries(other).map(([field, below]): [string, Selection | true] => {
+    const present = one[field];
+    return [field, below !== true && present && present !== true ? joined(present, below) : below];
+  });
+  return { ...one, ...Object.fromEntries(both) };
 }
