@@ -10,7 +10,7 @@ import { servedSchema } from './graph.js';
 import { CLASSES } from './matrix.js';
 import { patience, size, tell } from './sizes.js';
 
-const everybody = Object.values(cast) as Person[];
+const everybody: Person[] = Object.values(cast);
 const AT_THE_RECEIVER: { [state: string]: readonly string[] } = {
   DELIVERED: ['NEW', 'RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'IN_PROGRESS', 'FEEDBACK_GIVEN', 'CLOSED', 'REJECTED', 'REDIRECTED', 'EXPIRED', 'REOPENED', 'WITHDRAWN', 'STOPPED', 'KEPT'],
   CLOSED: ['CLOSED', 'REJECTED', 'REDIRECTED', 'EXPIRED'],

@@ -88,7 +88,7 @@ export class Cells {
     const own = await this.asking.raw(who, `{ ownAnswer(dossierId: "${id}") ${this.whole('Answer', false)} }`);
     const ownClasses = answer ? this.classes(reader, dossier, 'Answer', answer) : [];
     this.agree([who.as, id, 'ownAnswer'], codeIn(own), ownClasses.length ? 'ANSWERED' : 'NOT_FOUND');
-    if (ownClasses.length && codeIn(own) === 'ANSWERED') this.node(reader, dossier, 'Answer', (JSON.parse(own.body) as { data: { ownAnswer: Node } }).data.ownAnswer, answer!);
+    if (ownClasses.length && codeIn(own) === 'ANSWERED') this.node(reader, dossier, 'Answer', (JSON.parse(own.body) as { data: { ownAnswer: Node } }).data.ownAnswer, answer);
     if (!there.length) return void (this.counts.absent += 1);
     const { data } = JSON.parse(raw.body) as { data: { referral: Node | null } };
     if (!data.referral) return;
@@ -109,7 +109,7 @@ export class Cells {
     this.agree([reader.who.as, record], nodes.map(({ id }) => id).sort(), visible.map(({ id }) => id).sort());
     this.counts.rows += visible.length;
     this.counts.absent += of.length - visible.length;
-    for (const node of nodes) this.node(reader, dossier, record, node, of.find(({ id }) => id === node.id)!);
+    for (const node of nodes) this.node(reader, dossier, record, node, of.find(({ id }) => id === node.id));
   }
 
   private node(reader: Reader, dossier: Dossier, record: string, node: Node, row: Row | undefined): void {

@@ -1,7 +1,7 @@
 import { Ability, createMongoAbility } from '@casl/ability';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { REGIME_OF } from '#directory';
-import { type PartnerKind, Regime, type Role } from '#kernel';
+import { type PartnerKind, type Role } from '#kernel';
 import { amir, ann, bram, dirk, els, geert, hilde, jens, joke, joris, katrien, lies, type Person, sofie, tom } from '../cast/cast.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
@@ -86,7 +86,7 @@ describe.each([
   async function forbidden(who: Person): Promise<Set<string>> {
     const { id: personId, partnerId } = await truth.person(who);
     const [{ kind }] = await truth.rows<{ kind: PartnerKind }>('select kind from partner where id = $1', [partnerId]);
-    const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: REGIME_OF[kind] as Regime, political: false };
+    const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: REGIME_OF[kind], political: false };
     const shut = WALLED().flatMap((record) => world.rows[record.table].filter((row) => !behindTheWall(world, me, record, row)).map(({ id }) => id));
     const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> $1 union select id from mandate where partner_id <> $1', [partnerId]);
     return new Set([...shut, ...staff.map(({ id }) => id)]);

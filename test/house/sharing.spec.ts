@@ -5,7 +5,7 @@ import { amir, ann, bram, hilde, joke, joris, katrien, type Person, sofie, tom }
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
-import { Asking, codeIn, each, type Raw } from './asking.js';
+import { Asking, codeIn, type Raw } from './asking.js';
 import { committedSchema, questionAt, rootFields, selectionsOf } from './graph.js';
 import { patience, size, tell } from './sizes.js';
 import { newThings, worldOf } from './twins.js';

@@ -26,7 +26,7 @@ const answerDoors: { [event: string]: Act | null } = {
   expire: null,
   withdraw: null,
 };
-const AGREED = Object.entries(scenes.agreement).map(([name, value]) => `${name}: ${Array.isArray(value) ? `[${value.join(', ')}]` : typeof value === 'boolean' || ['agreedBy', 'way'].includes(name) ? value : JSON.stringify(value)}`).join(', ');
+const AGREED = Object.entries(scenes.agreement).map(([name, value]) => `${name}: ${typeof value === 'object' ? `[${value.join(', ')}]` : ['agreedBy', 'way'].includes(name) ? value : JSON.stringify(value)}`).join(', ');
 const referralDoors: { [event: string]: Act | null } = {
   edit: { by: ann, verb: 'saveDraft', more: 'changes: { question: "Anders" }', on: 'referral' },
   note: { by: ann, verb: 'writeNote', on: 'referral' },

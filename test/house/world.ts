@@ -17,7 +17,7 @@ export type World = {
 
 const PAST = '2020-01-01T00:00:00Z';
 const FUTURE = '2199-01-01T00:00:00Z';
-const CLASSES = Object.values(DataClass).filter((each) => each !== 'CORE' && each !== 'IDENTITY' && each !== 'PRIVATE_NOTE');
+const CLASSES: string[] = Object.keys(DataClass).filter((each) => !['CORE', 'IDENTITY', 'PRIVATE_NOTE'].includes(each));
 const ROLES: SeatRole[][] = [['RECEIVER'], ['RECEIVER'], ['RECEIVER'], ['FORMER_RECEIVER'], ['SENDER'], ['SENDER', 'RECEIVER'], ['RECEIVER', 'FORMER_RECEIVER'], ['OWNER']];
 
 /** Chance with a memory: the same seed gives the same world. */
