@@ -5,7 +5,7 @@ import { allRecords, type Ask, type Capacity, PartnerKind, type RecordShape, Reg
 import { book } from '#privacy';
 import '../../apps/api/src/doors.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
-import { behindTheWall, type Fact, type Me, Memory, type Node, wholeOf } from './memory.js';
+import { behindTheWall, type Fact, isAddressed, type Me, Memory, type Node, wholeOf } from './memory.js';
 import { aWorld, type Row, WALLED, type World, writeWorld } from './world.js';
 
 /** Roles that see no file at all. */
@@ -40,6 +40,8 @@ describe('one privacy book', () => {
     });
     // A region file may bind a partner otherwise than its kind is bound: the law looks at the regime.
     readers.push(...readers.filter(({ partnerKind, role }) => partnerKind === PartnerKind.OCMW && role === Role.SOCIAL_WORKER).map((me) => ({ ...me, regime: Regime.DISCRETION })));
+    // So does a mandate of one person.
+    readers.push(...readers.filter(({ partnerKind, role, regime }) => partnerKind === PartnerKind.OCMW && role === Role.SOCIAL_WORKER && regime === REGIME_OF.OCMW).slice(0, 2).map((me) => ({ ...me, political: true })));
   });
   afterAll(async () => {
     await Promise.all([owner.end(), portal.end()]);
@@ -105,6 +107,7 @@ describe('one privacy book', () => {
     if (record.name === 'Referral' && below.name === 'Client') return files.some((file) => file.about_id === node.id && file.dossier_id === fact.id);
     if (record.name === 'Client' && below.name === 'Referral') return files.some((file) => file.dossier_id === node.id && file.about_id === fact.id);
     if (below.name === 'Referral') return fact.id === node.dossierId;
+    if (below.name === 'OwnNumber') return fact.dossierId === node.id && fact.partnerId === me.partnerId;
     return fact.dossierId === (record.seat === 'id' ? node.id : node.dossierId);
   }
 
@@ -162,6 +165,33 @@ describe('one privacy book', () => {
     // Who is excluded from a dossier finds nothing there by the book alone (BR-P18).
     const excluded = readers.flatMap((me) => WALLED().flatMap((record) => memoryOf(me).facts.get(record.name)!.filter(({ my }) => (my as { excluded: boolean }).excluded).map(({ id }) => [told(me, record), id])));
     expect(excluded).toEqual([]);
+  });
+
+  it('gives by itself no row that is addressed to others, none to the opposing party, no protected address and nobody to a mandate', () => {
+    const faultsFound: unknown[] = [];
+    const met = { addressed: 0, opposed: 0, protected: 0, political: 0 };
+    const PERSON = ['givenName', 'familyName', 'phone', 'street', 'householdNote', 'adults', 'incomeNote', 'debtsNote', 'housingNote', 'housingWishes', 'homeNote', 'agreedName'];
+    for (const me of readers) {
+      const memory = memoryOf(me);
+      for (const record of WALLED())
+        for (const fact of memory.facts.get(record.name)!) {
+          const row = memory.raw.get(fact.id as string)!;
+          if (row.audience.length) met.addressed += 1;
+          // A share is for who gave and who got it; it is not the row's writer who got it.
+          if (!isAddressed(me, row)) faultsFound.push([told(me, record), row.id, 'is for others']);
+          if (row.opposing_partner_id) met.opposed += 1;
+          if (row.opposing_partner_id === me.partnerId) faultsFound.push([told(me, record), row.id, 'is against it']);
+          if (row.address_protected && row.partner_id !== me.partnerId) {
+            met.protected += 1;
+            for (const field of ['street', 'postcode', 'municipality']) if (memory.can('read', fact, field)) faultsFound.push([told(me, record), row.id, field]);
+          }
+          if (!me.political) continue;
+          met.political += 1;
+          for (const field of PERSON) if (record.columns.has(field) && memory.can('read', fact, field)) faultsFound.push([told(me, record), row.id, field]);
+        }
+    }
+    expect(faultsFound.slice(0, 5)).toEqual([]);
+    expect(Object.entries(met).filter(([, times]) => times < 30)).toEqual([]);
   });
 
   it('gives one, some, a page, a part of a page and a count of exactly the same rows', async () => {

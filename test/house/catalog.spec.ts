@@ -8,7 +8,13 @@ import { copyDatabase, type TestDatabase } from '../support/database.js';
 /** Tables that say nothing of any person; the embedded sign-in keeps its sessions for trying out only. */
 const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
-const WALLED: { [table: string]: string } = { agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', note: 'dossier_id', referral: 'id', task: 'dossier_id', timeline_entry: 'dossier_id' };
+const WALLED: { [table: string]: string } = {
+  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
+  referral: 'id', referral_person: 'dossier_id', task: 'dossier_id', timeline_entry: 'dossier_id',
+};
+/** A record on a dossier with a wall of its own: who gave it and who got it. */
+const WALLED_OTHERWISE = ['share'];
+
 const ME = '( SELECT me.partner() AS partner)';
 const I = '( SELECT me.person() AS person)';
 
@@ -28,6 +34,8 @@ const POLICIES: { [policy: string]: string } = {
   ),
   'note secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
   'note author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
+  'referral opposed': `* restrictive using (opposing_partner_id IS DISTINCT FROM ${ME})`,
+  'share excluded': `* restrictive using ${excluded('share', 'dossier_id')}`,
   'party seated': `r permissive using ((partner_id = ${ME}) OR (granted_by = ${ME}))`,
   'party excluded': `* restrictive using ${excluded('party', 'dossier_id')}`,
   'exclusion mine': `r permissive using (person_id = ${I})`,
@@ -51,10 +59,11 @@ const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_
 
 /** What the portal may do to each table beside reading; of columns, which. */
 const MAY: { [table: string]: string } = {
-  agreement: 'INSERT', answer: 'INSERT UPDATE', client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
-  dossier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
+  access_request: 'INSERT UPDATE', agreement: 'INSERT UPDATE(ended_at ended_by)', answer: 'INSERT UPDATE', own_number: 'INSERT UPDATE', receipt: 'INSERT', recipient: 'INSERT UPDATE', recusal: 'INSERT UPDATE', referral_person: 'INSERT UPDATE',
+  client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
+  dossier: '', earlier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
+  share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
-  share: 'INSERT UPDATE(until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
   person: 'INSERT UPDATE(active name version)', mandate: 'INSERT UPDATE(until version)', sign_in: 'DELETE INSERT UPDATE',
 };
 
@@ -74,7 +83,7 @@ describe('the catalogue of the database', () => {
     const tables = await truth.rows<{ name: string; forced: boolean }>(`select relname as name, relrowsecurity and relforcerowsecurity as forced from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`);
     expect(tables.filter(({ forced }) => !forced).map(({ name }) => name)).toEqual(OPEN);
     expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(MAY).sort());
-    for (const { table, everyone, seat } of allRecords()) expect([table, OPEN.includes(table), table in WALLED]).toEqual([table, everyone === true, Boolean(seat)]);
+    for (const { table, everyone, seat } of allRecords()) expect([table, OPEN.includes(table), table in WALLED]).toEqual([table, everyone === true, Boolean(seat) && !WALLED_OTHERWISE.includes(table)]);
   });
 
   it('holds for the portal exactly these policies, word for word', async () => {
@@ -120,6 +129,7 @@ describe('the catalogue of the database', () => {
     ['trail', `update trail set outcome = 'DONE'`], ['trail', 'delete from trail'], ['trail', 'truncate trail'], ['trail', 'select * from trail'],
     ['timeline_entry', `update timeline_entry set text = 'x'`], ['timeline_entry', 'delete from timeline_entry'], ['timeline_entry', 'truncate timeline_entry'],
     ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
+    ['receipt', `update receipt set classes = '{}'`], ['earlier', 'select * from earlier'], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = current_date + 999'], ['recusal', 'delete from recusal'],
     ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
   ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {
@@ -139,7 +149,7 @@ describe('the catalogue of the database', () => {
       expect([record.name, columns.map(({ name }) => name)]).toEqual([record.name, [...record.columns.values()].map(({ column }) => column).sort()]);
       for (const { column, kind, optional, class: of } of record.columns.values()) {
         const found = columns.find(({ name }) => name === column)!;
-        const type = { audience: 'uuid[]', closing_days: 'date[]' }[column] ?? types[kind];
+        const type = { audience: 'uuid[]', redirect_ids: 'uuid[]', fellow_ids: 'uuid[]', closing_days: 'date[]' }[column] ?? types[kind];
         expect([record.name, column, found.type]).toEqual([record.name, column, type]);
         if (!optional && of.toString() === 'CORE') expect([record.name, column, found.required]).toEqual([record.name, column, true]);
       }

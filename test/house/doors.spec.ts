@@ -173,6 +173,7 @@ describe('the privacy book is refused', () => {
     ['for a seat where nobody sits', WORKER, 'Person', see('SENDER'), 'nobody sits at it, yet a rule is for the seat SENDER: use own(…).'],
     ['for a class of what everybody sees', WORKER, 'Partner', own(), 'everybody sees it: a rule may only give an event.'],
     ['for an event on every row of what belongs to nobody', 'OCMW/DPO', 'ExchangeProtocol', mayOwn('edit'), 'its rows belong to nobody: an event needs a condition.'],
+    ['for rows that are no one partner\'s', WORKER, 'Referral', own(), 'its rows belong to no single partner: name a seat.'],
   ])('%s', (_, capacity, record, grant, sentence) => {
     expect(faultsOf(with_(capacity, record, grant), REGIME_OF)).toContain(`The privacy book, ${capacity}, ${record}: ${sentence}`);
   });

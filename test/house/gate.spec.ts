@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { ann } from '../cast/cast.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -70,18 +71,57 @@ describe('the gate to the seats', () => {
     expect(await as(VIVUS, `select restate($1, $2, 'CLOSED', now())`, sent.id, partner[WOONDIENST])).toBe(NOT_THERE);
   });
 
+  const somebodyElse = async () => scenes.aReferral(portal, ann, { client: await scenes.aClient(portal, ann, { givenName: 'Wout', familyName: 'Dierickx', birthDate: '1960-01-01' }) });
+  const share = (who: string, from: string, to: string, { dossier = sent.id, classes = ['HEALTH'], until = new Date(Date.now() + 86_400_000).toISOString(), agreement = 'a.id' } = {}) =>
+    as(who, `insert into share (id, dossier_id, partner_id, classes, purpose, ground, until, granted_by, audience, agreement_id)
+      select gen_random_uuid(), $1, $2, $4, 'x', 'x', $5, $3, array[$2::uuid, $3], ${agreement} from (select (select id from agreement where about_id = $1 limit 1) id) a`, dossier, partner[to], partner[from], classes, until);
+
   it('lets only who seated a partner lend to it, as itself, and never more than an end be changed', async () => {
-    const share = (who: string, from: string, to: string, dossier = sent.id) => as(who, `insert into share (id, dossier_id, partner_id, classes, purpose, ground, until, granted_by) values (gen_random_uuid(), $1, $2, array['HEALTH'], 'x', 'x', '2199-01-01', $3)`, dossier, partner[to], partner[from]);
     expect(await share(LEDEGEM, LEDEGEM, WOONDIENST)).toBe('1');
     expect([await share(WOONDIENST, LEDEGEM, WOONDIENST), await share(WOONDIENST, WOONDIENST, WOONDIENST), await share(WOONDIENST, WOONDIENST, LEDEGEM), await share(LEDEGEM, LEDEGEM, VIVUS), await share(VIVUS, LEDEGEM, VIVUS)]).toEqual([WALL, WALL, WALL, WALL, WALL]);
     expect(await as(WOONDIENST, `update share set until = '2199-01-01' where dossier_id = $1`, sent.id)).toBe('0');
   });
 
-  it.each(['note', 'timeline_entry', 'task', 'answer', 'referral', 'client', 'client_file', 'agreement'])('lets nobody write a row of %s in another partner\'s name, or where it has no seat', async (table) => {
+  it('lends nothing without an agreement, beyond it, or once it has ended; and prolongs nothing', async () => {
+    const { rows: [agreement] } = { rows: await truth.rows<{ id: string; until: string }>('select id, until::text from agreement where about_id = $1', [sent.id]) };
+    const after = new Date(Date.parse(agreement.until) + 3 * 86_400_000).toISOString();
+    const other = (await somebodyElse()).id;
+    expect(await share(LEDEGEM, LEDEGEM, WOONDIENST, { agreement: 'null' })).toBe(WALL);
+    expect(await share(LEDEGEM, LEDEGEM, WOONDIENST, { agreement: 'gen_random_uuid()' })).toBe(WALL);
+    expect(await share(LEDEGEM, LEDEGEM, WOONDIENST, { agreement: `(select id from agreement where about_id = '${other}')` })).toBe(WALL);
+    expect(await share(LEDEGEM, LEDEGEM, WOONDIENST, { classes: ['HEALTH', 'INCOME_CATEGORY'] })).toBe(WALL);
+    expect(await share(LEDEGEM, LEDEGEM, WOONDIENST, { until: after })).toBe(WALL);
+    expect(await as(LEDEGEM, `update share set until = until + interval '1 day' where dossier_id = $1`, sent.id)).toBe(WALL);
+    expect(await as(LEDEGEM, `update share set until = now() where dossier_id = $1`, sent.id)).toBe('1');
+    await truth.rows('update agreement set ended_at = now() where id = $1', [agreement.id]);
+    expect(await share(LEDEGEM, LEDEGEM, WOONDIENST)).toBe(WALL);
+    await truth.rows('update agreement set ended_at = null where id = $1', [agreement.id]);
+    expect(await share(LEDEGEM, LEDEGEM, WOONDIENST)).toBe('1');
+  });
+
+  it('seats the opposing party nowhere, makes nobody it who sits there, and shows it nothing even where it sat', async () => {
+    const oppose = (who: string, whom: string, dossier = sent.id) => as(who, 'update referral set opposing_partner_id = $2, version = version + 1 where id = $1', dossier, partner[whom]);
+    expect([await oppose(LEDEGEM, WOONDIENST), await oppose(LEDEGEM, LEDEGEM), await oppose(LEDEGEM, VIVUS)]).toEqual([NOT_THERE, NOT_THERE, '1']);
+    const against = (await somebodyElse()).id;
+    await truth.rows('update referral set opposing_partner_id = $2, version = version + 1 where id = $1', [against, partner[VIVUS]]);
+    expect(await as(LEDEGEM, 'select seat($1, $2, $3)', against, partner[VIVUS], 'RECEIVER')).toBe(NOT_THERE);
+    await truth.rows('set session_replication_role = replica');
+    await truth.rows('update referral set opposing_partner_id = $2 where id = $1', [against, partner[WOONDIENST]]);
+    await truth.rows('set session_replication_role = origin');
+    expect(await as(WOONDIENST, 'select from referral where id = $1', against)).toBe('0');
+  });
+
+  /** What a row needs that the story wrote none of; its audience is its writer's. */
+  const MORE: { [table: string]: object } = {
+    referral_person: { relation: 'CHILD', left_out: false }, access_request: { to_partner_id: crypto.randomUUID(), classes: [], reason: 'x', until: '2199-01-01', asked_at: new Date(), asked_by: 'x' },
+    own_number: { number: 'x' }, recusal: { person_id: crypto.randomUUID(), person_name: 'x', reason: 'x', since: new Date(), set_by: 'x' },
+  };
+  const ALONE = ['recipient', 'receipt', 'own_number', 'recusal'];
+  it.each(['note', 'timeline_entry', 'task', 'answer', 'referral', 'client', 'client_file', 'agreement', 'recipient', 'referral_person', 'receipt', 'access_request', 'own_number', 'recusal'])('lets nobody write a row of %s in another partner\'s name, or where it has no seat', async (table) => {
     const key = ['referral', 'client'].includes(table) ? 'id' : 'dossier_id';
     const [found] = await truth.rows<{ row: object; here: string }>(`select to_jsonb(t) as row, t.${key}::text as here from ${table} t order by t.partner_id <> $1 limit 1`, [partner[LEDEGEM]]);
-    const { row, here } = found ?? { row: { id: crypto.randomUUID(), dossier_id: sent.id, author_id: crypto.randomUUID(), audience: [], data_class: 'HEALTH', body: 'x', version: 1, changed_at: new Date() }, here: sent.id };
-    const copy = (of: object) => [`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, JSON.stringify({ ...row, id: crypto.randomUUID(), number: 'DV-X', state: { referral: 'DRAFT', answer: 'NEW' }[table], ...of })] as const;
+    const { row, here } = found ?? { row: { id: crypto.randomUUID(), dossier_id: sent.id, author_id: crypto.randomUUID(), audience: [], data_class: 'HEALTH', body: 'x', version: 1, changed_at: new Date(), ...MORE[table] }, here: sent.id };
+    const copy = (of: object) => [`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, JSON.stringify({ ...row, id: crypto.randomUUID(), number: 'DV-X', state: { referral: 'DRAFT', answer: 'NEW', access_request: 'ASKED' }[table], ...(ALONE.includes(table) && 'partner_id' in of && { audience: [of.partner_id] }), ...of })] as const;
     expect(await as(VIVUS, ...copy({ [key]: here, partner_id: partner[LEDEGEM] }))).toBe(WALL);
     expect(await as(VIVUS, ...copy({ [key]: here, partner_id: partner[VIVUS] }))).toBe(WALL);
     expect(await as(LEDEGEM, ...copy({ [key]: here, partner_id: partner[VIVUS] }))).toBe(WALL);
@@ -115,6 +155,7 @@ describe('the gate to the seats', () => {
 
   it('lets nobody read or use another\'s key of an act', async () => {
     expect(await as(LEDEGEM, 'select * from idempotency')).toBe('0');
+    expect(await as(LEDEGEM, 'select * from earlier')).toBe(WALL);
     expect(await as(VIVUS, `update idempotency set record_id = gen_random_uuid()`)).toBe('0');
     expect(await as(VIVUS, `insert into trail (person_id, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome) values ($1, $2, 'x', 'x', 'x', 'x', '{}', '{}', 'DONE')`, crypto.randomUUID(), partner[LEDEGEM])).toBe(WALL);
   });

@@ -43,19 +43,49 @@ function valueOf(input: GraphQLArgument | GraphQLInputField): unknown {
   return words[getNamedType(type).name];
 }
 
-/** A question at a root field: required arguments filled in, `values` over them by path. */
+/** A question at a root field: required arguments filled in, `values` over them by path; of a list, in its one element. */
 export function questionAt({ kind, field }: Pick<Edge, 'kind' | 'field'>, values: Values, shows?: string): { query: string; variables: Values } {
   const variables = Object.fromEntries(field.args.filter(isRequiredArgument).map((argument) => [argument.name, valueOf(argument)]));
   for (const [path, value] of Object.entries(values)) {
     const names = path.split('.');
-    let at: Values = variables;
-    for (const name of names.slice(0, -1)) at = (at[name] ??= {}) as Values;
-    at[names.at(-1)!] = value;
+    put(variables, field.args, names, value);
   }
   const used = field.args.filter(({ name }) => name in variables);
   const declared = used.map(({ name, type }) => `$${name}: ${type.toString()}`).join(', ');
   const given = used.map(({ name }) => `${name}: $${name}`).join(', ');
   return { query: `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${shows ?? selectionOf(field.type, 1)} }`, variables };
+}
+
+function put(at: Values, inputs: readonly (GraphQLArgument | GraphQLInputField)[], [name, ...deeper]: string[], value: unknown): void {
+  const input = inputs.find((each) => each.name === name);
+  if (!input) throw new Error(`There is no ${name}`);
+  const type = getNullableType(input.type);
+  if (!deeper.length) return void (at[name] = isListType(type) && !Array.isArray(value) ? [value] : value);
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) throw new Error(`${name} has no ${deeper.join('.')}`);
+  const fields = Object.values(named.getFields());
+  const fresh = () => Object.fromEntries(fields.filter(isRequiredInputField).map((field) => [field.name, valueOf(field)]));
+  const present = isListType(type) ? (at[name] as Values[] | undefined)?.[0] : (at[name] as Values | undefined);
+  const inner = { ...(present ?? fresh()) };
+  put(inner, fields, deeper, value);
+  at[name] = isListType(type) ? [inner] : inner;
+}
+
+/** What the portal lets one ask of lists in one another. */
+const NESTED_LISTS = 2;
+
+/** Everything that can be asked of a type so many relations deep, in as many questions as the limits of the portal make of it. */
+export function selectionsOf(type: GraphQLOutputType, depth: number, lists = 0): string[] {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return [''];
+  const fields = Object.values(named.getFields());
+  const small = (field: GraphQLField<unknown, unknown>) => ['Withheld', 'Term'].includes(getNamedType(field.type).name);
+  const leaves = fields.map((field) => (small(field) ? `${field.name} ${selectionOf(field.type, 0)}` : isObjectType(getNamedType(field.type)) ? '' : field.name)).filter(Boolean);
+  const deeper = fields.filter((field) => isObjectType(getNamedType(field.type)) && !small(field)).flatMap((field) => {
+    const within = lists + (isListType(getNullableType(field.type)) ? 1 : 0);
+    return depth > 0 && within <= NESTED_LISTS ? selectionsOf(field.type, depth - 1, within).map((below) => `{ ${field.name} ${below} }`) : [];
+  });
+  return [...(leaves.length ? [`{ ${leaves.join(' ')} }`] : []), ...deeper];
 }
 
 /** Everything that can be asked of a type, so many relations deep. */

@@ -4,45 +4,60 @@ import { REGIME_OF, ROLES_AT } from '#directory';
 import { abilityOf, allRecords, type Book, type Capacity, DataClass, type Grant, lent, PartnerKind, type Role, see } from '#kernel';
 import { book } from '#privacy';
 import '../../apps/api/src/doors.js';
-import { CLASSES, HAS, type Kind, type Meeting, type Seat, seen, verbs, WORKERS } from './matrix.js';
+import { CLASSES, FIELDS, HAS, type Kind, type Meeting, type Seat, seen, verbs, WORKERS } from './matrix.js';
 
 type Ability = ReturnType<typeof abilityOf>;
 const SEATS: readonly Seat[] = ['OWNER', 'SENDER', 'RECEIVER', 'FORMER_RECEIVER'];
 const RECORDS = Object.keys(HAS);
 const both = [true, false];
-/** One field that stands for its class. */
-const STANDS_FOR: { [dataClass: string]: string } = { CORE: 'id', IDENTITY: 'familyName', CONTACT: 'phone', HOUSEHOLD: 'adults', INCOME: 'incomeNote', DEBTS: 'debtsNote', HOUSING: 'housingNote', HEALTH: '#HEALTH', JUDICIAL: '#JUDICIAL' };
-const fieldOf = (record: string, dataClass: string): string => (dataClass === 'OUTCOME' ? (record === 'Answer' ? 'advice' : 'outcome') : STANDS_FOR[dataClass]);
+/** The last field of a class stands for it. */
+const fieldOf = (record: string, dataClass: string): string => (dataClass === 'CORE' ? 'id' : record === 'Agreement' ? 'agreedName' : (FIELDS[record]?.[dataClass]?.split(' ').at(-1) ?? `#${dataClass}`));
 
 const me = { partnerId: '11111111-1111-4111-8111-111111111111', personId: '22222222-2222-4222-8222-222222222222' };
 const another = '33333333-3333-4333-8333-333333333333';
 const capacities = Object.keys(PartnerKind).flatMap((kind) => Object.keys({ ...Object.fromEntries(ROLES_AT[kind as PartnerKind].map((role) => [role, 1])), COORDINATOR: 1 }).map((role): [Kind, string] => [kind as Kind, role]));
+
+/** What has a say in few records only: each of these is varied by itself. */
+const SPECIAL: { [record: string]: readonly Partial<Meeting>[] } = {
+  Referral: [{ opposed: true }, { protectedAddress: true }, { opposed: true, protectedAddress: true }],
+  Client: [{ protectedAddress: true }],
+  Share: [{ toMe: true }],
+  AccessRequest: [{ toMe: true }],
+};
+const ALONE = CLASSES.map((each) => [each]);
 
 /** Every way in which a reader may meet a row. */
 const meetings: Meeting[] = RECORDS.flatMap((record) =>
   SEATS.flatMap((seat) =>
     both.flatMap((mine) =>
       both.flatMap((author) =>
-        (record === 'Note' ? HAS.Note : [undefined]).flatMap((dataClass) => [[], CLASSES].map((lentHere): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere }))),
+        (record === 'Note' ? HAS.Note : [undefined]).flatMap((dataClass) =>
+          (['Referral', 'Note'].includes(record) ? [[], CLASSES, ...ALONE] : [[], CLASSES]).flatMap((lentHere) =>
+            [{}, { toOthers: true }, { political: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
+          ),
+        ),
       ),
     ),
   ),
 );
 
 /** What the book gives, of a row like this. */
-function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere }: Meeting, excluded = false): string[] {
-  const partnerId = mine ? me.partnerId : another;
-  const row = { id: another, partnerId, fromPartnerId: partnerId, authorId: author ? me.personId : another, dataClass, my: { roles: [seat], lent: lentHere, excluded } };
+function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, opposed, protectedAddress = false }: Meeting, excluded = false): string[] {
+  const [partnerId, other] = [mine, toMe].map((yes) => (yes ? me.partnerId : another));
+  const my = { roles: [seat], lent: lentHere, excluded, addressed: mine || !toOthers };
+  const row = { id: another, partnerId, fromPartnerId: partnerId, grantedBy: other, toPartnerId: other, opposingPartnerId: opposed ? me.partnerId : null, addressProtected: protectedAddress, authorId: author ? me.personId : another, dataClass, my };
   if (dataClass) return ability.can('read', subject(record, row) as never) ? [dataClass] : [];
   return HAS[record].filter((each) => ability.can('read', subject(record, row) as never, fieldOf(record, each)));
 }
 
-function differences(of: Book): string[] {
-  return capacities.flatMap(([kind, role]) => {
-    const ability = abilityOf(of, { ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: REGIME_OF[kind as PartnerKind], political: false });
+const readerOf = (kind: Kind, role: string, political = false) => ({ ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: REGIME_OF[kind as PartnerKind], political });
+
+function differences(of: Book, only?: Capacity): string[] {
+  return capacities.filter(([kind, role]) => !only || only === `${kind}/${role}`).flatMap(([kind, role]) => {
+    const [citizen, politician] = [false, true].map((political) => abilityOf(of, readerOf(kind, role, political)));
     return meetings.flatMap((meeting) => {
-      const [found, wanted] = [given(ability, meeting), seen(kind, role, meeting)];
-      return found.join() === [...wanted].join() ? [] : [`${kind}/${role} meets ${JSON.stringify(meeting)}: ${found.join(' ')} where the matrix says ${wanted.join(' ') || 'nothing'}`];
+      const [found, wanted] = [given(meeting.political ? politician : citizen, meeting), seen(kind, role, meeting)];
+      return [...found].sort().join() === [...wanted].sort().join() ? [] : [`${kind}/${role} meets ${JSON.stringify(meeting)}: ${found.join(' ')} where the matrix says ${wanted.join(' ') || 'nothing'}`];
     });
   });
 }
@@ -55,15 +70,15 @@ const oneMore = (capacity: Capacity, record: string, grant: Grant): Book => {
 
 describe('the privacy matrix', () => {
   it('is what the book says, for every capacity, seat, writer and share', () => {
-    expect(meetings.length * capacities.length).toBeGreaterThan(5000);
+    expect(meetings.length * capacities.length).toBeGreaterThan(50_000);
     expect(differences(book)).toEqual([]);
   });
 
   it('is empty for who is excluded, whatever her seat and whatever was lent', () => {
     for (const [kind, role] of capacities) {
-      const ability = abilityOf(book, { ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: REGIME_OF[kind as PartnerKind], political: false });
+      const ability = abilityOf(book, readerOf(kind, role));
       expect([kind, role, meetings.flatMap((meeting) => given(ability, meeting, true))]).toEqual([kind, role, []]);
-      for (const record of RECORDS) for (const event of ['accept', 'change', 'edit', 'reply', 'send', 'write']) expect(ability.can(event, subject(record, { partnerId: me.partnerId, authorId: me.personId, my: { roles: SEATS, lent: [], excluded: true } }) as never)).toBe(false);
+      for (const record of RECORDS) for (const event of new Set(verbs(kind, role).map((verb) => verb.split('.')[1]))) expect(ability.can(event, subject(record, { partnerId: me.partnerId, authorId: me.personId, my: { roles: SEATS, lent: [], addressed: true, excluded: true } }) as never)).toBe(false);
     }
   });
 
@@ -95,16 +110,27 @@ describe('the privacy matrix', () => {
     ['a file for an admin', 'OCMW/PARTNER_ADMIN', 'Client', see('OWNER')],
     ['a question for a DPO', 'WOONDIENST/DPO', 'Referral', see('RECEIVER')],
     ["another receiver's answer", 'CAW/SOCIAL_WORKER', 'Answer', see('RECEIVER', 'OUTCOME')],
+    ["a minimum that is wider: all of a household for a landlord", 'HOUSING_COMPANY/TENANCY_OFFICER', 'Referral', lent('RECEIVER', 'HOUSEHOLD')],
+    ["a minimum that is wider: the landlord's for the Energiehuis", 'ENERGY_HOUSE/ENERGY_ADVISER', 'Referral', lent('RECEIVER', 'INCOME_CONDITION')],
+    ['where the sender stands for a receiver', 'CAW/SOCIAL_WORKER', 'Referral', see('RECEIVER', 'PROGRESS')],
+    ['where the sender stands for the coordinator of a receiver', 'OCMW/COORDINATOR', 'Referral', see('RECEIVER', 'PROGRESS')],
+    ['to whom it went for a receiver', 'CAW/SOCIAL_WORKER', 'Recipient', see('RECEIVER')],
+    ['what others got for a receiver', 'CAW/SOCIAL_WORKER', 'Receipt', see('RECEIVER')],
+    ["another receiver's share", 'CAW/SOCIAL_WORKER', 'Share', see('RECEIVER')],
+    ["another receiver's question for more", 'OCMW/SOCIAL_WORKER', 'AccessRequest', see('RECEIVER')],
+    ["another's own number", 'OCMW/SOCIAL_WORKER', 'OwnNumber', see('SENDER')],
+    ["another's recusals", 'WOONDIENST/HOUSING_COUNSELLOR', 'Recusal', see('RECEIVER')],
     ["a withdrawn referral for who received it", 'WOONDIENST/HOUSING_COUNSELLOR', 'Referral', see('FORMER_RECEIVER')],
   ])('would turn red by one more line in the book: %s', (_, capacity, record, grant) => {
-    expect(differences(oneMore(capacity, record, grant))).not.toEqual([]);
+    expect(differences(oneMore(capacity, record, grant), capacity)).not.toEqual([]);
   });
 
   it.each<[string, Capacity, string, Grant]>([
+    ['whoever is the opposing party', 'HOUSING_COMPANY/TENANCY_OFFICER', 'Referral', see('RECEIVER', 'IDENTITY', { opposingPartnerId: me.partnerId })],
     ["a colleague's private note", 'OCMW/SOCIAL_WORKER', 'Note', see('SENDER', 'PRIVATE_NOTE', { partnerId: me.partnerId })],
     ['health for a landlord', 'HOUSING_COMPANY/TENANCY_OFFICER', 'Note', lent('RECEIVER', 'HEALTH', 'JUDICIAL')],
     ['the marker of health for a landlord', 'HOUSING_COMPANY/TENANCY_OFFICER', 'Referral', lent('RECEIVER', 'HEALTH', 'JUDICIAL')],
   ])('lets no line of the book win from a law: %s', (_, capacity, record, grant) => {
-    expect(differences(oneMore(capacity, record, grant))).toEqual([]);
+    expect(differences(oneMore(capacity, record, grant), capacity)).toEqual([]);
   });
 });

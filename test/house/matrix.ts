@@ -1,61 +1,95 @@
-/** The privacy matrix of the domain (c4, decisions 1 to 6), written down by hand: nothing here is read from the book. */
+/** The privacy matrix of the domain (c4 with its notes, decisions 1 to 6), written down by hand: nothing here is read from the book. */
 
 export type Kind = 'WOONDIENST' | 'OCMW' | 'CAW' | 'HOUSING_COMPANY' | 'ENERGY_HOUSE' | 'MUNICIPALITY';
 export type Seat = 'OWNER' | 'SENDER' | 'RECEIVER' | 'FORMER_RECEIVER';
-/** A row as its reader meets it. `mine`: her own partner wrote it; `author`: she herself; `lent`: what its writer lent her partner. */
-export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[] };
+/**
+ * A row as its reader meets it. `mine`: her own partner wrote it (of a share: got it); `author`: she herself; `lent`: what its writer
+ * lent her partner. `toMe`: a share that her partner gave, a request that her partner decides. `toOthers`: it has an audience, and her
+ * partner is not in it. `opposed`: her partner is whom the client stands against. `protectedAddress`: the address is.
+ */
+export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean };
 
+/** What says something of a person, beside text that is a note. */
+const OF_A_PERSON = ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'];
 /** Beside PRIVATE_NOTE, which is nobody's but its author's. */
-export const CLASSES = ['CORE', 'IDENTITY', 'CONTACT', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'OUTCOME'] as const;
+export const CLASSES = ['CORE', ...OF_A_PERSON, 'OUTCOME', 'PROGRESS'];
 
 /** The classes that each record has. */
 export const HAS: { [record: string]: readonly string[] } = {
-  Referral: ['CORE', 'IDENTITY', 'CONTACT', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING'],
+  Referral: ['CORE', ...OF_A_PERSON, 'PROGRESS'],
   Answer: ['CORE', 'OUTCOME'],
   TimelineEntry: ['CORE', 'OUTCOME'],
-  Client: ['CORE', 'IDENTITY', 'CONTACT', 'HOUSEHOLD'],
+  Client: ['CORE', 'IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE'],
+  Agreement: ['CORE', 'IDENTITY'],
   Task: ['CORE'],
   Note: ['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE'],
+  Recipient: ['CORE'],
+  ReferralPerson: ['CORE', 'IDENTITY'],
+  Receipt: ['CORE'],
+  Share: ['CORE'],
+  AccessRequest: ['CORE'],
+  OwnNumber: ['CORE'],
+  Recusal: ['CORE'],
 };
+const ALL_BUT_NAMES = OF_A_PERSON.slice(1);
 
-/** What a receiver of each kind may at most be lent of another's referral. An m of c4 names columns of its own, which are not there yet. */
-const CAPS: { [kind in Kind]: readonly string[] } = {
-  WOONDIENST: ['CONTACT', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING'],
-  OCMW: ['CONTACT', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING'],
-  CAW: ['CONTACT', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING'],
-  HOUSING_COMPANY: ['CONTACT'],
-  ENERGY_HOUSE: ['CONTACT'],
+/** What a receiver of each kind may at most be lent of another's referral; for a housing company and the Energiehuis the minimum of notes 9, 10 and 15. */
+export const CAPS: { [kind in Kind]: readonly string[] } = {
+  WOONDIENST: ALL_BUT_NAMES,
+  OCMW: ALL_BUT_NAMES,
+  CAW: ALL_BUT_NAMES,
+  HOUSING_COMPANY: ['CONTACT', 'ADDRESS', 'HOUSEHOLD_SIZE', 'INCOME_CONDITION', 'HOUSING_WISHES'],
+  ENERGY_HOUSE: ['CONTACT', 'ADDRESS', 'HOUSEHOLD_SIZE', 'INCOME_CATEGORY', 'HOUSING_TECHNICAL'],
   MUNICIPALITY: [],
 };
 /** Who works on files, at which kind of partner. */
 export const WORKERS: { [kind in Kind]: string | null } = { WOONDIENST: 'HOUSING_COUNSELLOR', OCMW: 'SOCIAL_WORKER', CAW: 'SOCIAL_WORKER', HOUSING_COMPANY: 'TENANCY_OFFICER', ENERGY_HOUSE: 'ENERGY_ADVISER', MUNICIPALITY: null };
-/** Whose workers refer, and whose keep clients here. */
-const REFERS: readonly Kind[] = ['OCMW', 'CAW'];
-const KEEPS_CLIENTS: readonly Kind[] = ['OCMW', 'CAW', 'WOONDIENST'];
+/** Whose workers refer and keep clients here (the Woondienst refers on too). */
+const REFERS: readonly Kind[] = ['OCMW', 'CAW', 'WOONDIENST'];
 
 /** The classes that somebody sees of a row; none: the row is not there for her. */
-export function seen(kind: Kind, role: string, { record, seat, mine, author, dataClass, lent }: Meeting): readonly string[] {
-  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : seenByCoordinator(record, seat, mine);
-  if (role !== WORKERS[kind]) return [];
+export function seen(kind: Kind, role: string, meeting: Meeting): readonly string[] {
+  const { record, mine, toOthers, opposed, protectedAddress, political, dataClass } = meeting;
+  if (toOthers && !mine) return [];
+  if (opposed && record === 'Referral') return [];
+  const by = role === 'COORDINATOR' ? (kind === 'MUNICIPALITY' ? [] : seenByCoordinator(meeting)) : role === WORKERS[kind] ? seenByWorker(kind, meeting) : [];
+  if (dataClass) return political && dataClass !== 'PRIVATE_NOTE' ? [] : by;
+  return by.filter((each) => !(political && OF_A_PERSON.includes(each)) && !(each === 'ADDRESS' && protectedAddress && !mine));
+}
+
+function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent, toMe }: Meeting): readonly string[] {
+  const sends = seat === 'SENDER' && REFERS.includes(kind);
   const receives = seat === 'RECEIVER';
   const former = seat === 'FORMER_RECEIVER';
+  const whole = (yes: boolean | undefined) => (yes ? HAS[record] : []);
   switch (record) {
     case 'Client':
-      return seat === 'OWNER' && KEEPS_CLIENTS.includes(kind) ? HAS.Client : [];
+    case 'Agreement':
+      return whole(seat === 'OWNER' && REFERS.includes(kind));
     case 'Referral':
-      if (seat === 'SENDER') return REFERS.includes(kind) ? HAS.Referral : [];
-      return receives ? HAS.Referral.filter((each) => ['CORE', 'IDENTITY'].includes(each) || (CAPS[kind].includes(each) && lent.includes(each))) : [];
+      if (receives) return HAS.Referral.filter((each) => ['CORE', 'IDENTITY'].includes(each) || (CAPS[kind].includes(each) && lent.includes(each)));
+      return whole(sends);
     case 'Answer':
-      if (seat === 'SENDER') return REFERS.includes(kind) ? HAS.Answer : [];
-      return (receives || former) && mine ? HAS.Answer : [];
+      return whole(sends || ((receives || former) && mine));
     case 'TimelineEntry':
-      if (seat === 'SENDER') return REFERS.includes(kind) ? HAS.TimelineEntry : [];
-      return receives || (former && mine) ? HAS.TimelineEntry : [];
+      return whole(sends || receives || (former && mine));
     case 'Task':
-      return seat !== 'OWNER' && mine ? HAS.Task : [];
+      return whole(seat !== 'OWNER' && mine);
+    case 'Recipient':
+    case 'Receipt':
+      return whole(sends);
+    case 'ReferralPerson':
+      return whole(sends || receives);
+    case 'Share':
+    case 'AccessRequest':
+      return whole((sends && toMe) || (receives && mine));
+    case 'OwnNumber':
+      return whole(mine && (sends || receives || former));
+    case 'Recusal':
+      return whole(mine && (sends || receives || former || (seat === 'OWNER' && REFERS.includes(kind))));
     case 'Note':
-      if (dataClass === 'PRIVATE_NOTE') return author && seat !== 'OWNER' && (seat !== 'SENDER' || REFERS.includes(kind)) ? ['PRIVATE_NOTE'] : [];
-      if (seat === 'SENDER') return mine && REFERS.includes(kind) ? [dataClass!] : [];
+      if (dataClass === 'PRIVATE_NOTE') return author && (sends || receives || former) ? ['PRIVATE_NOTE'] : [];
+      if (seat === 'SENDER') return mine && sends ? [dataClass!] : [];
       return receives && CAPS[kind].includes(dataClass!) && lent.includes(dataClass!) ? [dataClass!] : [];
     default:
       return [];
@@ -63,14 +97,15 @@ export function seen(kind: Kind, role: string, { record, seat, mine, author, dat
 }
 
 /** That it is there and where it stands, and nothing of the person (decisions 2). */
-function seenByCoordinator(record: string, seat: Seat, mine: boolean): readonly string[] {
+function seenByCoordinator({ record, seat, mine }: Meeting): readonly string[] {
   const sits = seat === 'SENDER' || seat === 'RECEIVER';
-  if (record === 'Referral') return sits ? ['CORE'] : [];
+  if (record === 'Referral') return seat === 'SENDER' ? ['CORE', 'PROGRESS'] : seat === 'RECEIVER' ? ['CORE'] : [];
   if (record === 'TimelineEntry') return sits || (seat === 'FORMER_RECEIVER' && mine) ? ['CORE'] : [];
   if (record === 'Answer') return seat === 'SENDER' || (seat !== 'OWNER' && mine) ? ['CORE'] : [];
   return record === 'Task' && seat !== 'OWNER' && mine ? ['CORE'] : [];
 }
 
+const named = (record: string, events: string): string[] => events.split(' ').map((event) => `${record}.${event}`);
 /** What somebody may ever do. */
 export function verbs(kind: Kind, role: string): string[] {
   if (role === 'PARTNER_ADMIN') return ['Mandate.end', 'Person.add', 'Person.change', 'Person.mandate'];
@@ -78,31 +113,74 @@ export function verbs(kind: Kind, role: string): string[] {
   if (role === 'DPO') return protocol('advise', 'draft', 'edit', 'submit');
   if (role === 'SIGNATORY') return protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit');
   if (role !== WORKERS[kind]) return [];
-  const answers = ['accept', 'ask', 'close', 'feedback', 'keep', 'receive', 'reject', 'start', 'stop'].map((event) => `Answer.${event}`);
-  const files = KEEPS_CLIENTS.includes(kind) ? ['Client.change', 'Client.open'] : [];
-  const refers = REFERS.includes(kind) ? ['Answer.reply', 'Client.refer', ...['discard', 'draft', 'edit', 'send', 'withdraw'].map((event) => `Referral.${event}`)] : [];
-  return [...answers, ...files, ...refers, 'Note.write', 'Referral.note'].sort();
+  const everybody = [...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
+  const referring = [...named('Client', 'change open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
+  return [...everybody, ...(REFERS.includes(kind) ? referring : [])].sort();
 }
 
-/** The fields of each class, for what a person reads on a page. Not named here: CORE, which whoever finds the row sees. */
+/** Who may cause an event, by the seat of her partner: a sender on its own referral, a receiver on its own answer (domain e1). */
+export const CAUSES: { [act: string]: { seats: readonly Seat[]; states: readonly string[] } } = {
+  'Referral.edit': { seats: ['SENDER'], states: ['DRAFT'] },
+  'Referral.note': { seats: ['SENDER', 'RECEIVER'], states: ['DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR'] },
+  'Referral.send': { seats: ['SENDER'], states: ['DRAFT'] },
+  'Referral.discard': { seats: ['SENDER'], states: ['DRAFT'] },
+  'Referral.takeBack': { seats: ['SENDER'], states: ['SENT'] },
+  'Referral.amend': { seats: ['SENDER'], states: ['DELIVERED'] },
+  'Referral.narrow': { seats: ['SENDER'], states: ['DELIVERED', 'CLOSED'] },
+  'Referral.withdraw': { seats: ['SENDER'], states: ['DELIVERED', 'CLOSED'] },
+  'Referral.declareError': { seats: ['SENDER'], states: ['DELIVERED', 'CLOSED'] },
+  'Answer.receive': { seats: ['RECEIVER'], states: ['NEW'] },
+  'Answer.ask': { seats: ['RECEIVER'], states: ['RECEIVED', 'REOPENED'] },
+  'Answer.accept': { seats: ['RECEIVER'], states: ['RECEIVED', 'REOPENED'] },
+  'Answer.reject': { seats: ['RECEIVER'], states: ['RECEIVED', 'REOPENED'] },
+  'Answer.redirect': { seats: ['RECEIVER'], states: ['RECEIVED', 'REOPENED'] },
+  'Answer.reply': { seats: ['SENDER'], states: ['INFO_REQUESTED'] },
+  'Answer.start': { seats: ['RECEIVER'], states: ['ACCEPTED'] },
+  'Answer.feedback': { seats: ['RECEIVER'], states: ['IN_PROGRESS', 'FEEDBACK_GIVEN'] },
+  'Answer.close': { seats: ['RECEIVER'], states: ['FEEDBACK_GIVEN'] },
+  'Answer.reopen': { seats: ['SENDER', 'RECEIVER'], states: ['CLOSED', 'REJECTED', 'EXPIRED'] },
+  'Answer.stop': { seats: ['FORMER_RECEIVER'], states: ['WITHDRAWN'] },
+  'Answer.keep': { seats: ['FORMER_RECEIVER'], states: ['WITHDRAWN'] },
+};
+/** Whether somebody may cause it from such a seat, whatever the state. */
+export const mayCause = (kind: Kind, role: string, seat: Seat, act: string): boolean => CAUSES[act].seats.includes(seat) && verbs(kind, role).includes(act) && (seat !== 'SENDER' || REFERS.includes(kind));
+
+/** The fields of each class, for what a person reads on a page. */
 export const FIELDS: { [record: string]: { [dataClass: string]: string } } = {
   Referral: {
     IDENTITY: 'givenName familyName birthDate',
-    CONTACT: 'phone email street postcode municipality language contactNote',
-    HOUSEHOLD: 'adults children householdNote',
+    CONTACT: 'phone email language contactNote',
+    ADDRESS: 'street postcode municipality',
+    HOUSEHOLD: 'householdNote',
+    HOUSEHOLD_SIZE: 'adults children accessibleHome',
     INCOME: 'incomeSource incomeNote',
+    INCOME_CONDITION: 'meetsIncomeCondition',
+    INCOME_CATEGORY: 'lowestIncomeCategory incomeProofOn',
     DEBTS: 'debtsNote',
-    HOUSING: 'housingSituation housingNote housingWishes',
-    CORE: 'id version fromPartnerId number state type urgent senderName receiverId question agreedOn agreedWay draftedAt changedAt deliveredAt closedAt',
+    HOUSING: 'housingSituation housingNote',
+    HOUSING_WISHES: 'housingWishes pastTenancyNote',
+    HOUSING_TECHNICAL: 'heating homeNote',
+    PROGRESS: 'version state openReceivers changedAt sentAt deliverAt closedAt contentVersion contentAt',
+    CORE: 'id fromPartnerId number type urgent transfer senderName question agreedOn agreedWay opposingPartnerId redirectIds addressProtected draftedAt deliveredAt',
   },
   Client: {
-    IDENTITY: 'givenName familyName birthDate cirNumber representativeName representativeKind representativeScope representativeUntil',
-    CONTACT: 'phone email street postcode municipality language contactNote representativePhone',
-    HOUSEHOLD: 'adults children householdNote',
-    CORE: 'id version openedAt sourceReferralId sourcePartnerId',
+    IDENTITY: 'givenName familyName birthDate cirNumber representativeName representativeKind representativeFor representativeScope representativeUntil',
+    CONTACT: 'phone email language contactNote representativePhone',
+    ADDRESS: 'street postcode municipality',
+    HOUSEHOLD: 'householdNote',
+    HOUSEHOLD_SIZE: 'adults children',
+    CORE: 'id version openedAt sourceReferralId sourcePartnerId addressProtected transferredTo transferredAt',
   },
   Answer: {
-    OUTCOME: 'rejectReason rejectText advice keptGround',
-    CORE: 'id version dossierId partnerId fromPartnerId state deliveredAt readAt termFrom due contactPersonId contactName acceptedAt endedAt',
+    OUTCOME: 'rejectReason rejectText advice keptGround redirectPartnerId',
+    CORE: 'id version dossierId partnerId fromPartnerId state deliveredAt readAt termFrom due contactPersonId contactName acceptedAt endedAt contentVersion contentAt fellowIds',
   },
+  TimelineEntry: { OUTCOME: 'outcome', CORE: 'id partnerId personName at event text classes due' },
+  ReferralPerson: { IDENTITY: 'givenName familyName birthDate', CORE: 'id version relation leftOut' },
+  Recipient: { CORE: 'id version receiverId classes chosen' },
+  Receipt: { CORE: 'id receiverId at contentVersion classes fields bookVersion hash' },
+  Share: { CORE: 'id partnerId grantedBy classes purpose ground since until endedAt endedBy' },
+  AccessRequest: { CORE: 'id version partnerId toPartnerId state classes reason until askedAt askedBy decidedAt decidedBy decision' },
+  OwnNumber: { CORE: 'id version number' },
+  Recusal: { CORE: 'id version personId personName reason since setBy liftedAt' },
 };

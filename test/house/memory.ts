@@ -1,7 +1,7 @@
 import { subject } from '@casl/ability';
 import { abilityOf, type Actor, type RecordShape, Regime, type Selection, shapeOf } from '#kernel';
 import { book } from '#privacy';
-import { type Row, WALLED, type World } from './world.js';
+import { type Row, type Share, WALLED, type World } from './world.js';
 
 export type Me = Pick<Actor, 'personId' | 'partnerId' | 'partnerKind' | 'regime' | 'role' | 'political'>;
 type Ability = ReturnType<typeof abilityOf>;
@@ -34,9 +34,9 @@ export class Memory {
       const dossier = dossierOf(record, row);
       const seat = world.seats.find((each) => each.dossier_id === dossier && each.partner_id === me.partnerId && later(each.until));
       if (!seat) return [];
-      const lending = world.shares.filter((share) => share.dossier_id === dossier && share.partner_id === me.partnerId && share.granted_by === row.partner_id && share.since <= NOW && later(share.until));
+      const lending = (world.rows.share as Share[]).filter((share) => share.dossier_id === dossier && share.partner_id === me.partnerId && share.granted_by === row.partner_id && !share.ended_at && share.since <= NOW && later(share.until));
       this.raw.set(row.id, row);
-      const my = { roles: seat.roles, lent: lending.flatMap(({ classes }) => classes), excluded: isExcluded(world, me, dossier) };
+      const my = { roles: seat.roles, lent: lending.flatMap(({ classes }) => classes), addressed: isAddressed(me, row), excluded: isExcluded(world, me, dossier) };
       const fact: Fact = { ...fieldsOfRow(record, row), my };
       return [subject(record.name, fact)];
     });
@@ -48,14 +48,19 @@ const dossierOf = (record: RecordShape, row: Row): string => row[columnOf(record
 const isExcluded = (world: World, me: Me, dossier: string): boolean => world.exclusions.some((each) => each.dossier_id === dossier && each.person_id === me.personId);
 const fieldsOfRow = (record: RecordShape, row: Row): { [field: string]: unknown } => Object.fromEntries([...record.columns.values()].map(({ field, column }) => [field, row[column]]));
 
+/** For everybody at the dossier, for her partner, or written by it. */
+export const isAddressed = (me: Me, { audience, partner_id }: Row): boolean => !audience.length || partner_id === me.partnerId || audience.includes(me.partnerId);
+
 /** What the second wall lets a reader touch, said again in words of this test. */
 export function behindTheWall(world: World, me: Me, record: RecordShape, row: Row): boolean {
   const dossier = dossierOf(record, row);
   const mine = row.partner_id === me.partnerId;
+  if (record.table === 'share') return (mine || row.granted_by === me.partnerId) && !isExcluded(world, me, dossier);
   const seat = world.seats.find((each) => each.dossier_id === dossier && each.partner_id === me.partnerId && later(each.until));
   if (!seat || isExcluded(world, me, dossier)) return false;
   if (seat.roles.every((role) => role === 'FORMER_RECEIVER') && !mine) return false;
-  if (row.audience.length && !mine && !row.audience.includes(me.partnerId)) return false;
+  if (!isAddressed(me, row)) return false;
+  if (record.table === 'referral') return row.opposing_partner_id !== me.partnerId;
   if (record.table !== 'note') return true;
   if (row.data_class === 'PRIVATE_NOTE') return row.author_id === me.personId;
   return me.regime === Regime.PROFESSIONAL_SECRECY;

@@ -35,6 +35,8 @@ export async function worldOf(story: string, differs: readonly string[] = []) {
   const app = await createPortal(settings, { write: () => undefined });
   await app.listen(port, settings.host);
   const known = new Map<Person, Promise<Record<string, string>>>();
+  // A token lasts five minutes.
+  const renewal = setInterval(() => known.clear(), 120_000).unref();
   const headersOf = async ({ as, capacity }: Person) => {
     const authorization = `Bearer ${(await new SignInBrowser(url).signIn(as, 'demo')).access_token}`;
     const session = (await (await fetch(`${url}/session`, { headers: { authorization } })).json()) as { capacities: { id: string; role: string; partner: string }[] };
@@ -49,6 +51,7 @@ export async function worldOf(story: string, differs: readonly string[] = []) {
       return { status: response.status, headers: kept.sort().join('\n'), body: await response.text() };
     },
     async stop() {
+      clearInterval(renewal);
       await app.close();
       await asOwner(admin, [`drop database ${name} with (force)`]);
       rmSync(home, { recursive: true, force: true });

@@ -4,21 +4,20 @@ import { allRecords, DataClass, type RecordShape, type SeatRole } from '#kernel'
 
 /** One partner's seat at a dossier. */
 export type Seat = { dossier_id: string; partner_id: string; roles: SeatRole[]; until: string; granted_by: string; kind: string };
-export type Share = { dossier_id: string; partner_id: string; granted_by: string; classes: string[]; since: string; until: string };
 export type Row = { id: string; partner_id: string; audience: string[] } & { [column: string]: unknown };
+export type Share = Row & { dossier_id: string; granted_by: string; classes: string[]; since: string; until: string; ended_at: string | null };
 
 /** Rows of every walled table, drawn at random without regard to what the portal itself would ever write. */
 export type World = {
   persons: ReadonlyMap<string, readonly string[]>;
   seats: Seat[];
-  shares: Share[];
   exclusions: { person_id: string; dossier_id: string }[];
   rows: { [table: string]: Row[] };
 };
 
 const PAST = '2020-01-01T00:00:00Z';
 const FUTURE = '2199-01-01T00:00:00Z';
-const CLASSES = ['CONTACT', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'OUTCOME'];
+const CLASSES: string[] = Object.keys(DataClass).filter((each) => !['CORE', 'IDENTITY', 'PRIVATE_NOTE'].includes(each));
 const ROLES: SeatRole[][] = [['RECEIVER'], ['RECEIVER'], ['RECEIVER'], ['FORMER_RECEIVER'], ['SENDER'], ['SENDER', 'RECEIVER'], ['RECEIVER', 'FORMER_RECEIVER'], ['OWNER']];
 
 /** Chance with a memory: the same seed gives the same world. */
@@ -54,7 +53,7 @@ export class Dice {
 export function aWorld(partners: readonly string[], dossiers: number, seed = randomBytes(4).readInt32LE()): World {
   const dice = new Dice(seed);
   const persons = new Map(partners.map((partner) => [partner, [dice.uuid(), dice.uuid()]]));
-  const world: World = { persons, seats: [], shares: [], exclusions: [], rows: Object.fromEntries(WALLED().map(({ table }) => [table, []])) };
+  const world: World = { persons, seats: [], exclusions: [], rows: Object.fromEntries(WALLED().map(({ table }) => [table, []])) };
   for (let at = 0; at < dossiers; at += 1) aDossier(world, dice, partners, at % 3 === 0 ? 'Client' : 'Referral');
   return world;
 }
@@ -68,7 +67,6 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
   const seat = (partner_id: string, roles: SeatRole[]): Seat => ({ dossier_id: id, partner_id, roles, until: dice.next() < 0.12 ? PAST : dice.next() < 0.2 ? FUTURE : 'infinity', granted_by: first, kind });
   const seats = around.map((partner, index) => seat(partner, index ? dice.one(ROLES) : [kind === 'Client' ? 'OWNER' : 'SENDER']));
   world.seats.push(...seats);
-  for (let times = dice.below(5); times > 0; times -= 1) world.shares.push(aShare(dice, id, dice.one(around), dice.next() < 0.7 ? first : dice.one(around)));
   for (const [, [regular, related]] of world.persons) {
     if (dice.next() < 0.02) world.exclusions.push({ person_id: regular, dossier_id: id });
     if (dice.next() < 0.2) world.exclusions.push({ person_id: related, dossier_id: id });
@@ -81,6 +79,8 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
     for (let left = times; left > 0; left -= 1) world.rows[table].push(row(record, own(record)));
   };
   const here = () => ({ id: dice.uuid(), dossier_id: id });
+  /** For its writer alone, as the table demands. */
+  const alone = (partner_id = writer()) => ({ partner_id, audience: [partner_id] });
   if (kind === 'Client') {
     add('client', 1, () => ({ id }));
     add('agreement', 1, () => ({ ...here(), told_that: true, told_purpose: true, told_whom: true, told_content: true, agreed_name: 'Rosa Lippens' }));
@@ -88,9 +88,16 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
     const files = about.map((referral) => ({ ...here(), about_id: referral.id })).filter(({ about_id }) => !world.rows.client_file.some((each) => each.about_id === about_id));
     for (const file of files) add('client_file', 1, () => file);
   } else {
-    add('referral', 1, () => ({ id }));
+    add('referral', 1, () => ({ id, opposing_partner_id: dice.next() < 0.2 ? dice.one(around) : null }));
     for (const partner_id of dice.some(around, 0.7)) add('answer', 1, () => ({ ...here(), partner_id }));
+    for (const receiver_id of dice.some(around, 0.5)) add('recipient', 1, () => ({ ...here(), ...alone(), receiver_id }));
+    add('referral_person', dice.below(3), here);
+    add('receipt', dice.below(3), () => ({ ...here(), ...alone() }));
+    add('access_request', dice.below(3), () => ({ ...here(), to_partner_id: dice.next() < 0.5 ? first : dice.one(around) }));
   }
+  for (const partner_id of dice.some(around, 0.4)) add('own_number', 1, () => ({ ...here(), ...alone(partner_id) }));
+  for (const partner_id of dice.some(around, 0.3)) add('recusal', 1, () => ({ ...here(), ...alone(partner_id) }));
+  add('share', dice.below(5), () => ({ ...here(), ...aShare(dice, dice.one(around), dice.next() < 0.7 ? first : dice.one(around)) }));
   add('note', dice.below(6), () => {
     const partner_id = writer();
     return { ...here(), partner_id, author_id: dice.one(world.persons.get(partner_id)!), data_class: dice.one(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE']) };
@@ -99,9 +106,9 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
   add('task', dice.below(3), here);
 }
 
-function aShare(dice: Dice, dossier_id: string, partner_id: string, granted_by: string): Share {
+function aShare(dice: Dice, partner_id: string, granted_by: string): object {
   const [since, until] = dice.one([[PAST, FUTURE], [PAST, FUTURE], [PAST, '2021-01-01T00:00:00Z'], ['2198-01-01T00:00:00Z', FUTURE]]);
-  return { dossier_id, partner_id, granted_by, classes: dice.some(CLASSES, 0.5).concat('HEALTH').slice(0, 5), since, until };
+  return { partner_id, granted_by, audience: [granted_by, partner_id], classes: dice.some(CLASSES, 0.4).concat('HEALTH'), since, until, ended_at: dice.next() < 0.15 ? PAST : null };
 }
 
 /** A value in every column, or none where there may be none. */
@@ -110,17 +117,16 @@ function filled(record: RecordShape, dice: Dice): { [column: string]: unknown } 
     if (values) return kind === 'list' ? dice.some(values, 0.3) : dice.one(values);
     return { id: dice.uuid(), text: `tekst ${dice.below(1e6)}`, flag: dice.next() < 0.5, count: 1 + dice.below(9), day: `19${10 + dice.below(89)}-0${1 + dice.below(9)}-15`, moment: `2026-0${1 + dice.below(9)}-10T10:00:00Z`, list: [], choice: '' }[kind];
   };
-  const cells = [...record.columns.values()].map(({ column, kind, values, class: of, optional }) => [column, (optional || of !== DataClass.CORE) && dice.next() < 0.25 ? null : value(kind, values)] as const);
+  const cells = [...record.columns.values()].map(({ column, kind, values, class: of, optional }) => [column, (optional ? kind !== 'flag' || of !== DataClass.PROGRESS : of !== DataClass.CORE && of !== DataClass.PROGRESS) && dice.next() < 0.25 ? null : value(kind, values)] as const);
   return Object.fromEntries(cells);
 }
 
 /** Writes a world as it is: no trigger and no foreign key has a say. */
-export async function writeWorld(owner: pg.Client, { seats, shares, exclusions, rows }: World): Promise<void> {
+export async function writeWorld(owner: pg.Client, { seats, exclusions, rows }: World): Promise<void> {
   const ids = [...new Set(seats.map(({ dossier_id }) => dossier_id))];
   await owner.query('begin; set local session_replication_role = replica');
   await write(owner, 'dossier', ids.map((id) => ({ id, kind: seats.find((each) => each.dossier_id === id)!.kind, opened_by: seats[0].partner_id, opened_at: PAST, legal_hold: false })));
   await write(owner, 'party', seats.map((each) => ({ ...each, since: PAST, at: PAST, state: 'DRAFT' })));
-  await write(owner, 'share', shares.map((each, at) => ({ ...each, id: `00000000-0000-4000-a000-${String(at).padStart(12, '0')}`, purpose: 'proef', ground: 'proef' })));
   await write(owner, 'exclusion', exclusions.map((each) => ({ ...each, reason: 'familie' })));
   await owner.query('drop index note_once');
   for (const [table, all] of Object.entries(rows)) await write(owner, table, all);

@@ -41,7 +41,9 @@ export async function startPortal({ web = false, embargo = 0 } = {}): Promise<Te
   const app = await createPortal(settings, { write: (line) => void logs.push(line) });
   await app.listen(port, settings.host);
 
+  /** A token lasts five minutes; some proofs last longer. */
   const tokens = new Map<string, Promise<string>>();
+  const renewal = setInterval(() => tokens.clear(), 120_000).unref();
   const signIn = (username: string): Promise<string> => {
     const known = tokens.get(username) ?? new SignInBrowser(url).signIn(username, 'demo').then((given) => given.access_token);
     tokens.set(username, known);
@@ -67,6 +69,7 @@ export async function startPortal({ web = false, embargo = 0 } = {}): Promise<Te
       return { status: response.status, headers: response.headers, ...((await response.json()) as { data: never }) };
     },
     async stop() {
+      clearInterval(renewal);
       await app.close();
       await database.drop();
       rmSync(home, { recursive: true, force: true });

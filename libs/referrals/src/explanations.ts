@@ -23,8 +23,11 @@ export class Explanations {
     @Inject(BOOK) private readonly book: Book,
   ) {}
 
-  receivers(me: Actor, id: string): Promise<PossibleReceiver[]> {
-    return this.consult(me, 'receivers', id, async (desk, referral) => this.possible.possible(desk, this.types.get(referral.type), referral));
+  /** @param selection what is asked of each partner: it is read like every other */
+  async receivers(me: Actor, id: string, selection: Selection): Promise<PossibleReceiver[]> {
+    const possible = await this.consult(me, 'receivers', id, async (desk, referral) => this.possible.possible(desk, this.types.get(referral.type), referral));
+    const partners = new Map((await this.reading.some(me, Partner, possible.map(({ partner }) => partner.id), selection)).map((partner) => [partner.id, partner]));
+    return possible.map((each) => ({ ...each, partner: partners.get(each.partner.id)! }));
   }
 
   /** Through the receivers' own eyes, for the sender: within what she reads herself. */
@@ -48,7 +51,7 @@ export class Explanations {
   }
 
   async register(me: Actor, clientId: string, selection: Selection): Promise<Register> {
-    const client = await this.reading.one(me, Client, clientId, { ...selection, ...REGISTERED, id: true, may: true });
+    const client = await this.reading.one(me, Client, clientId, joined(selection, { ...REGISTERED, id: true, may: true }));
     if (!client.may.includes('register')) throw new Refusal('FORBIDDEN');
     const at = this.clock.now();
     return { client, at, entries: entriesOf(client, me.partnerId, at, await this.agreedDays(me, client)) };
@@ -58,8 +61,8 @@ export class Explanations {
   private agreedDays(me: Actor, client: Client): Promise<ReadonlyMap<string, string>> {
     return this.work.consult(me, 'register', async (desk) => {
       const days = new Map((await desk.rowsOf(Agreement, 'dossierId', client.id)).map(({ id, agreedOn }) => [id, agreedOn]));
-      const seen = new Map<string, string>();
-      for (const { id } of referralsOf(client)) for (const share of await desk.rowsOf(Share, 'dossierId', id)) if (days.has(share.agreementId!)) seen.set(share.id, days.get(share.agreementId!)!);
+      const shares = await desk.rowsOf(Share, 'dossierId', referralsOf(client).map(({ id }) => id));
+      const seen = new Map(shares.flatMap(({ id, agreementId }) => (days.has(agreementId!) ? [[id, days.get(agreementId!)!] as const] : [])));
       return { seen, record: Client, dossierIds: [client.id] };
     });
   }
@@ -72,4 +75,13 @@ export class Explanations {
       return { seen: await look(desk, referral), record: Referral, dossierIds: [id] };
     });
   }
+}
+
+/** What either asks. */
+function joined(one: Selection, other: Selection): Selection {
+  const both = Object.entries(other).map(([field, below]): [string, Selection | true] => {
+    const present = one[field];
+    return [field, below !== true && present && present !== true ? joined(present, below) : below];
+  });
+  return { ...one, ...Object.fromEntries(both) };
 }

@@ -105,8 +105,8 @@ export class SharingResolver {
 
   @Query(() => [PossibleReceiver], { description: 'Who may be asked, and what each may get of it: the caps, each with its reason.' })
   @LooksAt('Referral')
-  receivers(@Me() me: Actor, @Args('id', { type: () => ID }) id: string): Promise<PossibleReceiver[]> {
-    return this.explanations.receivers(me, id);
+  receivers(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<PossibleReceiver[]> {
+    return this.explanations.receivers(me, id, selectionOf(info, 'partner'));
   }
 
   @Query(() => [Seen], { description: 'What each chosen receiver would read: made by its own rules.' })

@@ -72,9 +72,9 @@ export class Desk {
   }
 
   /** Rows by one of their columns, as far as the second wall shows them to the actor's partner; `held`: locked until the transaction ends. */
-  async rowsOf<T extends object>(type: Type<T>, field: keyof T & string, value: string, { held = false } = {}): Promise<T[]> {
+  async rowsOf<T extends object>(type: Type<T>, field: keyof T & string, value: string | readonly string[], { held = false } = {}): Promise<T[]> {
     const record = shapeOf(type);
-    const { rows } = await this.unit.query<{ row: { [column: string]: unknown } }>({ text: `select to_jsonb(t) as row from ${record.table} t where t.${columnOf(record, field)} = $1${held ? ' for update' : ''}`, values: [value] });
+    const { rows } = await this.unit.query<{ row: { [column: string]: unknown } }>({ text: `select to_jsonb(t) as row from ${record.table} t where t.${columnOf(record, field)} = any($1)${held ? ' for update' : ''}`, values: [[value].flat()] });
     return rows.map(({ row }) => fromRow<T>(record, row));
   }
 

@@ -1,0 +1,155 @@
+import { Ability, createMongoAbility } from '@casl/ability';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { REGIME_OF } from '#directory';
+import { type PartnerKind, type Role } from '#kernel';
+import { amir, ann, bram, dirk, els, geert, hilde, jens, joke, joris, katrien, lies, type Person, sofie, tom } from '../cast/cast.js';
+import * as scenes from '../cast/scenes.js';
+import { Truth } from '../cast/truth.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { Asking, codeIn, each } from './asking.js';
+import { edgesOf, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
+import { behindTheWall, type Me } from './memory.js';
+import { type Row, type Seat, WALLED, type World } from './world.js';
+
+const READERS = [ann, joris, hilde, geert, bram, katrien, sofie, joke, amir, els, lies, tom, jens];
+/** References that a row shows to what its reader may not open: a dossier that was withdrawn, a contact person of another partner. */
+const REFERENCES = /"(dossierId|sourceReferralId|contactPersonId)":"[^"]*"/g;
+
+/** Rows that no single wall may let through, on a portal of which only one stands. */
+describe.each([
+  ['both walls', async () => undefined],
+  ['row-level security alone: in the place of the book is an ability to do everything', async () => {
+    const rules = createMongoAbility([{ action: 'manage', subject: 'all' }]).rulesFor('manage', 'all');
+    jest.spyOn(Ability.prototype, 'rulesFor').mockImplementation((() => rules) as never);
+    jest.spyOn(Ability.prototype, 'can').mockImplementation(() => true);
+  }],
+  ['the book alone: no table has row-level security', async (_: TestPortal, truth: Truth) => {
+    const tables = await truth.rows<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace and relname not in ('idempotency', 'trail', 'earlier', 'dossier')`);
+    for (const { name } of tables) await truth.rows(`alter table ${name} no force row level security, disable row level security`);
+  }],
+] as [string, (portal: TestPortal, truth: Truth) => Promise<void>][])('behind %s', (_, takeDown) => {
+  let portal: TestPortal;
+  let truth: Truth;
+  let asking: Asking;
+  let world: World;
+  const met = { questions: 0, rows: 0, shut: 0 };
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    truth = await Truth.of(portal);
+    asking = new Asking(portal);
+    await story();
+    await truth.rows('set session_replication_role = replica');
+    // A landlord that sits, by whatever mistake, at a file in which it is the opposing party.
+    const against = await scenes.aReferral(portal, ann, { to: { 'Woondienst Regio Izegem': ['CONTACT'] } });
+    await truth.rows(`update referral set opposing_partner_id = (select id from partner where name = 'Vivus') where id = $1`, [against.id]);
+    await truth.rows(`insert into party (dossier_id, partner_id, roles, granted_by, kind, state) select r.id, r.opposing_partner_id, array['RECEIVER'], r.partner_id, 'Referral', 'NEW' from referral r where r.id = $1`, [against.id]);
+    await truth.rows('set session_replication_role = origin');
+    world = await asItStands();
+    await takeDown(portal, truth);
+  });
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await truth.close();
+    await portal.stop();
+  });
+
+  async function story(): Promise<void> {
+    const client = await scenes.aClient(portal, ann);
+    const draft = await scenes.aDraft(portal, ann, { client });
+    await scenes.aNote(portal, ann, draft.id, 'HEALTH', 'gezondheid');
+    const both = await scenes.aReferral(portal, ann, { client, type: 'WONINGZOEKTOCHT', to: { 'Woondienst Regio Izegem': ['CONTACT', 'HEALTH'], 'CAW Centraal-West-Vlaanderen': ['CONTACT'] } });
+    await scenes.accept(portal, await scenes.receive(portal, await scenes.aReferral(portal, ann, { client })));
+    await scenes.withdraw(portal, await scenes.aReferral(portal, ann, { client }));
+    await scenes.aReferral(portal, lies, { client: await scenes.aClient(portal, lies, { municipality: 'Izegem' }), type: 'ENERGY', to: { 'Energiehuis Woondienst Regio Izegem': ['CONTACT'] } });
+    await scenes.aReferral(portal, joke, { client: await scenes.aClient(portal, joke) });
+    for (const who of [ann, joris, bram, joke]) await scenes.aNote(portal, who, both.id, 'PRIVATE_NOTE', `van ${who.as}`);
+    const keep = 'mutation ($key: ID!, $id: ID!, $number: String!) { setOwnNumber(key: $key, dossierId: $id, version: 0, number: $number) { id } }';
+    const more = 'mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "2027-01-01") { id } }';
+    const away = 'mutation ($key: ID!, $id: ID!, $personId: ID!) { recusePerson(key: $key, dossierId: $id, personId: $personId, reason: "familie") { id } }';
+    const make = (who: Person, query: string, values: object) => scenes.must(portal, who, query, { key: crypto.randomUUID(), id: both.id, ...values });
+    for (const who of [ann, bram, joke]) await make(who, keep, { number: who.as });
+    for (const who of [bram, joke]) await make(who, more, {});
+    await make(bram, away, { personId: (await truth.person(katrien)).id });
+    await make(bram, away, { personId: (await truth.person(dirk)).id });
+    await make(joke, away, { personId: (await truth.person(amir)).id });
+  }
+
+  async function asItStands(): Promise<World> {
+    const rows: World['rows'] = {};
+    for (const { table } of WALLED()) rows[table] = (await truth.rows<{ row: Row }>(`select to_jsonb(t) as row from ${table} t`)).map(({ row }) => row);
+    const seats = (await truth.rows<{ row: Seat }>('select to_jsonb(p) as row from party p')).map(({ row }) => row);
+    return { persons: new Map(), seats, exclusions: await truth.rows('select person_id, dossier_id from exclusion'), rows };
+  }
+
+  /** Ids of rows that a reader must not meet: not hers, not for her partner, above her regime, or on the other side. */
+  async function forbidden(who: Person): Promise<Set<string>> {
+    const { id: personId, partnerId } = await truth.person(who);
+    const [{ kind }] = await truth.rows<{ kind: PartnerKind }>('select kind from partner where id = $1', [partnerId]);
+    const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: REGIME_OF[kind], political: false };
+    const shut = WALLED().flatMap((record) => world.rows[record.table].filter((row) => !behindTheWall(world, me, record, row)).map(({ id }) => id));
+    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> $1 union select id from mandate where partner_id <> $1', [partnerId]);
+    return new Set([...shut, ...staff.map(({ id }) => id)]);
+  }
+
+  const idsIn = (body: string): string[] => [...new Set(body.replaceAll(REFERENCES, '').match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))];
+
+  it('no answer to any question holds a row of others, whatever the root field, filter or relation', async () => {
+    const schema = await servedSchema(portal, ann);
+    const dossiers = [...new Set(world.seats.map(({ dossier_id }) => dossier_id))];
+    const lists: { [field: string]: Values[] } = {
+      referrals: [{}, ...['DRAFT', 'DELIVERED', 'NEW', 'ACCEPTED', 'WITHDRAWN'].map((state) => ({ state }))], clients: [{}, { words: 'rosa' }, { words: 'li' }], similar: [{ givenName: 'Rosa', familyName: 'Lippens', birthDate: '1984-05-06' }],
+      worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
+    };
+    const faults: unknown[] = [];
+    await each(READERS, async (who) => {
+      const shut = await forbidden(who);
+      met.shut += shut.size;
+      for (const root of rootFields(schema).filter(({ kind }) => kind === 'query')) {
+        const takes = root.field.args.find(({ name }) => ['id', 'dossierId', 'clientId'].includes(name));
+        const values = takes ? dossiers.map((id): Values => ({ [takes.name]: id, ...(root.field.name === 'preview' && { agreements: [scenes.agreement] }) })) : (lists[root.field.name] ?? [{}]);
+        for (const given of values) for (const shows of selectionsOf(root.field.type, takes ? 2 : 3)) {
+          const { query, variables } = questionAt(root, given, shows);
+          const raw = await asking.raw(who, query, variables);
+          met.questions += 1;
+          if (['LIMIT', 'BAD_REQUEST', 'INTERNAL', 'UNAVAILABLE'].includes(codeIn(raw))) faults.push([who.as, query, raw.body]);
+          const found = idsIn(raw.body);
+          met.rows += found.length;
+          const foreign = found.filter((id) => shut.has(id) && !Object.values(given).includes(id));
+          if (foreign.length) faults.push([who.as, query, given, foreign]);
+          // The id that was asked for comes back only with its row.
+          if (takes && !query.includes('Register') && codeIn(raw) === 'ANSWERED' && shut.has(given[takes.name] as string) && root.field.name !== 'ownAnswer' && raw.body.includes(given[takes.name] as string)) faults.push([who.as, query, given, 'itself']);
+          if (codeIn(raw) !== 'ANSWERED') break;
+        }
+      }
+    });
+    expect(faults.slice(0, 4)).toEqual([]);
+    expect(met.questions).toBeGreaterThan(3000);
+    expect(met.rows).toBeGreaterThan(3000);
+    expect(met.shut).toBeGreaterThan(500);
+  }, 300_000);
+
+  it('no act on a row of others changes anything or is told apart from an act on nothing', async () => {
+    const schema = await servedSchema(portal, ann);
+    const tables = WALLED().map(({ table }) => table);
+    const all = async () => (await truth.rows<{ hash: string }>(`select md5(string_agg(t, '|' order by t)) as hash from (${[...tables, 'party', 'exclusion'].map((table) => `select to_jsonb(x)::text as t from ${table} x`).join(' union all ')}) y`))[0].hash;
+    const before = await all();
+    const faults: unknown[] = [];
+    for (const who of [lies, tom, jens]) {
+      const shut = [...(await forbidden(who))];
+      const wanted = new Map(WALLED().map(({ table }) => [table, world.rows[table].filter(({ id }) => shut.includes(id)).slice(0, 2)]));
+      for (const edge of edgesOf(schema).filter(({ kind, path }) => kind === 'mutation' && path.length === 1)) {
+        if (!['id', 'dossierId', 'clientId'].includes(edge.path[0])) continue;
+        for (const row of [...wanted.values()].flat()) {
+          const versioned = edge.field.args.some(({ name }) => name === 'version') ? { version: edge.field.name === 'setOwnNumber' || edge.field.name === 'writeNote' ? 0 : ((row.version as number) ?? 1) } : {};
+          const more = { sendReferral: { agreements: [scenes.agreement] }, writeNote: { dataClass: 'PRIVATE_NOTE' }, draftReferral: { type: 'TO_WOONDIENST' }, draftTransfer: { type: 'TO_WOONDIENST' } }[edge.field.name] ?? {};
+          const { query, variables } = questionAt(edge, { ...versioned, ...more, [edge.path[0]]: row.id }, '{ __typename }');
+          const raw = await asking.raw(who, query, variables);
+          if (!['NOT_FOUND', 'FORBIDDEN', 'INVALID'].includes(codeIn(raw))) faults.push([who.as, edge.field.name, codeIn(raw)]);
+        }
+      }
+    }
+    expect(faults.slice(0, 6)).toEqual([]);
+    expect(await all()).toBe(before);
+  }, 180_000);
+});
