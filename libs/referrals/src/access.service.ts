@@ -30,8 +30,10 @@ export class AccessService {
   request(me: Actor, { key, dossierId, classes, reason, until }: { key: string; dossierId: string; classes: DataClass[]; reason: string; until: string }): Promise<string> {
     return this.work.do(me, { operation: 'requestAccess', key, request: { dossierId, classes, reason, until } }, async (desk) => {
       await desk.begin(AccessRequest, dossierId, 'request');
+      // A withdrawal holds the answer too: whoever comes second sees what the first did.
+      const [answer] = await desk.rowsOf(Answer, 'dossierId', dossierId, { held: true });
       const [referral] = await desk.rowsOf(Referral, 'id', dossierId);
-      if (!referral) throw new Refusal('NOT_FOUND');
+      if (!referral || !answer || LEFT.includes(answer.state)) throw new Refusal('NOT_FOUND');
       const now = this.clock.now();
       if (until <= dayOf(now)) throw invalid('until', 'Kies een dag in de toekomst.');
       if (!classes.length) throw invalid('classes', 'Kies wat u wilt zien.');
@@ -49,9 +51,12 @@ export class AccessService {
   /** With what the client agreed to now; it ends on the day that was asked, or with the agreement. */
   grant(me: Actor, { key, id, version, agreement }: Change & { agreement: NewAgreement }): Promise<string> {
     return this.work.do(me, { operation: 'grantAccess', key, request: { id, version, agreement } }, async (desk) => {
+      // The answers first, as in a withdrawal.
+      const [asked] = await desk.rowsOf(AccessRequest, 'id', id);
+      const answers = asked ? await desk.rowsOf(Answer, 'dossierId', asked.dossierId, { held: true }) : [];
       const seen = await desk.lock(AccessRequest, id, 'grant', version);
       const { dossierId, partnerId, classes } = seen;
-      const answer = (await desk.rowsOf(Answer, 'dossierId', dossierId, { held: true })).find((each) => each.partnerId === partnerId);
+      const answer = answers.find((each) => each.partnerId === partnerId);
       const referral = await desk.see(Referral, dossierId);
       const arrow = step(accessFlow, seen, 'grant', undefined);
       if (!answer || LEFT.includes(answer.state)) throw new Refusal('NOT_POSSIBLE');
