@@ -15,7 +15,7 @@ const STYLE = `
   h1 { font-size: 19pt; line-height: 1.2; margin: 4pt 0; } h2 { font-size: 13pt; margin: 16pt 0 4pt; break-after: avoid; }
   p { margin: 4pt 0; } .mute { color: #55606e; }
   table { width: 100%; border-collapse: collapse; margin: 6pt 0; } th, td { text-align: left; vertical-align: top; padding: 5pt 8pt 5pt 0; border-bottom: 1px solid #cbd2da; }
-  th { font-weight: 600; } tr { break-inside: avoid; } tbody th { width: 32%; }
+  th { font-weight: 600; } tr { break-inside: avoid; } tbody th { width: 24%; }
   .box { border: 1px solid #727e8d; border-radius: 4px; padding: 8pt 10pt; margin: 10pt 0; break-inside: avoid; }
   .sign { display: flex; gap: 24pt; margin-top: 24pt; break-inside: avoid; } .sign div { flex: 1; border-top: 1px solid #1d2939; padding-top: 4pt; }
   li { margin: 2pt 0; } .square { display: inline-block; width: 9pt; height: 9pt; border: 1px solid #1d2939; margin-right: 6pt; }

@@ -1,7 +1,7 @@
 import { Wish } from '#kernel';
 import { namesOf } from './names.js';
 import { html, type Paper, paper } from './paper.js';
-import { dayIn, type Language, WORDS } from './words.js';
+import { dayIn, groundIn, type Language, WORDS } from './words.js';
 import { AnswerState } from '../referral.workflow.js';
 import { type Register, type RegisterEntry, Standing } from '../register.js';
 
@@ -17,7 +17,7 @@ export function registerPaper({ register, partners, own, by, language }: Facts):
     ${list.length
       ? html`<table><thead><tr><th scope="col">${words.service}</th><th scope="col">${words.which}</th><th scope="col">${words.why}</th><th scope="col">${words.when}</th><th scope="col">${words.standing}</th></tr></thead>
           <tbody>${list.map((each, index) => html`<tr key=${index}><th scope="row">${partners.get(each.partnerId)}</th><td>${namesOf(each.classes, language)}</td>
-            <td>${each.purpose}${each.agreedOn ? `, ${words.agreedOn} ${dayIn(language, each.agreedOn)}` : ''}</td>
+            <td>${each.purpose}. ${groundIn(language, each.ground)}${each.agreedOn ? `, ${words.agreedOn} ${dayIn(language, each.agreedOn)}` : ''}</td>
             <td>${dayIn(language, each.since)} ${words.until} ${dayIn(language, each.takenBackAt ?? each.until)}</td><td>${standingOf(each, language)}</td></tr>`)}</tbody></table>`
       : html`<p>${words.nothing}</p>`}</section>`;
   const body = html`<div>

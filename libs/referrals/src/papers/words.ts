@@ -80,6 +80,13 @@ const en: Words = {
 
 export const WORDS: { readonly [language in Language]: Words } = { nl, fr, en };
 
+const GROUNDS: { readonly [ground: string]: { readonly [language in Exclude<Language, 'nl'>]: string } } = {
+  'Gedeeld beroepsgeheim': { fr: 'Secret professionnel partagé', en: 'Shared professional secrecy' },
+  'Akkoord van de cliënt en gegevensprotocol': { fr: 'Accord du client et protocole de données', en: 'Agreement of the client and data protocol' },
+};
+/** The ground of a share in a language; as it was written when there are no words for it. */
+export const groundIn = (language: Language, ground: string): string => (language === 'nl' ? ground : (GROUNDS[ground]?.[language] ?? ground));
+
 /** A day, or a moment in Brussels, written out. */
 export const dayIn = (language: Language, moment: Date | string): string =>
   new Date(moment).toLocaleDateString(WORDS[language].locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' });
