@@ -7,8 +7,9 @@ import { protocols } from './nl/protocols.js';
 import { draft } from './nl/draft.js';
 import { referrals } from './nl/referrals.js';
 import { session } from './nl/session.js';
+import { sharing } from './nl/sharing.js';
 import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing } as const;

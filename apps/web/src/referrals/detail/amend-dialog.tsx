@@ -19,8 +19,7 @@ import { Audience } from '../../shared/withheld.js';
 import { CLASSES } from '../facts.js';
 import { changedClasses, changesOf, fieldsOf, ruleOf, SECRETS, valuesOf, type AmendValues, type ContentField, type SecretClass } from './amend-fields.js';
 import type { ReferralRow } from './referral.page.js';
-
-const LEFT = ['WITHDRAWN', 'STOPPED', 'KEPT'];
+import { LEFT } from './sides.js';
 
 /** Who may read something of these classes now, and so is told that it changed. */
 function toldOf({ answers, shares }: ReferralRow, changed: readonly DataClass[]): string[] {

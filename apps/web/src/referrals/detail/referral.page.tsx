@@ -1,26 +1,33 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ReceiveAnswerDocument, ReferralDocument, type ReferralQuery } from '../../generated/graphql/graphql.js';
 import { useRead } from '../../shared/api/query.js';
 import { Refusal } from '../../shared/api/refusal.js';
 import { useChange } from '../../shared/api/use-change.js';
+import { DownloadButton } from '../../shared/download-button.js';
 import { Fault } from '../../shared/faults.js';
+import { formatList } from '../../shared/format.js';
 import { Skeleton } from '../../shared/loading.js';
 import { nameOf } from '../../shared/name.js';
 import { PageHead, Panel, usePageTitle } from '../../shared/page.js';
+import { RecusalsPanel } from '../../shared/recusals.js';
 import { usePartners, useReferralTypes } from '../../shared/reference.js';
 import { useMe } from '../../shared/session.js';
 import { stateFor, Status } from '../../shared/status.js';
 import { useTermText } from '../../shared/term.js';
 import { whyOf, Withheld } from '../../shared/withheld.js';
 import { PrivateNotes } from '../private-notes.js';
+import { AccessPanel } from './access-panel.js';
 import { AnswerPanel } from './answer-panel.js';
 import { ContactPanel } from './contact-panel.js';
 import { actionsOf, Decide } from './decide.js';
-import { SentNote } from './sent-note.js';
+import { OwnNumberPanel } from './own-number.js';
+import { ReceiversPanel } from './receivers-panel.js';
 import { SharedFacts } from './shared-facts.js';
+import { receiversOf } from './sides.js';
 import { Timeline } from './timeline.js';
+import { Why } from './why.js';
 import { Withdrawn } from './withdrawn.js';
 
 export type ReferralRow = NonNullable<ReferralQuery['referral']>;
@@ -40,49 +47,25 @@ export function Page() {
 function ReferralDetail({ row }: { row: ReferralRow }) {
   const { t } = useTranslation();
   const me = useMe();
-  const partners = usePartners();
-  const { labelOf } = useReferralTypes();
   const termText = useTermText();
   const isSender = row.fromPartnerId === me.partner.id;
-  const answer = row.answers.find(({ partnerId }) => isSender || partnerId === me.partner.id);
+  const answer = isSender ? undefined : row.answers.find(({ partnerId }) => partnerId === me.partner.id);
   useReceive(answer);
-  const name = nameOf(row);
   const noName = whyOf(row.withheld, 'IDENTITY');
-  const other = isSender ? row.receiverId : row.fromPartnerId;
-  const asked = { person: row.senderName, partner: partners.nameOf(row.fromPartnerId) };
-  const decides = actionsOf(row, answer).length > 0;
   return (
     <>
-      <PageHead
-        title={name ?? <span className="num">{row.number}</span>}
-        tabTitle={t('referrals.tab', { number: row.number })}
-        crumbs={[{ label: t('referrals.title'), to: '/doorverwijzingen' }, { label: row.number }]}
-        meta={
-          <>
-            <Status state={stateFor(row, me.partner.id)} />
-            {row.urgent && <span className="tag tag--urgent">{t('referrals.urgent')}</span>}
-            <span>{labelOf(row.type)}</span>
-            {other && (
-              <span>
-                {t(isSender ? 'referrals.toMeta' : 'referrals.fromMeta')} <b>{partners.nameOf(other)}</b>
-              </span>
-            )}
-            {name && <span className="num">{row.number}</span>}
-          </>
-        }
-      />
+      <Head row={row} isSender={isSender} />
       {noName && (
         <div className="noname">
-          <Withheld withheld={noName} label={t('withheld.name')} />
+          <Withheld withheld={noName} label={t('withheld.name')} explain={(dataClass) => <Why row={row} dataClass={dataClass} />} />
         </div>
       )}
-      {decides && (
+      {actionsOf(row, answer).length > 0 && (
         <p className="phoneonly small todecision">
           {answer?.term && t('referrals.left', { text: termText(answer.term) })}{' '}
           <a href="#beslis">{t('referrals.toDecision')}</a>
         </p>
       )}
-      <SentNote row={row} />
       <div className="cols">
         <div>
           <Panel id="vraag" title={t('referrals.question')}>
@@ -90,17 +73,70 @@ function ReferralDetail({ row }: { row: ReferralRow }) {
               <p className="pre question">{row.question || <span className="mute">{t('fact.nothing')}</span>}</p>
             </div>
           </Panel>
-          {answer && <AnswerPanel answer={answer} row={row} isSender={isSender} />}
-          <SharedFacts row={row} isSender={isSender} asked={isSender ? undefined : asked} />
+          {isSender && <AccessPanel row={row} isSender />}
+          {isSender && <ReceiversPanel row={row} />}
+          {answer && <AnswerPanel answer={answer} row={row} />}
+          <SharedFacts row={row} answer={answer} isSender={isSender} />
+          {!isSender && <AccessPanel row={row} isSender={false} />}
           <PrivateNotes referral={row} />
           <Timeline row={row} answer={answer} isSender={isSender} />
         </div>
         <aside className="stackv--l aside" aria-label={t('referrals.decide.next')}>
-          <Decide row={row} answer={answer} isSender={isSender} />
-          <ContactPanel row={row} answer={answer} isSender={isSender} />
+          <Decide row={row} answer={answer} />
+          {!isSender && <ContactPanel row={row} />}
+          <PaperPanel row={row} isSender={isSender} />
+          {row.state !== 'DRAFT' && <OwnNumberPanel row={row} />}
+          <RecusalsPanel dossierId={row.id} recusals={row.recusals} />
         </aside>
       </div>
     </>
+  );
+}
+
+function Head({ row, isSender }: { row: ReferralRow; isSender: boolean }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const partners = usePartners();
+  const { labelOf } = useReferralTypes();
+  const name = nameOf(row);
+  const others = isSender ? receiversOf(row).map(partners.nameOf) : [partners.nameOf(row.fromPartnerId)];
+  return (
+    <PageHead
+      title={name ?? <span className="num">{row.number}</span>}
+      tabTitle={t('referrals.tab', { number: row.number })}
+      crumbs={[{ label: t('referrals.title'), to: '/doorverwijzingen' }, { label: row.number }]}
+      lead={row.transfer && t('sharing.transferText', { partner: partners.calledOf(row.fromPartnerId) })}
+      meta={
+        <>
+          <Status state={stateFor(row, me.partner.id)} />
+          {row.urgent && <span className="tag tag--urgent">{t('referrals.urgent')}</span>}
+          {row.transfer && <span className="tag">{t('sharing.transfer')}</span>}
+          <span>{labelOf(row.type)}</span>
+          {others.length > 0 && (
+            <span>
+              {t(isSender ? 'referrals.toMeta' : 'referrals.fromMeta')} <b>{formatList(others)}</b>
+            </span>
+          )}
+          {name && <span className="num">{row.number}</span>}
+        </>
+      }
+    />
+  );
+}
+
+/** What can be printed of it, and the receipt of sending. */
+function PaperPanel({ row, isSender }: { row: ReferralRow; isSender: boolean }) {
+  const { t } = useTranslation();
+  if (row.state === 'DRAFT' || row.state === 'DISCARDED') return null;
+  return (
+    <Panel id="papier" title={t('sharing.paper.title')}>
+      <div className="panel__body stackv--s">
+        {isSender && row.sentAt && <Link to={`/doorverwijzingen/${row.id}/ontvangstbewijs`}>{t('sharing.receivers.receipt')}</Link>}
+        <DownloadButton small path={`/paper/referral/${row.id}`}>
+          {t('sharing.paper.referral')}
+        </DownloadButton>
+      </div>
+    </Panel>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatTime } from '../../shared/format.js';
+import { useClassWords } from '../../shared/classes.js';
+import { formatDay, formatTime, formatWholeDay } from '../../shared/format.js';
 import { Icon, type IconName } from '../../shared/icon.js';
 import { Panel } from '../../shared/page.js';
 import { usePartners } from '../../shared/reference.js';
@@ -8,6 +9,17 @@ import type { AnswerRow, ReferralRow } from './referral.page.js';
 
 const EVENTS = {
   SENT: 'send',
+  TAKEN_BACK: 'undo',
+  DELIVERED: 'inbox',
+  NOT_DELIVERED: 'alert',
+  AMENDED: 'edit',
+  NARROWED: 'eyeoff',
+  REDIRECTED: 'swap',
+  REOPENED: 'sync',
+  MADE_IN_ERROR: 'undo',
+  ACCESS_ASKED: 'help',
+  ACCESS_GRANTED: 'eye',
+  ACCESS_REFUSED: 'x',
   RECEIVED: 'eye',
   ASKED: 'talk',
   REPLIED: 'talk',
@@ -26,7 +38,7 @@ const EVENTS = {
 type Event = keyof typeof EVENTS;
 
 /** Steps that come with a result in words. */
-const TELLS: readonly Event[] = ['REJECTED', 'FEEDBACK', 'KEPT'];
+const TELLS: readonly Event[] = ['REJECTED', 'REDIRECTED', 'FEEDBACK', 'KEPT'];
 
 const eventOf = (event: string): Event => (Object.hasOwn(EVENTS, event) ? (event as Event) : 'OTHER');
 
@@ -34,6 +46,7 @@ const eventOf = (event: string): Event => (Object.hasOwn(EVENTS, event) ? (event
 export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'timeline' | 'fromPartnerId'> & { senderName?: string }; answer: AnswerRow | undefined; isSender: boolean }) {
   const { t } = useTranslation();
   const { list, nameOf } = usePartners();
+  const words = useClassWords();
   const by = (person: string, partner: string) => {
     // Where the person stays unnamed, the organisation or the portal itself stands in her place.
     if (person === 'Woonbrug') return undefined;
@@ -68,6 +81,12 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
                 <p className="timeline__meta">
                   {formatDay(entry.at)}, {formatTime(entry.at)} uur
                 </p>
+                {entry.classes.length > 0 && (
+                  <p className="small">
+                    {t('referrals.eventAbout', { classes: words(entry.classes) })}
+                    {event === 'ACCESS_GRANTED' && entry.due && `, ${t('referrals.eventUntil', { day: formatWholeDay(entry.due) })}`}
+                  </p>
+                )}
                 {entry.text && <p className="quote pre">{entry.text}</p>}
                 {entry.outcome && <p className="quote pre">{entry.outcome}</p>}
                 {!entry.outcome && why && TELLS.includes(event) && <Withheld withheld={why} asked={isSender ? undefined : { person: row.senderName, partner: nameOf(row.fromPartnerId) }} />}

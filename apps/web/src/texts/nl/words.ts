@@ -68,6 +68,8 @@ export const words = {
   withheld: {
     why: 'Waarom zie ik dit niet?',
     whyOf: 'Waarom zie ik dit niet? {{name}}',
+    whyShown: 'Waarom zie ik dit?',
+    whyShownOf: 'Waarom zie ik dit? {{name}}',
     label: { NOT_SHARED: 'Niet gedeeld', LAW_SECRECY: 'Kan niet', NOT_FOR_ROLE: 'Niet voor uw functie', LAW_MANDATE: 'Kan niet', PROTECTED_ADDRESS: 'Beschermd' },
     title: { NOT_SHARED: '{{name}}: niet gedeeld', LAW_SECRECY: '{{name}}: kan niet', NOT_FOR_ROLE: '{{name}}: niet voor uw functie', LAW_MANDATE: '{{name}}: kan niet', PROTECTED_ADDRESS: '{{name}}: beschermd' },
     text: {

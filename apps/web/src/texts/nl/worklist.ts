@@ -32,6 +32,7 @@ export const worklist = {
     CONFIRM_STOP: 'Bevestig wat u met de gegevens doet, want {{partner}} trok de doorverwijzing in',
     ESCALATED: 'De termijn is voorbij: overleg met {{partner}}',
   },
+  leavesAt: 'vertrekt om {{time}} uur',
   from: 'van {{partner}}',
   to: 'naar {{partner}}',
   savedOn: 'opgeslagen op {{day}} om {{time}} uur',
