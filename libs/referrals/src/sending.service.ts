@@ -127,7 +127,7 @@ export class SendingService implements OnModuleInit {
     return loaded;
   }
 
-  /** One transaction: seat, share, answer, tasks and terms of each receiver, or nothing. */
+  /** One transaction: seat, share, answer, tasks and terms of each receiver, or nothing. Told after the sending, also when that was just now. */
   private delivery({ referral, receivers, persons }: Load, by: By, now: Date): Write[] {
     const { id, fromPartnerId: sender } = referral;
     const type = this.types.get(referral.type);
@@ -143,7 +143,7 @@ export class SendingService implements OnModuleInit {
         share({ id: crypto.randomUUID(), dossierId: id, partnerId: partner.id, classes: [DataClass.CORE, DataClass.IDENTITY, ...classes], purpose: type.label, ground, agreementId, since: now, until: endOf(until), grantedBy: sender }),
         insert(Answer, { id: answer.id, version: 1, dossierId: id, partnerId: partner.id, fromPartnerId: sender, audience: [sender, partner.id], state: answerFlow.starts, deliveredAt: now, termFrom: now, due: terms.answer.due, contentVersion: 1, contentAt: now, fellowIds }),
         ...taskWrites(arrow, id, now, holders(referral, answer, partner.kind), terms),
-        entry({ dossierId: id, partnerId: sender, personName: by.name, at: now, event: 'DELIVERED', due: terms.answer.due, audience: [sender, partner.id] }),
+        entry({ dossierId: id, partnerId: sender, personName: by.name, at: new Date(now.getTime() + 1), event: 'DELIVERED', due: terms.answer.due, audience: [sender, partner.id] }),
         restate(id, partner.id, answerFlow.starts, now),
       );
     }
