@@ -25,6 +25,7 @@ const pages: RouteObject[] = [
   page('clienten', () => import('../clients/clients.page.js')),
   page('clienten/nieuw', () => import('../clients/new-client.page.js')),
   page('clienten/:id', () => import('../clients/client.page.js')),
+  page('clienten/:id/gedeeld', () => import('../clients/register.page.js')),
   page('clienten/:id/wijzigen', () => import('../clients/change-client.page.js')),
   page('medewerkers', () => import('../directory/people.page.js')),
   page('protocollen', () => import('../directory/protocols.page.js')),

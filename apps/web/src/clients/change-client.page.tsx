@@ -66,6 +66,7 @@ function Form({ first, reread }: { first: ClientRow; reread: () => Promise<Clien
       if (dirtyFields[field]) clashes[field] = saved[field];
       else form.resetField(field, { defaultValue: saved[field] });
     }
+    if (!dirtyFields.addressProtected) form.resetField('addressProtected', { defaultValue: saved.addressProtected });
     setBase(fresh);
     setNow(clashes);
   };
@@ -73,9 +74,11 @@ function Form({ first, reread }: { first: ClientRow; reread: () => Promise<Clien
     (values) => {
       show([]);
       const changed = CLIENT_FIELDS.filter((field) => values[field] !== clientValuesOf(base)[field]);
-      if (!changed.length) return navigate(back);
+      const ticked = values.addressProtected === base.addressProtected ? {} : { addressProtected: values.addressProtected };
+      const changes = { ...clientInputOf(values, changed), ...ticked };
+      if (!Object.keys(changes).length) return navigate(back);
       change.mutate(
-        { id: first.id, version: base.version, changes: clientInputOf(values, changed) },
+        { id: first.id, version: base.version, changes },
         {
           onError: (error) => {
             if (!(error instanceof Refusal)) return;

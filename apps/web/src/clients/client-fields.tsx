@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import type { RegisterOptions, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../shared/format.js';
-import { DayField, SelectField, TextField } from '../shared/form/field.js';
+import { CheckField, DayField, SelectField, TextField } from '../shared/form/field.js';
 import { maxOf } from '../shared/limits.js';
 import { Panel } from '../shared/page.js';
 import { useMunicipalities } from '../shared/reference.js';
 import type { ClientField, ClientValues } from './client-values.js';
 
+const FOR = ['GOODS', 'PERSON', 'BOTH'] as const;
 const KINDS = ['ADMINISTRATOR', 'GUARDIAN', 'PARENT'] as const;
 
 /** The inputs of a client's file. */
@@ -17,7 +18,7 @@ export function ClientFields({ form, afterIdentity, now }: { form: UseFormReturn
   const { register, formState, setValue, getValues, subscribe } = form;
   const day = (text: string) => !text.trim() || Boolean(parseDay(text)) || t('form.dayWrong');
   const count = (text: string) => /^\s*\d{0,2}\s*$/.test(text) && Number(text) <= 30 ? true : t('form.countWrong');
-  const of = (name: ClientField, rules: Parameters<typeof register>[1] = {}) => ({
+  const of = (name: ClientField, rules: RegisterOptions<ClientValues, ClientField> = {}) => ({
     registration: register(name, rules),
     label: t(`field.${name}`),
     error: formState.errors[name]?.message,
@@ -69,6 +70,7 @@ export function ClientFields({ form, afterIdentity, now }: { form: UseFormReturn
               <option key={nis} value={name} />
             ))}
           </datalist>
+          <CheckField registration={register('addressProtected')} label={t('clients.form.addressProtected')} />
           <TextField {...of('language')} optional />
           <TextField {...of('contactNote')} hint={of('contactNote').hint ?? t('clients.form.contactNoteHint')} multiline optional />
         </div>
@@ -88,6 +90,7 @@ export function ClientFields({ form, afterIdentity, now }: { form: UseFormReturn
             <TextField {...of('representativeName')} optional />
             <SelectField {...of('representativeKind')} empty={t('form.choose')} options={KINDS.map((value) => ({ value, label: t(`representativeKind.${value}`) }))} optional />
           </div>
+          <SelectField {...of('representativeFor')} hint={of('representativeFor').hint ?? t('clients.form.representativeForHint')} empty={t('form.choose')} options={FOR.map((value) => ({ value, label: t(`representedFor.${value}`) }))} optional />
           <TextField {...of('representativeScope')} hint={of('representativeScope').hint ?? t('clients.form.representativeScopeHint')} optional />
           <div className="two">
             <TextField {...of('representativePhone')} type="tel" optional />

@@ -5,17 +5,20 @@ import { useRead } from '../shared/api/query.js';
 import { ButtonLink } from '../shared/button.js';
 import { Fact, Facts, lines } from '../shared/facts.js';
 import { Fault, NotFound } from '../shared/faults.js';
-import { formatDay, formatWholeDay } from '../shared/format.js';
+import { formatDay, formatList, formatWholeDay } from '../shared/format.js';
+import { Icon } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { nameOf } from '../shared/name.js';
 import { PageHead, Panel, usePageTitle } from '../shared/page.js';
 import { usePersonFacts } from '../shared/person-facts.js';
+import { RecusalsPanel } from '../shared/recusals.js';
 import { usePartners, useReferralTypes } from '../shared/reference.js';
 import { useMe } from '../shared/session.js';
 import { stateFor, Status } from '../shared/status.js';
 import { Audience, whyOf, Withheld } from '../shared/withheld.js';
 
 type ClientRow = NonNullable<ClientQuery['client']>;
+type ReferralEntry = ClientRow['referrals'][number];
 
 /** One client's file, of one's own partner only. */
 export function Page() {
@@ -48,6 +51,11 @@ function File({ client }: { client: ClientRow }) {
         }
         actions={
           <>
+            {client.may.includes('register') && (
+              <ButtonLink icon="eye" to={`/clienten/${client.id}/gedeeld`}>
+                {t('clients.file.register')}
+              </ButtonLink>
+            )}
             {client.may.includes('change') && (
               <ButtonLink icon="edit" to={`/clienten/${client.id}/wijzigen`}>
                 {t('clients.file.change')}
@@ -61,20 +69,29 @@ function File({ client }: { client: ClientRow }) {
           </>
         }
       />
+      {client.transferredTo && client.transferredAt && (
+        <p className="note note--plain transferred">
+          <Icon name="swap" />
+          <span>{t('clients.file.transferred', { day: formatWholeDay(client.transferredAt), partner: partnerName(client.transferredTo) })}</span>
+        </p>
+      )}
       <FilePanel client={client} />
       <ReferralsPanel client={client} />
+      <RecusalsPanel dossierId={client.id} recusals={client.recusals} />
     </>
   );
 }
 
 function FilePanel({ client }: { client: ClientRow }) {
   const { t } = useTranslation();
-  const { identity, contact, household } = usePersonFacts();
-  const { representativeName, representativeKind, representativeScope, representativeUntil, representativePhone } = client;
+  const { identity, contact, address, size } = usePersonFacts();
+  const { representativeName, representativeKind, representativeFor, representativeScope, representativeUntil, representativePhone } = client;
   const facts = [
     { dataClass: 'IDENTITY', label: t('clients.file.identity'), text: identity(client) },
     { dataClass: 'CONTACT', label: t('clients.file.contact'), text: contact(client) },
-    { dataClass: 'HOUSEHOLD', label: t('clients.file.household'), text: household(client) },
+    { dataClass: 'ADDRESS', label: t('clients.file.address'), text: lines(address(client), client.addressProtected && <span className="mute">{t('clients.file.protected')}</span>) },
+    { dataClass: 'HOUSEHOLD_SIZE', label: t('clients.file.size'), text: size(client) },
+    { dataClass: 'HOUSEHOLD', label: t('clients.file.household'), text: client.householdNote },
   ] as const;
   return (
     <Panel id="gegevens" title={t('clients.file.facts')}>
@@ -93,6 +110,7 @@ function FilePanel({ client }: { client: ClientRow }) {
             <Fact label={t('clients.file.representative')}>
               {lines(
                 [representativeName, representativeKind && t(`representativeKind.${representativeKind}`).toLowerCase()].filter(Boolean).join(', '),
+                representativeFor && t(`representedFor.${representativeFor}`),
                 representativeScope,
                 representativePhone && <a href={`tel:${representativePhone.replace(/[^\d+]/g, '')}`}>{representativePhone}</a>,
                 representativeUntil && t('clients.file.representativeUntil', { day: formatWholeDay(representativeUntil) }),
@@ -110,6 +128,16 @@ function ReferralsPanel({ client: { referrals } }: { client: ClientRow }) {
   const { partner } = useMe();
   const { shortNameOf } = usePartners();
   const { labelOf } = useReferralTypes();
+  const withWhom = ({ fromPartnerId, recipients }: ReferralEntry) => {
+    if (fromPartnerId !== partner.id) return t('referrals.from', { partner: shortNameOf(fromPartnerId) });
+    const to = recipients.filter(({ chosen }) => chosen).map(({ receiverId }) => shortNameOf(receiverId));
+    return to.length ? t('referrals.to', { partner: formatList(to) }) : t('referrals.toNobody');
+  };
+  // A receiver does not see when the sender changed it: for her it is when it came.
+  const lastAt = ({ changedAt, answers }: ReferralEntry) => {
+    const at = changedAt ?? answers.find(({ partnerId }) => partnerId === partner.id)?.deliveredAt;
+    return at && formatDay(at);
+  };
   return (
     <Panel id="doorverwijzingen" title={t('clients.file.referrals')} count={referrals.length || undefined}>
       {referrals.length ? (
@@ -120,9 +148,7 @@ function ReferralsPanel({ client: { referrals } }: { client: ClientRow }) {
                 <p className="rows__title">
                   <Link to={referral.state === 'DRAFT' ? `/doorverwijzingen/${referral.id}/bewerken` : `/doorverwijzingen/${referral.id}`}>{labelOf(referral.type)}</Link>
                 </p>
-                <p className="rows__sub">
-                  {referral.fromPartnerId === partner.id ? (referral.receiverId ? t('referrals.to', { partner: shortNameOf(referral.receiverId) }) : t('referrals.toNobody')) : t('referrals.from', { partner: shortNameOf(referral.fromPartnerId) })} · {referral.number} · {formatDay(referral.changedAt)}
-                </p>
+                <p className="rows__sub">{[withWhom(referral), referral.transfer && t('sharing.transfer').toLowerCase(), referral.number, lastAt(referral)].filter(Boolean).join(' · ')}</p>
               </div>
               <span className="rows__state">
                 <Status state={stateFor(referral, partner.id)} />

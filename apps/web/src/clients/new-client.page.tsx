@@ -47,7 +47,7 @@ export function Page() {
       if (similar.count && !isSeen) return show([{ field: 'gelijkend', message: t('clients.similar.confirmMissing') }]);
       show([]);
       open.mutate(
-        { input: clientInputOf(values) },
+        { input: { ...clientInputOf(values), addressProtected: values.addressProtected } },
         {
           onError: (error) => {
             if (!(error instanceof Refusal) || !error.fields.length) return;

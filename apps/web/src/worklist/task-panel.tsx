@@ -51,10 +51,9 @@ function TaskRow({ task }: { task: Task }) {
   const { t } = useTranslation();
   const title = useTaskTitle();
   const { labelOf } = useReferralTypes();
-  const { calledOf } = usePartners();
+  const detail = useDetail(task);
   const { referral, kind } = task;
   const isDraft = kind === 'FINISH_DRAFT';
-  const detail = referral && (isDraft ? t('worklist.savedOn', { day: formatDay(referral.changedAt), time: formatTime(referral.changedAt) }) : kind === 'DECIDE' ? t('worklist.from', { partner: calledOf(referral.fromPartnerId) }) : referral.number);
   return (
     <li>
       <Icon name={TASK_ICONS[kind]} />
@@ -67,13 +66,25 @@ function TaskRow({ task }: { task: Task }) {
             <b>
               <PersonName of={referral} />
             </b>{' '}
-            · {labelOf(referral.type)} · {detail}
+            · {labelOf(referral.type)}
+            {referral.transfer && ` (${t('sharing.transfer').toLowerCase()})`} · {detail}
           </p>
         )}
       </div>
       <div className="rows__end">{task.term ? <Term term={task.term} /> : isDraft ? <Status state="DRAFT" /> : <span className="small mute">{t('worklist.noTerm')}</span>}</div>
     </li>
   );
+}
+
+/** What helps to know which one it is. */
+function useDetail({ kind, referral, due }: Task): string {
+  const { t } = useTranslation();
+  const { calledOf } = usePartners();
+  if (!referral) return '';
+  // A receiver does not see when the sender changed it.
+  if (kind === 'FINISH_DRAFT' && referral.changedAt) return t('worklist.savedOn', { day: formatDay(referral.changedAt), time: formatTime(referral.changedAt) });
+  if (kind === 'DELIVER' && due) return t('worklist.leavesAt', { time: formatTime(due) });
+  return kind === 'DECIDE' ? t('worklist.from', { partner: calledOf(referral.fromPartnerId) }) : referral.number;
 }
 
 /** Nothing there: good news, or a filter that hides everything. */

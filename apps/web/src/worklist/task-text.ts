@@ -5,10 +5,12 @@ import { usePartners } from '../shared/reference.js';
 
 export type Task = WorklistQuery['worklist']['nodes'][number];
 
-export const TASK_KINDS: readonly TaskKind[] = ['FINISH_DRAFT', 'DECIDE', 'ANSWER_QUESTION', 'START', 'FOLLOW_UP', 'AWAIT_ANSWER', 'AWAIT_REPLY', 'CONFIRM_STOP', 'ESCALATED'];
+export const TASK_KINDS: readonly TaskKind[] = ['FINISH_DRAFT', 'DELIVER', 'DECIDE', 'DECIDE_ACCESS', 'ANSWER_QUESTION', 'START', 'FOLLOW_UP', 'AWAIT_ANSWER', 'AWAIT_REPLY', 'CONFIRM_STOP', 'ESCALATED'];
 
 export const TASK_ICONS: Record<TaskKind, IconName> = {
   FINISH_DRAFT: 'edit',
+  DELIVER: 'clock',
+  DECIDE_ACCESS: 'lock',
   DECIDE: 'send',
   ANSWER_QUESTION: 'talk',
   START: 'flag',
@@ -27,4 +29,9 @@ export const useTaskTitle = (): ((task: Task) => string) => {
 };
 
 /** Where the task is done. */
-export const taskPath = ({ kind, dossierId }: { kind: TaskKind; dossierId: string }): string => (kind === 'FINISH_DRAFT' ? `/doorverwijzingen/${dossierId}/bewerken` : `/doorverwijzingen/${dossierId}`);
+export function taskPath({ kind, dossierId }: { kind: TaskKind; dossierId: string }): string {
+  const page = `/doorverwijzingen/${dossierId}`;
+  if (kind === 'FINISH_DRAFT') return `${page}/bewerken`;
+  if (kind === 'DELIVER') return `${page}/ontvangstbewijs`;
+  return kind === 'DECIDE_ACCESS' ? `${page}#vragen-om-toegang` : page;
+}

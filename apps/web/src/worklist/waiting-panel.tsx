@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { TaskKind } from '../generated/graphql/graphql.js';
 import { Button } from '../shared/button.js';
 import { Fault } from '../shared/faults.js';
+import { formatList } from '../shared/format.js';
 import { Skeleton } from '../shared/loading.js';
 import { PersonName } from '../shared/name.js';
 import { Panel } from '../shared/page.js';
@@ -70,10 +71,10 @@ function WaitingRow({ task }: { task: Task }) {
         {referral && <span className="table__sub">{labelOf(referral.type)}</span>}
       </th>
       <td role="cell" data-l={t('worklist.waiting.at')}>
-        <span>{shortNameOf(otherPartnerId ?? referral?.receiverId)}</span>
+        <span>{otherPartnerId ? shortNameOf(otherPartnerId) : formatList((referral?.recipients ?? []).filter(({ chosen }) => chosen).map(({ receiverId }) => shortNameOf(receiverId)))}</span>
       </td>
       <td role="cell" data-l={t('worklist.waiting.state')}>
-        <span>{referral && <Status state={stateFor(referral, partner.id)} />}</span>
+        <span>{referral && <Status state={referral.answers.find(({ partnerId }) => partnerId === otherPartnerId)?.state ?? stateFor(referral, partner.id)} />}</span>
       </td>
       <td role="cell" data-l={t('worklist.waiting.before')}>
         <span>
