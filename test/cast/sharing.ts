@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, TestPortal } from '../support/portal.js';
-import { type Person } from './cast.js';
+import type { Done } from '../stories/shown.js';
+import type { Person } from './cast.js';
 import { aClient, aDraft, agreement, aNote, choose, type Client, must, question, type Referral, type To } from './scenes.js';
 
 export const WOONDIENST = 'Woondienst Regio Izegem';
@@ -42,7 +43,7 @@ export const classesSeen = (seen: Content): string[] => [...Object.entries(FIELD
 const TOP = '$key: ID!, $id: ID!, $version: Int!';
 const HERE = 'key: $key, id: $id, version: $version';
 /** A verb on a referral with variables: `kinds` are their types in GraphQL. */
-export const act = (portal: TestPortal, who: Person, verb: string, row: { id: string; version: number }, kinds: { [name: string]: string }, values: object, shows = 'id version state'): Promise<Answer<any>> => // eslint-disable-line @typescript-eslint/no-explicit-any
+export const act = (portal: TestPortal, who: Person, verb: string, row: { id: string; version: number }, kinds: { [name: string]: string }, values: object, shows = 'id version state'): Promise<Answer<Done>> =>
   portal.graphql(`mutation (${TOP}${Object.entries(kinds).map(([name, kind]) => `, $${name}: ${kind}`).join('')}) { ${verb}(${HERE}${Object.keys(kinds).map((name) => `, ${name}: $${name}`).join('')}) { ${shows} } }`, { key: randomUUID(), id: row.id, version: row.version, ...values }, who);
 
 export const sendIt = (portal: TestPortal, draft: Referral, agreements: readonly object[] = [agreement]) => act(portal, draft.from, 'sendReferral', draft, { agreements: '[NewAgreement!]!' }, { agreements });

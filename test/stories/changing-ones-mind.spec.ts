@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Terms } from '#dossiers';
 import { amir, ann, bram, jens, joke, type Person } from '../cast/cast.js';
-import { accept, aClient, agreement, aNote, cause, close, codeOf, EVERYTHING, feedback, must, receive, type Referral, reject, send, start } from '../cast/scenes.js';
+import { accept, aClient, agreement, aNote, cause, close, codeOf, EVERYTHING, feedback, receive, type Referral, reject, send, start } from '../cast/scenes.js';
 import { act, aFullDraft, amend, at, CAW, chooseIt, classesSeen, content, ENERGIEHUIS, filled, HEALTH, JUSTICE, narrow, now, sendIt, withdrawIt, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
-import { freeClock, setClock } from './clock.js';
 import { read } from './shown.js';
+import { freeClock, setClock } from './clock.js';
 import { nothing, worklistOf } from './worklist.js';
 
 const agreed = { ...agreement, classes: [...EVERYTHING, 'INCOME_CATEGORY', 'HOUSING_TECHNICAL'] };
@@ -18,7 +18,7 @@ let ids: { [partner: string]: string };
 beforeAll(async () => {
   portal = await startPortal();
   truth = await Truth.of(portal);
-  ids = Object.fromEntries(await Promise.all([WOONDIENST, CAW, ENERGIEHUIS, 'OCMW Ledegem'].map(async (name) => [name, await truth.partner(name)])));
+  ids = Object.fromEntries(await Promise.all([WOONDIENST, CAW, ENERGIEHUIS, 'OCMW Ledegem'].map(async (name) => [name, await truth.partner(name)] as const)));
 });
 afterAll(async () => {
   await truth.close();
@@ -88,9 +88,9 @@ describe('a share that ends', () => {
       if (asked > end.getTime()) expect(classes).toEqual(['IDENTITY']);
       last = asked;
     }
-    const everywhere = await must(portal, bram, `query ($id: ID!) { referral(id: $id) { phone debtsNote notes { body } } referrals(first: 50) { nodes { id phone debtsNote notes { body } } } worklist(part: TODO, first: 50) { nodes { referral { id phone debtsNote notes { body } } } } similar(givenName: "Rosa", familyName: "Lippens") { referrals { id phone debtsNote } } }`, { id: referral.id });
+    const everywhere = await read(portal, bram, `query ($id: ID!) { referral(id: $id) { phone debtsNote notes { body } } referrals(first: 50) { nodes { id phone debtsNote notes { body } } } worklist(part: TODO, first: 50) { nodes { referral { id phone debtsNote notes { body } } } } similar(givenName: "Rosa", familyName: "Lippens") { referrals { id phone debtsNote } } }`, { id: referral.id });
     const mine = JSON.stringify([everywhere.referral, ...everywhere.referrals.nodes.filter(({ id }: { id: string }) => id === referral.id), ...everywhere.similar.referrals.filter(({ id }: { id: string }) => id === referral.id)]);
-    expect(mine).not.toMatch(/Canari|0470/);
+    expect(mine).not.toMatch(/Canari|0470 /);
     expect(codeOf(await cause(portal, bram, 'acceptReferral', await at(portal, bram, referral).then(({ answerId: id, answerVersion: version }) => ({ id, version })), `contactPersonId: "${await contactOf(bram)}"`))).toMatch(/no refusal/);
     const [file] = await truth.rows<{ row: string }>('select to_jsonb(c)::text as row from client c where source_referral_id = $1', [referral.id]);
     expect(file.row).not.toMatch(/0470|Canari/);
@@ -242,7 +242,7 @@ describe('what was made in error', () => {
     const { referral: mine } = await read(portal, ann, 'query ($id: ID!) { referral(id: $id) { state may timeline { event text } } }', { id: referral.id });
     expect(mine).toMatchObject({ state: 'MADE_IN_ERROR', may: ['note'] });
     expect(mine.timeline[0]).toEqual({ event: 'MADE_IN_ERROR', text: 'Verkeerde Rosa' });
-    expect(JSON.stringify(await must(portal, joke, 'query ($id: ID!) { ownAnswer(dossierId: $id) { timeline { event text } } }', { id: referral.id }))).not.toContain('Verkeerde Rosa');
+    expect(JSON.stringify(await read(portal, joke, 'query ($id: ID!) { ownAnswer(dossierId: $id) { timeline { event text } } }', { id: referral.id }))).not.toContain('Verkeerde Rosa');
     expect(codeOf(await withdrawIt(portal, await now(portal, referral)))).toBe('NOT_POSSIBLE');
   });
 });
@@ -261,9 +261,9 @@ describe('a question that is passed on', () => {
     const [again] = referrals.nodes as unknown as { id: string; version: number; client: { id: string }; notes: object[] }[];
     expect(again).toMatchObject({ state: 'DRAFT', transfer: false, opposingPartnerId: landlord, client: { id: referral.clientId }, recipients: [{ receiverId: ids[WOONDIENST], classes: [], chosen: true }], answers: [] });
     expect(again.notes).toEqual(expect.arrayContaining([{ dataClass: 'HEALTH', body: HEALTH }, { dataClass: 'JUDICIAL', body: JUSTICE }]));
-    const { withheld: _, redirectIds: __, agreedOn: ___, agreedWay: ____, ...copy } = await content(portal, ann, again.id);
+    const copy: { [field: string]: unknown } = await content(portal, ann, again.id);
     const original: { [field: string]: unknown } = await content(portal, ann, referral.id);
-    for (const field of Object.keys(copy).filter((each) => each !== 'notes')) expect([field, copy[field]]).toEqual([field, original[field]]);
+    for (const field of Object.keys(copy).filter((each) => !['notes', 'withheld', 'redirectIds', 'agreedOn', 'agreedWay'].includes(each))) expect([field, copy[field]]).toEqual([field, original[field]]);
     expect((await worklistOf(portal, ann, again.id)).TODO).toEqual(['FINISH_DRAFT mine']);
     for (const who of [joke, bram]) expect([who.as, await found(who, again as unknown as Referral)]).toEqual([who.as, 'NOT_FOUND']);
     expect((await sendIt(portal, { ...referral, id: again.id, version: again.version }, [])).errors?.[0].extensions).toMatchObject({ code: 'NEEDS', fields: [{ field: 'agreement' }] });
@@ -275,7 +275,7 @@ describe('a question that is passed on', () => {
     const referral = await send(portal, await aFullDraft(portal, ann, { to: { [ENERGIEHUIS]: [] }, changes: { redirectIds: [ids[CAW]] } }), [agreed]);
     const own = await receive(portal, await at(portal, jens, referral), jens);
     const answer = await cause(portal, jens, 'redirectReferral', { id: own.answerId, version: own.answerVersion }, `partnerId: "${ids[CAW]}", advice: "Daar."`, 'id version state timeline { text outcome event }');
-    expect(JSON.stringify(answer)).not.toMatch(/Canari|0470/);
+    expect(JSON.stringify(answer)).not.toMatch(/Canari|0470 /);
     expect(await seen(jens, referral)).toEqual(['IDENTITY']);
   });
 });
@@ -283,13 +283,13 @@ describe('a question that is passed on', () => {
 describe('a transfer', () => {
   it('keeps the sender responsible until it is accepted, and then its file says to whom', async () => {
     const client = await aClient(portal);
-    const { draftTransfer } = await must(portal, ann, 'mutation ($key: ID!, $id: ID!) { draftTransfer(key: $key, clientId: $id, type: "TO_WOONDIENST") { id version transfer number } }', { key: crypto.randomUUID(), id: client.id });
+    const { draftTransfer } = await read(portal, ann, 'mutation ($key: ID!, $id: ID!) { draftTransfer(key: $key, clientId: $id, type: "TO_WOONDIENST") { id version transfer number } }', { key: crypto.randomUUID(), id: client.id });
     expect(draftTransfer.transfer).toBe(true);
-    const { saveDraft } = await must(portal, ann, 'mutation ($key: ID!, $id: ID!, $version: Int!) { saveDraft(key: $key, id: $id, version: $version, changes: { question: "Neemt u over?", housingSituation: PRIVATE_RENT }) { version } }', { key: crypto.randomUUID(), id: draftTransfer.id, version: draftTransfer.version });
+    const { saveDraft } = await read(portal, ann, 'mutation ($key: ID!, $id: ID!, $version: Int!) { saveDraft(key: $key, id: $id, version: $version, changes: { question: "Neemt u over?", housingSituation: PRIVATE_RENT }) { version } }', { key: crypto.randomUUID(), id: draftTransfer.id, version: draftTransfer.version });
     const draft: Referral = { id: draftTransfer.id, version: saveDraft.version, clientId: client.id, from: ann, answerId: '', answerVersion: 0, number: draftTransfer.number };
     const chosen = await chooseIt(portal, draft, [{ partnerId: ids[WOONDIENST], classes: ['CONTACT'] }]);
     const referral = await send(portal, { ...draft, version: chosen.data.chooseReceivers.version }, [agreed]);
-    const file = async () => (await must(portal, ann, 'query ($id: ID!) { client(id: $id) { transferredTo transferredAt givenName } }', { id: client.id })).client;
+    const file = async () => (await read(portal, ann, 'query ($id: ID!) { client(id: $id) { transferredTo transferredAt givenName } }', { id: client.id })).client;
     expect(await file()).toMatchObject({ transferredTo: null, transferredAt: null });
     expect((await read(portal, bram, 'query ($id: ID!) { referral(id: $id) { transfer } }', { id: referral.id })).referral).toEqual({ transfer: true });
     await accept(portal, await receive(portal, await at(portal, bram, referral)));
@@ -300,8 +300,8 @@ describe('a transfer', () => {
 
   it('that is rejected stays where it was', async () => {
     const client = await aClient(portal);
-    const { draftTransfer } = await must(portal, ann, 'mutation ($key: ID!, $id: ID!) { draftTransfer(key: $key, clientId: $id, type: "CRISIS") { id version } }', { key: crypto.randomUUID(), id: client.id });
-    const { saveDraft } = await must(portal, ann, 'mutation ($key: ID!, $id: ID!, $version: Int!) { saveDraft(key: $key, id: $id, version: $version, changes: { question: "Neemt u over?" }) { version } }', { key: crypto.randomUUID(), id: draftTransfer.id, version: draftTransfer.version });
+    const { draftTransfer } = await read(portal, ann, 'mutation ($key: ID!, $id: ID!) { draftTransfer(key: $key, clientId: $id, type: "CRISIS") { id version } }', { key: crypto.randomUUID(), id: client.id });
+    const { saveDraft } = await read(portal, ann, 'mutation ($key: ID!, $id: ID!, $version: Int!) { saveDraft(key: $key, id: $id, version: $version, changes: { question: "Neemt u over?" }) { version } }', { key: crypto.randomUUID(), id: draftTransfer.id, version: draftTransfer.version });
     const draft: Referral = { id: draftTransfer.id, version: saveDraft.version, clientId: client.id, from: ann, answerId: '', answerVersion: 0, number: '' };
     const chosen = await chooseIt(portal, draft, [{ partnerId: ids[CAW], classes: ['CONTACT'] }]);
     const referral = await send(portal, { ...draft, version: chosen.data.chooseReceivers.version }, [agreed]);
@@ -354,7 +354,7 @@ describe('an answer that is reopened', () => {
 });
 
 describe('taking back while the other accepts', () => {
-  const TAKEN = /Canari|0470/;
+  const TAKEN = /Canari|0470 /;
   const fileOf = async ({ id }: Referral) => (await truth.rows<{ file: string }>('select to_jsonb(c)::text as file from client c where source_referral_id = $1', [id]))[0]?.file;
   const offered = async () => receive(portal, await at(portal, bram, await sent({ [WOONDIENST]: ['CONTACT', 'ADDRESS', 'HOUSEHOLD'] })));
 
@@ -380,7 +380,7 @@ describe('taking back while the other accepts', () => {
       ]);
       expect([round, accepted.errors, narrowed.errors]).toEqual([round, undefined, undefined]);
       const file = await fileOf(referral);
-      const whole = /Canaristraat/.test(file) && /0470/.test(file) && /Canari gezin/.test(file);
+      const whole = /Canaristraat/.test(file) && /0470 /.test(file) && /Canari gezin/.test(file);
       if (!whole || askedAt > takenAt) expect([round, file.match(TAKEN)]).toEqual([round, null]);
     }
   });

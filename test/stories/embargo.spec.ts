@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Terms } from '#dossiers';
 import { ann, bram, hilde, jens, joke, joris, type Person, sofie } from '../cast/cast.js';
-import { agreement, codeOf, EVERYTHING, must, type Referral } from '../cast/scenes.js';
+import { agreement, codeOf, EVERYTHING, type Referral } from '../cast/scenes.js';
 import { act, aFullDraft, CAW, chooseIt, ENERGIEHUIS, now, sendIt, withdrawIt, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { type Done, read } from './shown.js';
 import { setClock } from './clock.js';
-import { read } from './shown.js';
 import { nothing, worklistOf } from './worklist.js';
 
 // Christmas Eve at 15.00 in Brussels. Closed: 25 December and 1 January; a weekend lies in between.
@@ -48,7 +48,7 @@ const events = async ({ id }: Referral) => (await truth.rows<{ event: string }>(
 describe('in the embargo', () => {
   let referral: Referral;
   let before: string[];
-  const lists = async () => Promise.all([bram, sofie, jens].map(async (who) => JSON.stringify(await must(portal, who, '{ referrals(first: 50) { nodes { id } } worklistCounts { todo overdue waiting upcoming } worklist(part: TODO, first: 50) { nodes { id } } me { name } }'))));
+  const lists = async () => Promise.all([bram, sofie, jens].map(async (who) => JSON.stringify(await read(portal, who, '{ referrals(first: 50) { nodes { id } } worklistCounts { todo overdue waiting upcoming } worklist(part: TODO, first: 50) { nodes { id } } me { name } }'))));
   beforeAll(async () => {
     before = await lists();
     referral = await sentAt(SENT);
@@ -79,8 +79,8 @@ describe('in the embargo', () => {
   });
 
   it('no receiver writes on it, and asks for nothing', async () => {
-    expect(codeOf(await portal.graphql('mutation ($key: ID!, $id: ID!) { setOwnNumber(key: $key, dossierId: $id, version: 0, number: "1") { id } }', { key: randomUUID(), id: referral.id }, bram))).toBe('NOT_FOUND');
-    expect(codeOf(await portal.graphql('mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "x", until: "2027-02-01") { id } }', { key: randomUUID(), id: referral.id }, bram))).toBe('NOT_FOUND');
+    expect(codeOf(await portal.graphql<Done>('mutation ($key: ID!, $id: ID!) { setOwnNumber(key: $key, dossierId: $id, version: 0, number: "1") { id } }', { key: randomUUID(), id: referral.id }, bram))).toBe('NOT_FOUND');
+    expect(codeOf(await portal.graphql<Done>('mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "x", until: "2027-02-01") { id } }', { key: randomUUID(), id: referral.id }, bram))).toBe('NOT_FOUND');
     expect(codeOf(await takeBack(referral, bram))).toBe('NOT_FOUND');
   });
 

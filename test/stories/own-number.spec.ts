@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ann, bram, hilde, jens, joke, joris, katrien, lies, type Person } from '../cast/cast.js';
-import { agreement, codeOf, must, type Referral, send } from '../cast/scenes.js';
+import { agreement, codeOf, type Referral, send } from '../cast/scenes.js';
 import { aFullDraft, CAW, ENERGIEHUIS, now, withdrawIt, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { type Done, read } from './shown.js';
 
 describe('one’s own number for a shared dossier', () => {
   let portal: TestPortal;
@@ -20,8 +21,8 @@ describe('one’s own number for a shared dossier', () => {
     await portal.stop();
   });
 
-  const set = (who: Person, number: string, version = 0, dossierId = referral.id) => portal.graphql('mutation ($key: ID!, $dossierId: ID!, $version: Int!, $number: String!) { setOwnNumber(key: $key, dossierId: $dossierId, version: $version, number: $number) { version number } }', { key: randomUUID(), dossierId, version, number }, who);
-  const shown = async (who: Person) => (await must(portal, who, 'query ($id: ID!) { referral(id: $id) { ownNumber { version number } } }', { id: referral.id })).referral.ownNumber;
+  const set = (who: Person, number: string, version = 0, dossierId = referral.id) => portal.graphql<Done>('mutation ($key: ID!, $dossierId: ID!, $version: Int!, $number: String!) { setOwnNumber(key: $key, dossierId: $dossierId, version: $version, number: $number) { version number } }', { key: randomUUID(), dossierId, version, number }, who);
+  const shown = async (who: Person) => (await read(portal, who, 'query ($id: ID!) { referral(id: $id) { ownNumber { version number } } }', { id: referral.id })).referral.ownNumber;
 
   it('is set by each for itself, and seen by its own people alone', async () => {
     for (const who of [ann, bram, joke, jens]) expect([who.as, await shown(who)]).toEqual([who.as, null]);
@@ -32,7 +33,7 @@ describe('one’s own number for a shared dossier', () => {
   });
 
   it('leaves no trace for the others: no version, no timeline, no list moves', async () => {
-    const all = async () => JSON.stringify(await Promise.all([ann, joke].map((who) => must(portal, who, 'query ($id: ID!) { referral(id: $id) { version changedAt timeline { event } answers { version } ownNumber { number } } referrals(first: 50) { nodes { id } } }', { id: referral.id }))));
+    const all = async () => JSON.stringify(await Promise.all([ann, joke].map((who) => read(portal, who, 'query ($id: ID!) { referral(id: $id) { version changedAt timeline { event } answers { version } ownNumber { number } } referrals(first: 50) { nodes { id } } }', { id: referral.id }))));
     const before = await all();
     expect((await set(bram, 'WD 78', 1)).data.setOwnNumber).toEqual({ version: 2, number: 'WD 78' });
     expect(await all()).toBe(before);
@@ -70,6 +71,6 @@ describe('one’s own number for a shared dossier', () => {
     await withdrawIt(portal, await now(portal, referral), { partnerId: await truth.partner(CAW) });
     expect(await truth.rows(`select 1 from own_number where dossier_id = $1 and partner_id = $2`, [referral.id, await truth.partner(CAW)])).toHaveLength(1);
     expect(await shown(ann)).toMatchObject({ number: 'LED-2026/14' });
-    expect(JSON.stringify(await must(portal, ann, 'query ($id: ID!) { referral(id: $id) { answers { id may } timeline { text } } }', { id: referral.id }))).not.toContain('CAW 1');
+    expect(JSON.stringify(await read(portal, ann, 'query ($id: ID!) { referral(id: $id) { answers { id may } timeline { text } } }', { id: referral.id }))).not.toContain('CAW 1');
   });
 });

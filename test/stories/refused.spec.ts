@@ -20,11 +20,11 @@ afterAll(async () => {
 /** How many rows each table holds; an attempt that failed leaves its line in the trail alone. */
 async function counts(): Promise<object> {
   const tables = await truth.rows<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('trail', 'sign_in', 'migrations') order by 1`);
-  return Object.fromEntries(await Promise.all(tables.map(async ({ name }) => [name, (await truth.rows<{ n: number }>(`select count(*)::int n from "${name}"`))[0].n])));
+  return Object.fromEntries(await Promise.all(tables.map(async ({ name }) => [name, (await truth.rows<{ n: number }>(`select count(*)::int n from "${name}"`))[0].n] as const)));
 }
 
 /** That it is refused with this sentence, that nothing is stored, and that the attempt is told. */
-async function refused(what: { id: string; version: number }, attempt: () => Promise<Answer<any>>, code: string, sentence: string | RegExp, field?: string): Promise<void> { // eslint-disable-line @typescript-eslint/no-explicit-any
+async function refused(what: { id: string; version: number }, attempt: () => Promise<Answer<unknown>>, code: string, sentence: string | RegExp, field?: string): Promise<void> {
   const row = () => truth.rows('select r.version, r.state, (select array_agg(c::text order by c.id) from recipient c where c.dossier_id = r.id) chosen from referral r where id = $1', [what.id]);
   const tries = () => truth.rows<{ n: number }>('select count(*)::int n from trail where outcome = $1', [code]);
   const [before, counted, [{ n }]] = [await row(), await counts(), await tries()];
@@ -32,7 +32,7 @@ async function refused(what: { id: string; version: number }, attempt: () => Pro
   const [first] = errors ?? [];
   const messages = [first?.message, ...(first?.extensions.fields ?? []).map(({ message }) => message)];
   expect([first?.extensions.code, messages]).toEqual([code, expect.arrayContaining([typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)])]);
-  if (field) expect(first!.extensions.fields!.map((each) => each.field)).toContain(field);
+  if (field) expect(first.extensions.fields!.map((each) => each.field)).toContain(field);
   expect(await row()).toEqual(before);
   expect(await counts()).toEqual(counted);
   expect((await tries())[0].n).toBe(n + 1);

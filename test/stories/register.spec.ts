@@ -5,6 +5,7 @@ import { accept, aClient, agreement, cause, type Client, codeOf, must, receive, 
 import { act, aFullDraft, at, CAW, ENERGIEHUIS, narrow, now, withdrawIt, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { type Done, read } from './shown.js';
 
 const REGISTER = 'query ($id: ID!) { register(clientId: $id) { at client { givenName familyName } entries { referralId number partnerId classes purpose ground agreedOn since until standing takenBackAt takenBackBy confirmed confirmedAt keptGround } } }';
 const agreed = { ...agreement, classes: ['CONTACT', 'DEBTS', 'HEALTH', 'HOUSING_TECHNICAL'] };
@@ -21,7 +22,7 @@ describe('the register of who got what about a client', () => {
   beforeAll(async () => {
     portal = await startPortal();
     truth = await Truth.of(portal);
-    ids = Object.fromEntries(await Promise.all([WOONDIENST, CAW, ENERGIEHUIS].map(async (name) => [name, await truth.partner(name)])));
+    ids = Object.fromEntries(await Promise.all([WOONDIENST, CAW, ENERGIEHUIS].map(async (name) => [name, await truth.partner(name)] as const)));
     client = await aClient(portal);
   });
   afterAll(async () => {
@@ -29,13 +30,13 @@ describe('the register of who got what about a client', () => {
     await portal.stop();
   });
 
-  const register = async (who: Person = ann, id = client.id): Promise<Entry[]> => (await must(portal, who, REGISTER, { id })).register.entries;
+  const register = async (who: Person = ann, id = client.id): Promise<Entry[]> => (await must<{ register: { entries: Entry[] } }>(portal, who, REGISTER, { id })).register.entries;
   const of = async (partner: string, among: Referral = referral) => (await register()).filter((each) => each.partnerId === ids[partner] && each.referralId === among.id);
 
   it('is empty before anything was sent, and a draft or a look beforehand is not in it', async () => {
     expect(await register()).toEqual([]);
     const draft = await aFullDraft(portal, ann, { client, to: TO });
-    await must(portal, ann, 'query ($id: ID!, $agreements: [NewAgreement!]!) { preview(id: $id, agreements: $agreements) { partnerId } }', { id: draft.id, agreements: [agreed] });
+    await read(portal, ann, 'query ($id: ID!, $agreements: [NewAgreement!]!) { preview(id: $id, agreements: $agreements) { partnerId } }', { id: draft.id, agreements: [agreed] });
     expect(await register()).toEqual([]);
     referral = await send(portal, draft, [agreed]);
   });
@@ -49,7 +50,7 @@ describe('the register of who got what about a client', () => {
   });
 
   it('tells of what the client agreed to later the day on which she did', async () => {
-    const { data } = await portal.graphql('mutation ($key: ID!, $id: ID!, $until: Day!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "Budget", until: $until) { id version } }', { key: randomUUID(), id: referral.id, until: day(30) }, joke);
+    const { data } = await portal.graphql<Done>('mutation ($key: ID!, $id: ID!, $until: Day!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "Budget", until: $until) { id version } }', { key: randomUUID(), id: referral.id, until: day(30) }, joke);
     expect((await act(portal, ann, 'grantAccess', data.requestAccess, { agreement: 'NewAgreement!' }, { agreement: { ...agreement, classes: ['DEBTS'], agreedOn: '2026-02-02' } })).errors).toBeUndefined();
     const later = (await of(CAW)).find(({ classes }) => classes.includes('DEBTS'));
     expect(later).toMatchObject({ agreedOn: '2026-02-02', standing: 'RUNNING' });
@@ -91,8 +92,8 @@ describe('the register of who got what about a client', () => {
 
   it('is for who helps her, of the one partner that she belongs to', async () => {
     expect(await register(joris)).toEqual(await register(ann));
-    for (const who of [lies, bram, joke]) expect([who.as, codeOf(await portal.graphql(REGISTER, { id: client.id }, who))]).toEqual([who.as, 'NOT_FOUND']);
-    for (const who of [hilde, nele, jens]) expect([who.as, codeOf(await portal.graphql(REGISTER, { id: client.id }, who))]).toEqual([who.as, expect.stringMatching(/FORBIDDEN|NOT_FOUND/)]);
+    for (const who of [lies, bram, joke]) expect([who.as, codeOf(await portal.graphql<Done>(REGISTER, { id: client.id }, who))]).toEqual([who.as, 'NOT_FOUND']);
+    for (const who of [hilde, nele, jens]) expect([who.as, codeOf(await portal.graphql<Done>(REGISTER, { id: client.id }, who))]).toEqual([who.as, expect.stringMatching(/FORBIDDEN|NOT_FOUND/)]);
   });
 
   it('of the receiver’s own file tells what the receiver gave, and nothing of the sender', async () => {

@@ -23,7 +23,7 @@ let ids: { [partner: string]: string };
 beforeAll(async () => {
   portal = await startPortal();
   truth = await Truth.of(portal);
-  ids = Object.fromEntries(await Promise.all([WOONDIENST, CAW, ENERGIEHUIS].map(async (name) => [name, await truth.partner(name)])));
+  ids = Object.fromEntries(await Promise.all([WOONDIENST, CAW, ENERGIEHUIS].map(async (name) => [name, await truth.partner(name)] as const)));
 });
 afterAll(async () => {
   await truth.close();
@@ -31,8 +31,8 @@ afterAll(async () => {
 });
 
 const sent = async (to: { [partner: string]: readonly string[] } = CHOICE, changes: object = {}) => send(portal, await aFullDraft(portal, ann, { to, changes }), [agreed]);
-const seenBy = (who: Person, id: string) => must(portal, who, `query ($id: ID!) { referral(id: $id) { ${CONTENT} } }`, { id }).then(({ referral }) => referral as object);
-const preview = async (id: string, agreements: object[] = [agreed]): Promise<Seen[]> => (await must(portal, ann, `query ($id: ID!, $agreements: [NewAgreement!]!) { preview(id: $id, agreements: $agreements) { partnerId referral { ${CONTENT} } } }`, { id, agreements })).preview;
+const seenBy = (who: Person, id: string) => read(portal, who, `query ($id: ID!) { referral(id: $id) { ${CONTENT} } }`, { id }).then(({ referral }) => referral as object);
+const preview = async (id: string, agreements: object[] = [agreed]): Promise<Seen[]> => (await must<{ preview: Seen[] }>(portal, ann, `query ($id: ID!, $agreements: [NewAgreement!]!) { preview(id: $id, agreements: $agreements) { partnerId referral { ${CONTENT} } } }`, { id, agreements })).preview;
 
 describe('one question to three partners', () => {
   let draft: Referral;
@@ -41,12 +41,12 @@ describe('one question to three partners', () => {
 
   it('says of each possible receiver what it may get, and of the rest why not', async () => {
     draft = await aFullDraft(portal, ann, { to: CHOICE });
-    const { receivers } = await must(portal, ann, 'query ($id: ID!) { receivers(id: $id) { partner { name } possible says cells { dataClass always cap says } } }', { id: draft.id });
-    const energy = receivers.find((one: { partner: { name: string } }) => one.partner.name === ENERGIEHUIS);
-    const caps = Object.fromEntries(energy.cells.map(({ dataClass, always, cap }: { dataClass: string; always: boolean; cap: string | null }) => [dataClass, always ? 'always' : cap]));
+    const { receivers } = await read(portal, ann, 'query ($id: ID!) { receivers(id: $id) { partner { name } possible says cells { dataClass always cap says } } }', { id: draft.id });
+    const energy = receivers.find(({ partner }) => partner.name === ENERGIEHUIS)!;
+    const caps = Object.fromEntries(energy.cells.map(({ dataClass, always, cap }) => [dataClass, always ? 'always' : cap]));
     expect(caps).toEqual({ CORE: 'always', IDENTITY: 'always', CONTACT: null, ADDRESS: null, HOUSEHOLD: 'NOT_FOR_KIND', HOUSEHOLD_SIZE: null, INCOME: 'NOT_FOR_KIND', INCOME_CATEGORY: null, DEBTS: 'NOT_FOR_KIND', HOUSING: 'NOT_FOR_KIND', HOUSING_TECHNICAL: null, HEALTH: 'LAW_SECRECY', JUDICIAL: 'LAW_SECRECY' });
     for (const { cap, says } of energy.cells) expect(Boolean(cap)).toBe(Boolean(cap && says));
-    expect(energy.cells.find(({ dataClass }: { dataClass: string }) => dataClass === 'HEALTH').says).toBe('Energiehuis valt niet onder het beroepsgeheim.');
+    expect(energy.cells.find(({ dataClass }) => dataClass === 'HEALTH')!.says).toBe('Energiehuis valt niet onder het beroepsgeheim.');
   });
 
   it('is looked at through the eyes of each before it leaves, and nothing is left of the look', async () => {
@@ -80,15 +80,15 @@ describe('one question to three partners', () => {
   });
 
   it('is seen by the sender as each receiver sees it now', async () => {
-    const { seenNow } = await must(portal, ann, `query ($id: ID!) { seenNow(id: $id) { partnerId referral { ${CONTENT} } } }`, { id: referral.id });
-    for (const [who, partner] of GETS) expect(JSON.stringify((seenNow as Seen[]).find(({ partnerId }) => partnerId === ids[partner])!.referral)).toBe(JSON.stringify(await seenBy(who, referral.id)));
+    const { seenNow } = await read(portal, ann, `query ($id: ID!) { seenNow(id: $id) { partnerId referral { ${CONTENT} } } }`, { id: referral.id });
+    for (const [who, partner] of GETS) expect(JSON.stringify((seenNow as unknown as Seen[]).find(({ partnerId }) => partnerId === ids[partner])!.referral)).toBe(JSON.stringify(await seenBy(who, referral.id)));
     for (const who of [bram, joke, jens]) expect([who.as, codeOf(await portal.graphql('query ($id: ID!) { seenNow(id: $id) { partnerId } }', { id: referral.id }, who))]).toEqual([who.as, 'NOT_FOUND']);
     const { data, errors } = await portal.graphql<{ seenNow: Seen[] } | null>(`query ($id: ID!) { seenNow(id: $id) { referral { ${CONTENT} } } }`, { id: referral.id }, hilde);
-    expect(errors ? '' : JSON.stringify(data)).not.toMatch(/Canari (?!vraag)|Rosa|Lippens|0470/);
+    expect(errors ? '' : JSON.stringify(data)).not.toMatch(/Canari (?!vraag)|Rosa|Lippens|0470 /);
   });
 
   it('leaves a receipt for each: the classes, the fields that held something, the book and a hash', async () => {
-    const receipts = async () => (await must(portal, ann, 'query ($id: ID!) { referral(id: $id) { receipts { receiverId contentVersion classes fields bookVersion hash } } }', { id: referral.id })).referral.receipts as { receiverId: string; contentVersion: number; classes: string[]; fields: string[]; bookVersion: number; hash: string }[];
+    const receipts = async () => (await read(portal, ann, 'query ($id: ID!) { referral(id: $id) { receipts { receiverId contentVersion classes fields bookVersion hash } } }', { id: referral.id })).referral.receipts as unknown as { receiverId: string; contentVersion: number; classes: string[]; fields: string[]; bookVersion: number; hash: string }[];
     const first = await receipts();
     expect(first).toHaveLength(3);
     for (const [, partner, classes] of GETS) {
@@ -124,9 +124,9 @@ describe('a receiver of several', () => {
   beforeAll(async () => {
     referral = await sent();
     await sent({ [WOONDIENST]: ['CONTACT'] });
-    all = JSON.stringify(await must(portal, bram, EVERY_ROUTE, { id: referral.id }));
+    all = JSON.stringify(await read(portal, bram, EVERY_ROUTE, { id: referral.id }));
   });
-  const unchanged = async () => expect(JSON.stringify(await must(portal, bram, EVERY_ROUTE, { id: referral.id }))).toBe(all);
+  const unchanged = async () => expect(JSON.stringify(await read(portal, bram, EVERY_ROUTE, { id: referral.id }))).toBe(all);
 
   it('finds no other in anything that it can ask', async () => {
     for (const other of [ids[CAW], ids[ENERGIEHUIS], 'CAW', 'Joke', 'Energiehuis']) expect(all).not.toContain(other);

@@ -31,7 +31,32 @@ export interface Shown extends Array<Shown> {
   referrals: Shown;
   mandates: Shown;
   next: string | null;
+  partner: Shown;
+  possible: boolean;
+  says: string | null;
+  cells: Shown;
+  dataClass: string;
+  always: boolean;
+  cap: string | null;
+  referral: Shown;
+  receivers: Shown;
+  receipts: Shown;
+  recipients: Shown;
+  persons: Shown;
+  accessRequests: Shown;
+  recusals: Shown;
+  ownNumber: Shown | null;
+  body: string;
+  text: string | null;
+  decision: string | null;
+  decidedBy: string | null;
+  contentVersion: number;
+  transfer: boolean;
+  liftedAt: string | null;
+  classes: string[];
 }
+/** What a mutation gave. */
+export type Done = { [verb: string]: Shown };
 
 /** Asks, and fails the test when the portal says no. */
 export const read = (portal: TestPortal, who: Person, query: string, variables: object = {}): Promise<{ [root: string]: Shown }> => must(portal, who, query, variables);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ann, bram, jens, joke, type Person } from '../cast/cast.js';
-import { accept, aClient, agreement, EVERYTHING, must, receive, type Referral, send } from '../cast/scenes.js';
+import { accept, aClient, agreement, EVERYTHING, receive, type Referral, send } from '../cast/scenes.js';
 import { act, aFullDraft, at, CAW, ENERGIEHUIS, now, sendIt, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { read } from './shown.js';
 
 const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'Europe/Brussels' });
 /** Somebody who turns so old in so many days. */
@@ -118,14 +119,14 @@ describe('a household', () => {
   let ids: { [name: string]: string };
   const household = (what: Referral, people: readonly object[]) => act(portal, ann, 'saveHousehold', what, { persons: '[PersonOfHousehold!]!' }, { persons: people }, 'version persons { id givenName leftOut }');
   const agreeing = (name: string, more: object = {}) => ({ ...agreement, personId: ids[name], classes: [], agreedName: name, ...more });
-  const whole = (who: Person, id: string) => must(portal, who, `query ($id: ID!) { referral(id: $id) { question householdNote adults children persons { relation givenName familyName birthDate leftOut } notes { body } timeline { personName text outcome } shares { purpose } withheld { dataClass } answers { timeline { text personName } } } ownAnswer(dossierId: $id) { timeline { text } }
+  const whole = (who: Person, id: string) => read(portal, who, `query ($id: ID!) { referral(id: $id) { question householdNote adults children persons { relation givenName familyName birthDate leftOut } notes { body } timeline { personName text outcome } shares { purpose } withheld { dataClass } answers { timeline { text personName } } } ownAnswer(dossierId: $id) { timeline { text } }
     similar(givenName: "Weigertje", familyName: "Niet", birthDate: "${turning(50)}") { clients { givenName } referrals { id givenName familyName persons { givenName } } } worklist(part: TODO, first: 50) { nodes { kind referral { persons { givenName familyName } } } } referrals(first: 50) { nodes { persons { givenName familyName } } } }`, { id });
 
   beforeAll(async () => {
     draft = await aFullDraft(portal, ann, { to: TO, notes: false });
     const { data, errors } = await household(draft, persons);
     if (errors) throw new Error(JSON.stringify(errors));
-    ids = Object.fromEntries(data.saveHousehold.persons.map(({ id, givenName }: { id: string; givenName: string }) => [givenName, id]));
+    ids = Object.fromEntries(data.saveHousehold.persons.map(({ id, givenName }) => [givenName, id] as const));
     draft = { ...draft, version: data.saveHousehold.version };
   });
 
@@ -142,7 +143,7 @@ describe('a household', () => {
   });
 
   it('shows each receiver in the look beforehand who agreed, and nobody else', async () => {
-    const { preview } = await must(portal, ann, 'query ($id: ID!, $agreements: [NewAgreement!]!) { preview(id: $id, agreements: $agreements) { referral { persons { givenName } } } }', { id: draft.id, agreements: [own, agreeing('Akkoordina')] });
+    const { preview } = await read(portal, ann, 'query ($id: ID!, $agreements: [NewAgreement!]!) { preview(id: $id, agreements: $agreements) { referral { persons { givenName } } } }', { id: draft.id, agreements: [own, agreeing('Akkoordina')] });
     for (const { referral } of preview) expect(referral.persons).toEqual([{ givenName: 'Akkoordina' }]);
     expect(preview).toHaveLength(3);
     expect(await truth.rows(`select given_name from referral_person where dossier_id = $1 and audience = '{}'`, [draft.id])).toEqual([]);
@@ -152,10 +153,10 @@ describe('a household', () => {
     draft = await send(portal, draft, [own, agreeing('Akkoordina'), agreeing('Kleintje', { agreedBy: 'PARENT', agreedName: 'Rosa Lippens' })]);
     for (const who of ALL) {
       const seen = await whole(who, draft.id);
-      expect([who.as, seen.referral.persons.map(({ givenName }: { givenName: string }) => givenName).sort()]).toEqual([who.as, ['Akkoordina', 'Kleintje']]);
+      expect([who.as, seen.referral.persons.map(({ givenName }) => givenName).sort()]).toEqual([who.as, ['Akkoordina', 'Kleintje']]);
       expect([who.as, JSON.stringify(seen).match(/Weigertje|"Niet"/)]).toEqual([who.as, null]);
     }
-    expect((await must(portal, ann, 'query ($id: ID!) { referral(id: $id) { persons { givenName } } }', { id: draft.id })).referral.persons).toHaveLength(3);
+    expect((await read(portal, ann, 'query ($id: ID!) { referral(id: $id) { persons { givenName } } }', { id: draft.id })).referral.persons).toHaveLength(3);
   });
 
   it('leaves her out after acceptance too: the receiver’s file is of the client alone', async () => {
@@ -181,9 +182,9 @@ describe('a household', () => {
   it('of which somebody was dropped before sending is not asked for her, and shows her to nobody', async () => {
     const other = await aFullDraft(portal, ann, { to: TO, notes: false });
     const first = (await household(other, persons)).data.saveHousehold;
-    const kept = first.persons.find(({ givenName }: { givenName: string }) => givenName === 'Akkoordina');
+    const kept = first.persons.find(({ givenName }) => givenName === 'Akkoordina')!;
     const second = (await household({ ...other, version: first.version }, [{ ...persons[0], id: kept.id }])).data.saveHousehold;
-    const dropped = first.persons.find(({ givenName }: { givenName: string }) => givenName === 'Weigertje');
+    const dropped = first.persons.find(({ givenName }) => givenName === 'Weigertje')!;
     const last = { ...other, version: second.version };
     expect(await said(last, own, { ...agreement, personId: dropped.id, classes: [], agreedName: 'Weigertje Niet' })).toMatchObject({ field: 'personId' });
     expect(await said(last, own, { ...agreement, personId: kept.id, classes: [], agreedName: 'Akkoordina Wel' })).toBe('DELIVERED');

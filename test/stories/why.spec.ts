@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ann, bram, hilde, jens, joke, lies, type Person, sofie } from '../cast/cast.js';
-import { aClient, agreement, codeOf, must, type Referral, send } from '../cast/scenes.js';
+import { aClient, agreement, codeOf, type Referral, send } from '../cast/scenes.js';
 import { aFullDraft, CAW, ENERGIEHUIS, narrow, now, withdrawIt, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { type Done, read } from './shown.js';
 
 const WHY = 'query ($id: ID!, $dataClass: DataClass!) { why(id: $id, dataClass: $dataClass) { dataClass shown title says rule chosenBy ask until mayAsk } }';
 const EMPTY = { phone: null, email: null, language: null, contactNote: null, debtsNote: null, incomeSource: null, incomeNote: null, housingWishes: null, homeNote: null, heating: null, householdNote: null };
@@ -28,7 +29,7 @@ describe('why one sees something or not', () => {
     await truth.close();
     await portal.stop();
   });
-  const why = async (who: Person, dataClass: string, { id } = full) => (await must(portal, who, WHY, { id, dataClass })).why;
+  const why = async (who: Person, dataClass: string, { id } = full) => (await read(portal, who, WHY, { id, dataClass })).why;
 
   it('is the same, byte for byte, whether or not there is a value', async () => {
     for (const who of [ann, bram, joke, jens, hilde, sofie]) for (const dataClass of CLASSES) {
@@ -53,7 +54,7 @@ describe('why one sees something or not', () => {
 
   it('never calls shared what stands in no referral: a private note, an outcome', async () => {
     for (const dataClass of ['PRIVATE_NOTE', 'OUTCOME']) {
-      for (const who of [joke, jens, ann]) expect([who.as, dataClass, codeOf(await portal.graphql(WHY, { id: full.id, dataClass }, who))]).toEqual([who.as, dataClass, 'INVALID']);
+      for (const who of [joke, jens, ann]) expect([who.as, dataClass, codeOf(await portal.graphql<Done>(WHY, { id: full.id, dataClass }, who))]).toEqual([who.as, dataClass, 'INVALID']);
     }
   });
 
@@ -72,11 +73,11 @@ describe('why one sees something or not', () => {
   it('is nowhere for who may not know of the referral, in the same bytes as what does not exist', async () => {
     const draft = await aFullDraft(portal, ann, { to: { [CAW]: [] } });
     for (const [who, { id }] of [[lies, full], [joke, draft], [jens, draft]] as const) for (const dataClass of ['IDENTITY', 'HEALTH']) {
-      const answer = await portal.graphql(WHY, { id, dataClass }, who);
+      const answer = await portal.graphql<Done>(WHY, { id, dataClass }, who);
       expect([who.as, codeOf(answer)]).toEqual([who.as, 'NOT_FOUND']);
-      expect(JSON.stringify(answer.errors)).toBe(JSON.stringify((await portal.graphql(WHY, { id: randomUUID(), dataClass }, who)).errors));
+      expect(JSON.stringify(answer.errors)).toBe(JSON.stringify((await portal.graphql<Done>(WHY, { id: randomUUID(), dataClass }, who)).errors));
     }
     await withdrawIt(portal, await now(portal, empty));
-    expect(codeOf(await portal.graphql(WHY, { id: empty.id, dataClass: 'IDENTITY' }, bram))).toBe('NOT_FOUND');
+    expect(codeOf(await portal.graphql<Done>(WHY, { id: empty.id, dataClass: 'IDENTITY' }, bram))).toBe('NOT_FOUND');
   });
 });
