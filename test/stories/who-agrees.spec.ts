@@ -126,7 +126,7 @@ describe('a household', () => {
     draft = await aFullDraft(portal, ann, { to: TO, notes: false });
     const { data, errors } = await household(draft, persons);
     if (errors) throw new Error(JSON.stringify(errors));
-    ids = Object.fromEntries(data.saveHousehold.persons.map(({ id, givenName }) => [givenName, id] as const));
+    ids = Object.fromEntries(data.saveHousehold.persons.map(({ id, givenName }) => [String(givenName), id] as const));
     draft = { ...draft, version: data.saveHousehold.version };
   });
 
