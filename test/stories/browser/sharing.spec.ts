@@ -71,8 +71,8 @@ describe('one question to three partners', () => {
     const of = (partner: string) => page.getByRole('region', { name: partner, exact: true });
     await of(CAW).getByText('Vraag het aan de Woondienst.').waitFor();
     await of(WOONDIENST).getByText('Aanvaard', { exact: true }).waitFor();
-    await of(WOONDIENST).getByText(/contact, inkomen, schulden en woonsituatie, tot/).waitFor();
-    await of(ENERGY).getByText(/adres, gezinsgrootte, laagste inkomenscategorie en technische gegevens van de woning, tot/).waitFor();
+    await of(WOONDIENST).getByText(/Contact, inkomen, schulden en woonsituatie, tot/).waitFor();
+    await of(ENERGY).getByText(/Adres, gezinsgrootte, laagste inkomenscategorie en technische gegevens van de woning, tot/).waitFor();
     await isSound(page);
     await page.setViewportSize({ width: 390, height: 900 });
     await isSound(page);
@@ -90,7 +90,7 @@ describe('one question to three partners', () => {
     await dialog.getByLabel('De cliënt').check();
     await isSound(page);
     await dialog.getByRole('button', { name: 'Neem gegevens terug' }).click();
-    await woondienst.getByText(/^schulden, op .*omdat de cliënt het vroeg/).waitFor();
+    await woondienst.getByText(/^Schulden, op .*omdat de cliënt het vroeg/).waitFor();
 
     await bram.reload();
     await bram.getByText(MARKS.INCOME).waitFor();

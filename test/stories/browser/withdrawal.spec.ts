@@ -28,7 +28,14 @@ describe('a referral that is withdrawn', () => {
 
     const sender = await sitDown(browser, portal.url, 'ann.maes');
     await sender.page.goto(address);
-    await take(sender.page, 'Doorverwijzing intrekken', 'Zij vond zelf een woning.');
+    await sender.page.getByRole('button', { name: 'Trek alles in' }).click();
+    const dialog = sender.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Trek alles in' }).click();
+    await dialog.getByText('Schrijf waarom u intrekt').waitFor();
+    await dialog.getByLabel('Uw dienst').check();
+    await dialog.getByLabel('Waarom trekt u in?').fill('Zij vond zelf een woning.');
+    await dialog.getByRole('button', { name: 'Trek alles in' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await isSound(sender.page);
 
     await bram.page.goto(`${portal.url}/werklijst`);

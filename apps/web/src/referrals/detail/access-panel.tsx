@@ -41,7 +41,7 @@ function Request({ row, request, isSender }: { row: ReferralRow; request: Access
     <div className="panel__body access">
       <Facts>
         <Fact label={t('sharing.access.who')}>{t('sharing.access.whoOn', { person: askedBy, partner: asker, day: formatDay(askedAt) })}</Fact>
-        <Fact label={t('sharing.access.whatShort')}>{words(classes)}</Fact>
+        <Fact label={t('sharing.access.whatShort')}>{t('sharing.access.classes', { classes: words(classes) })}</Fact>
         <Fact label={t('sharing.access.whyShort')}>{reason}</Fact>
         <Fact label={t('sharing.access.untilShort')}>{formatWholeDay(until)}</Fact>
         <Fact label={t('sharing.access.state')}>

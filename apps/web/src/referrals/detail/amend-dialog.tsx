@@ -99,7 +99,7 @@ function ClassFieldset({ dataClass, form }: { dataClass: DataClass; form: UseFor
   if (!secret && !fields.length) return null;
   return (
     <fieldset className="stackv">
-      <legend className="label amend__class">{t(`dataClass.${dataClass}`)}</legend>
+      <legend className={dataClass === 'CORE' ? 'vh' : 'label amend__class'}>{t(`dataClass.${dataClass}`)}</legend>
       {secret && <SecretField dataClass={secret} form={form} />}
       {fields.map((field) => (
         <ContentInput key={field} field={field} form={form} />

@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Fact, Facts } from '../../shared/facts.js';
-import { formatList } from '../../shared/format.js';
 import { Panel } from '../../shared/page.js';
 import { usePartners, useReferralTypes } from '../../shared/reference.js';
 import { whyOf, Withheld } from '../../shared/withheld.js';
 import type { AnswerRow, ReferralRow } from './referral.page.js';
 
-/** What one's own organisation decided, and who else was asked when that was told. */
+/** What one's own organisation decided. */
 export function AnswerPanel({ answer, row }: { answer: AnswerRow; row: ReferralRow }) {
   const { t } = useTranslation();
   const { nameOf, calledOf } = usePartners();
   const { find } = useReferralTypes();
   const why = whyOf(answer.withheld, 'OUTCOME');
-  const { contactName, rejectReason, rejectText, advice, keptGround, fellowIds, redirectPartnerId } = answer;
-  if (!contactName && !rejectReason && !advice && !keptGround && !fellowIds.length && !(why && answer.endedAt)) return null;
+  const { contactName, rejectReason, rejectText, advice, keptGround, redirectPartnerId } = answer;
+  if (!contactName && !rejectReason && !advice && !keptGround && !(why && answer.endedAt)) return null;
   const reason = find(row.type)?.rejectReasons.find(({ code }) => code === rejectReason)?.label;
   return (
     <Panel id="antwoord" title={t('referrals.answer')}>
@@ -30,7 +29,6 @@ export function AnswerPanel({ answer, row }: { answer: AnswerRow; row: ReferralR
               <Withheld withheld={why} />
             </Fact>
           )}
-          {fellowIds.length > 0 && <Fact label={t('sharing.fellows')}>{formatList(fellowIds.map(nameOf))}</Fact>}
         </Facts>
       </div>
     </Panel>

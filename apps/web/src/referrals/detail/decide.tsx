@@ -11,7 +11,7 @@ import { AmendDialog } from './amend-dialog.js';
 import { RedirectDialog } from './redirect-dialog.js';
 import { RejectDialog } from './reject-dialog.js';
 import type { AnswerRow, ReferralRow } from './referral.page.js';
-import { isEnded, isOver } from './sides.js';
+import { isEnded, isOver, redirectTo } from './sides.js';
 import { StepDialog, type StepEvent } from './step-dialog.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
@@ -21,12 +21,11 @@ type Action = 'edit' | 'accept' | 'reject' | 'redirect' | 'amend' | 'withdraw' |
 const ORDER: readonly Action[] = ['edit', 'accept', 'start', 'feedback', 'stop', 'ask', 'redirect', 'close', 'keep', 'reopen', 'takeBack', 'amend', 'withdraw', 'declareError', 'discard', 'reject'];
 const ICONS: Partial<Record<Action, IconName>> = { edit: 'edit', accept: 'check', ask: 'help', redirect: 'swap', start: 'flag', feedback: 'sync', close: 'check', stop: 'check', keep: 'lock', reopen: 'sync', takeBack: 'undo', amend: 'edit', withdraw: 'undo' };
 const NEVER_MAIN: readonly Action[] = ['reject', 'redirect', 'reopen', 'takeBack', 'amend', 'withdraw', 'declareError', 'discard', 'keep'];
-const BAD: readonly Action[] = ['reject', 'withdraw', 'declareError'];
 
 /** What the server allows: on one's own answer, and on the referral; what a sender may do about one receiver stands with it. */
 export function actionsOf(row: ReferralRow, answer: AnswerRow | undefined): readonly Action[] {
-  const to = row.redirectIds.filter((id) => id !== answer?.partnerId);
-  return ORDER.filter((action) => (row.may.includes(action) || answer?.may.includes(action)) && (action !== 'redirect' || to.length > 0));
+  const mayRedirect = answer && redirectTo(row, answer).length > 0;
+  return ORDER.filter((action) => (row.may.includes(action) || answer?.may.includes(action)) && (action !== 'redirect' || mayRedirect));
 }
 
 /** What one may do now, and nothing else. `answer`: one's own; a sender has none. */
@@ -59,7 +58,7 @@ export function Decide({ row, answer }: { row: ReferralRow; answer: AnswerRow | 
               {t('referrals.action.edit')}
             </ButtonLink>
           ) : (
-            <Button key={action} block variant={action === main ? 'main' : BAD.includes(action) ? 'bad' : undefined} icon={ICONS[action]} onPress={() => setOpen(action)}>
+            <Button key={action} block variant={action === main ? 'main' : action === 'reject' ? 'bad' : undefined} icon={ICONS[action]} onPress={() => setOpen(action)}>
               {t(`referrals.action.${action}`)}
             </Button>
           ),

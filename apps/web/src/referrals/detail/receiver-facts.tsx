@@ -23,7 +23,7 @@ export function ReceiverFacts({ row, partnerId, answer, has }: Props) {
   return (
     <Facts narrow>
       {answer && <AnswerFacts row={row} answer={answer} />}
-      {!answer && willGet && <Fact label={t('sharing.receivers.willGet')}>{lines(t('sharing.receivers.always'), willGet.classes.length > 0 && words(willGet.classes))}</Fact>}
+      {!answer && willGet && <Fact label={t('sharing.receivers.willGet')}>{lines(t('sharing.receivers.always'), willGet.classes.length > 0 && t('sharing.receivers.classes', { classes: words(willGet.classes) }))}</Fact>}
       {isIn && (row.shares.length > 0 || has.length > 0) && (
         <Fact label={t('sharing.receivers.gets')}>
           {lines(

@@ -63,7 +63,7 @@ function Receiver({ row, partnerId, isFirst }: { row: ReferralRow; partnerId: st
       {actions.length > 0 && (
         <div className="actions receiver__actions" role="group" aria-label={t('sharing.receivers.actions', { partner: name })}>
           {actions.map((action) => (
-            <Button key={action} small variant={action === 'reply' && isFirst ? 'main' : action === 'withdraw' ? 'bad' : undefined} onPress={() => setOpen(action)}>
+            <Button key={action} small variant={action === 'reply' && isFirst ? 'main' : undefined} onPress={() => setOpen(action)}>
               {label[action]}
             </Button>
           ))}

@@ -12,6 +12,7 @@ import { usePartners } from '../../shared/reference.js';
 import { useUnsaved } from '../../shared/unsaved.js';
 import { Audience } from '../../shared/withheld.js';
 import type { AnswerRow, ReferralRow } from './referral.page.js';
+import { redirectTo } from './sides.js';
 
 type Values = { partnerId: string; advice: string };
 
@@ -19,7 +20,7 @@ type Values = { partnerId: string; advice: string };
 export function RedirectDialog({ row, answer, onClose }: { row: ReferralRow; answer: AnswerRow; onClose: () => void }) {
   const { t } = useTranslation();
   const { nameOf, calledOf } = usePartners();
-  const to = row.redirectIds.filter((id) => id !== answer.partnerId);
+  const to = redirectTo(row, answer);
   const { register, handleSubmit, formState } = useForm<Values>({ defaultValues: { partnerId: to.length === 1 ? to[0] : '', advice: '' } });
   const release = useUnsaved(formState.isDirty);
   const redirect = useChange(RedirectReferralDocument, {

@@ -83,7 +83,7 @@ function ReferralDetail({ row }: { row: ReferralRow }) {
         </div>
         <aside className="stackv--l aside" aria-label={t('referrals.decide.next')}>
           <Decide row={row} answer={answer} />
-          {!isSender && <ContactPanel row={row} />}
+          {!isSender && <ContactPanel row={row} answer={answer} />}
           <PaperPanel row={row} isSender={isSender} />
           {row.state !== 'DRAFT' && <OwnNumberPanel row={row} />}
           <RecusalsPanel dossierId={row.id} recusals={row.recusals} />

@@ -42,6 +42,14 @@ const TELLS: readonly Event[] = ['REJECTED', 'REDIRECTED', 'FEEDBACK', 'KEPT'];
 
 const eventOf = (event: string): Event => (Object.hasOwn(EVENTS, event) ? (event as Event) : 'OTHER');
 
+type Entry = ReferralRow['timeline'][number];
+
+/** Newest first. What came to several partners at once is one step to the sender. */
+function told(timeline: readonly Entry[], isSender: boolean): Entry[] {
+  const entries = [...timeline].sort((a, b) => b.at.localeCompare(a.at));
+  return entries.filter(({ event, at }, index) => !isSender || event !== 'DELIVERED' || entries.findIndex((each) => each.event === event && each.at === at) === index);
+}
+
 /** What happened, who did it and when; the running term on top. */
 export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'timeline' | 'fromPartnerId'> & { senderName?: string }; answer: AnswerRow | undefined; isSender: boolean }) {
   const { t } = useTranslation();
@@ -52,7 +60,7 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
     if (person === 'Woonbrug') return undefined;
     return list.some(({ name }) => name === person) ? t('referrals.byPartner', { partner: person }) : t('referrals.by', { person, partner });
   };
-  const entries = [...row.timeline].sort((a, b) => b.at.localeCompare(a.at));
+  const entries = told(row.timeline, isSender);
   if (!entries.length && !answer?.term) return null;
   return (
     <Panel id="verloop" title={t('referrals.timeline')}>
@@ -68,7 +76,8 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
             </li>
           )}
           {entries.map((entry, index) => {
-            const event = eventOf(entry.event);
+            // To a receiver it was sent when it came.
+            const event = entry.event === 'DELIVERED' && !isSender ? 'SENT' : eventOf(entry.event);
             const [why] = entry.withheld;
             return (
               <li key={entry.id}>
@@ -76,7 +85,7 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
                   <Icon name={EVENTS[event]} />
                 </span>
                 <p className="timeline__what">
-                  <b>{t(`referrals.event.${event}`)}</b> {by(entry.personName, nameOf(entry.partnerId))}
+                  <b>{t(`referrals.event.${event}`)}</b> {event !== 'DELIVERED' && by(entry.personName, nameOf(entry.partnerId))}
                 </p>
                 <p className="timeline__meta">
                   {formatDay(entry.at)}, {formatTime(entry.at)} uur

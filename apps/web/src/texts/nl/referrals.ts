@@ -31,7 +31,7 @@ export const referrals = {
   event: {
     SENT: 'Verzonden',
     TAKEN_BACK: 'Teruggenomen voor het vertrok',
-    DELIVERED: 'Aangekomen',
+    DELIVERED: 'Aangekomen bij de partners',
     NOT_DELIVERED: 'Niet vertrokken',
     AMENDED: 'Nieuwe versie',
     NARROWED: 'Gegevens teruggenomen',

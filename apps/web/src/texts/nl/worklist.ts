@@ -22,7 +22,7 @@ export const worklist = {
   task: {
     FINISH_DRAFT: 'Werk uw ontwerp af',
     DELIVER: 'Vertrekt zo dadelijk, u kunt het nog terugnemen',
-    DECIDE_ACCESS: '{{partner}} vraagt om meer te zien',
+    DECIDE_ACCESS: '{{partner, capital}} vraagt om meer te zien',
     DECIDE: 'Beslis over een nieuwe doorverwijzing',
     ANSWER_QUESTION: 'Beantwoord de vraag van {{partner}}',
     START: 'Start de begeleiding',
