@@ -55,7 +55,7 @@ const POLICIES: { [policy: string]: string } = {
 };
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
-const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_clients', 'keep_admin', 'keep_earlier', 'keep_opposed', 'keep_share', 'open_dossier', 'recuse', 'resembling', 'restate', 'seat', 'spread_recusal', 'tie_account'];
+const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_clients', 'keep_admin', 'keep_earlier', 'keep_opposed', 'keep_share', 'open_dossier', 'protect_address', 'recuse', 'resembling', 'restate', 'seat', 'spread_recusal', 'tie_account'];
 
 /** What the portal may do to each table beside reading; of columns, which. */
 const MAY: { [table: string]: string } = {

@@ -27,7 +27,7 @@ describe('a paper', () => {
   const written = async (who: Person, what: 'register' | 'agreement' | 'referral', id: string) => {
     const request = { headers: { authorization: `Bearer ${await portal.signIn(who.as)}` }, rawHeaders: [] as string[] };
     const actors = await portal.app.get(Identity, { strict: false }).capacitiesOf(request);
-    const me = actors.find(({ role, partnerName }) => role === who.capacity.role && partnerName === who.capacity.partner)!;
+    const me = actors.find(({ role, partnerName }) => String(role) === who.capacity.role && partnerName === who.capacity.partner)!;
     return portal.app.get(Papers, { strict: false })[what](me, id);
   };
 

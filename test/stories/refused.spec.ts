@@ -129,7 +129,7 @@ describe('a partner is refused', () => {
 
   it('without an active protocol, and the way on is in the sentence', async () => {
     const draft = await aDraft(portal, evaInWielsbeke, { to: {} });
-    await refused(draft, async () => chooseIt(portal, draft, [{ partnerId: await truth.partner(WOONDIENST), classes: [] }]), 'NO_PROTOCOL', /^Er is geen actief gegevensprotocol van OCMW Wielsbeke naar Woondienst\. De tekenbevoegden van beide maken het actief, na advies van beide DPO's: zie Gegevensprotocollen\. Uw ontwerp blijft bewaard\.$/, 'receivers');
+    await refused(draft, async () => chooseIt(portal, draft, [{ partnerId: await truth.partner(WOONDIENST), classes: [] }]), 'NO_PROTOCOL', /^Er is geen actief gegevensprotocol van OCMW Wielsbeke naar Woondienst\. Hanne Desmet kan het voor OCMW Wielsbeke tekenen, samen met Woondienst en na advies van beide DPO's: zie Gegevensprotocollen\. Uw ontwerp blijft bewaard\.$/, 'receivers');
     expect((await read(portal, evaInWielsbeke, 'query ($id: ID!) { receivers(id: $id) { possible needsProtocol says partner { name } } }', { id: draft.id })).receivers).toContainEqual(expect.objectContaining({ possible: false, needsProtocol: true, partner: { name: WOONDIENST } }));
   });
 });

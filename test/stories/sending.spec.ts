@@ -118,7 +118,7 @@ describe('sending', () => {
   it('without an active protocol is refused with the way on, and the draft stays', async () => {
     const there = await aDraft(portal, evaInWielsbeke, { to: {} });
     const { errors } = await portal.graphql(CHOOSE, { key: randomUUID(), id: there.id, version: there.version, to: await truth.partner('Woondienst Regio Izegem') }, evaInWielsbeke);
-    expect(errors?.[0]).toMatchObject({ message: "Er is geen actief gegevensprotocol van OCMW Wielsbeke naar Woondienst. De tekenbevoegden van beide maken het actief, na advies van beide DPO's: zie Gegevensprotocollen. Uw ontwerp blijft bewaard.", extensions: { code: 'NO_PROTOCOL', fields: [{ field: 'receivers' }] } });
+    expect(errors?.[0]).toMatchObject({ message: "Er is geen actief gegevensprotocol van OCMW Wielsbeke naar Woondienst. Hanne Desmet kan het voor OCMW Wielsbeke tekenen, samen met Woondienst en na advies van beide DPO's: zie Gegevensprotocollen. Uw ontwerp blijft bewaard.", extensions: { code: 'NO_PROTOCOL', fields: [{ field: 'receivers' }] } });
     await nothingSent(there);
     expect(await worklistOf(portal, evaInWielsbeke, there.id)).toEqual({ ...nothing, TODO: ['FINISH_DRAFT mine'] });
     expect((await read(portal, evaInWielsbeke, 'query ($id: ID!) { referral(id: $id) { question may } }', { id: there.id })).referral).toMatchObject({ question: question.question, may: expect.arrayContaining(['send']) });

@@ -33,7 +33,7 @@ export class PossibleReceiver {
 /** Whom it is about, and where: what competence and caps look at of a referral. */
 export type Matter = { fromPartnerId: string; municipality: string | null; opposingPartnerId: string | null; addressProtected: boolean };
 /** The facts about organisations that caps look at. */
-export type Surroundings = { partners: readonly Partner[]; municipalities: readonly Municipality[]; protocols: readonly ExchangeProtocol[]; book: Book; today: string };
+export type Surroundings = { partners: readonly Partner[]; municipalities: readonly Municipality[]; protocols: readonly ExchangeProtocol[]; book: Book; today: string; /** Who can sign for the sender, as far as one may know. */ signatories: readonly string[] };
 
 /** Who answers referrals at a partner of a kind (decisions 2). */
 export const ANSWERS: { readonly [kind in PartnerKind]: Role } = {
@@ -102,9 +102,9 @@ function notCompetent(asked: ReceiverReference, partner: Partner, { municipality
 }
 
 /** With the way on: who can make a protocol active (BR-P11). */
-function noProtocol(partner: Partner, { fromPartnerId }: Matter, { partners }: Surroundings): string {
+function noProtocol(partner: Partner, { fromPartnerId }: Matter, { partners, signatories }: Surroundings): string {
   const from = partners.find(({ id }) => id === fromPartnerId)?.shortName ?? 'uw organisatie';
-  return `Er is geen actief gegevensprotocol van ${from} naar ${partner.shortName}. De tekenbevoegden van beide maken het actief, na advies van beide DPO's: zie Gegevensprotocollen.`;
+  return `Er is geen actief gegevensprotocol van ${from} naar ${partner.shortName}. ${signatories.length ? `${signatories.join(' of ')} kan het voor ${from} tekenen` : `De tekenbevoegde van ${from} kan het tekenen`}, samen met ${partner.shortName} en na advies van beide DPO's: zie Gegevensprotocollen.`;
 }
 
 const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? 'geen enkele gemeente') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ExchangeProtocol, Municipality, Partner } from '#directory';
-import { BOOK, type Book, Clock, DataClass, dayOf, type Desk, nameOf, Refusal } from '#kernel';
+import { ExchangeProtocol, Mandate, Municipality, Partner, Person } from '#directory';
+import { BOOK, type Book, Clock, DataClass, dayOf, type Desk, nameOf, Refusal, Role } from '#kernel';
 import { type Matter, type PossibleReceiver, possibleReceivers, type Surroundings, withParts } from './caps.js';
 import { Competence, type ReferralTypeShape } from './referral-type.reference.js';
 
@@ -60,7 +60,14 @@ export class Receivers {
     const partners = await desk.rowsOf(Partner, 'region', from.region);
     const municipalities = await desk.rowsOf(Municipality, 'region', from.region);
     const protocols = await desk.rowsOf(ExchangeProtocol, 'fromPartnerId', fromPartnerId);
-    return { partners, municipalities, protocols, book: this.book, today: dayOf(this.clock.now()) };
+    const today = dayOf(this.clock.now());
+    return { partners, municipalities, protocols, book: this.book, today, signatories: await this.signatories(desk, fromPartnerId, today) };
+  }
+
+  /** Who can sign for a partner: known to its own people only. */
+  private async signatories(desk: Desk, partnerId: string, today: string): Promise<string[]> {
+    const signing = new Set((await desk.rowsOf(Mandate, 'role', Role.SIGNATORY)).filter(({ since, until }) => since <= today && (!until || until >= today)).map(({ personId }) => personId));
+    return (await desk.rowsOf(Person, 'partnerId', partnerId)).filter(({ id, active }) => active && signing.has(id)).map(({ name }) => name);
   }
 }
 

@@ -59,7 +59,7 @@ export function entriesOf(client: Client, partnerId: string, now: Date, days: Re
   const given = referralsOf(client).filter((each) => each.fromPartnerId === partnerId);
   return given
     .flatMap(({ id: referralId, number, agreedOn, shares, answers }) =>
-      shares.map(({ id, partnerId: to, classes, purpose, ground, since, until, endedAt, endedBy }) => {
+      whole(shares).map(({ id, partnerId: to, classes, purpose, ground, since, until, endedAt, endedBy }) => {
         const answer = answers.find((each) => each.partnerId === to);
         const left = endedAt && answer && LEAVING.includes(answer.state) ? answer : null;
         const standing = endedAt ? Standing.TAKEN_BACK : new Date(until) > now ? Standing.RUNNING : Standing.ENDED;
@@ -70,6 +70,21 @@ export function entriesOf(client: Client, partnerId: string, now: Date, days: Re
       }),
     )
     .sort((a, b) => (a.since < b.since ? 1 : -1));
+}
+
+/** Taking a part back ends a share and begins one with the rest in the same act. */
+const SAME_ACT = 1000;
+const goesOn = (ended: Share, next: Share): boolean => next !== ended && next.partnerId === ended.partnerId && ended.endedAt !== null && Math.abs(Date.parse(String(next.since)) - Date.parse(String(ended.endedAt))) < SAME_ACT;
+
+/** Of what was taken back only what did not go on; of what goes on, since when it really has. */
+function whole(shares: readonly Share[]): Share[] {
+  const begun = (share: Share): Share['since'] => {
+    const before = shares.find((each) => goesOn(each, share) && each.since < share.since);
+    return before ? begun(before) : share.since;
+  };
+  return shares
+    .map((share) => ({ ...share, since: begun(share), classes: share.classes.filter((each) => !shares.some((next) => goesOn(share, next) && next.classes.includes(each))) }))
+    .filter(({ classes }) => classes.length > 0);
 }
 
 type Referred = { id: string; number: string; fromPartnerId: string; agreedOn: string | null; shares: Share[]; answers: Answer[] };

@@ -132,6 +132,7 @@ export class SendingService implements OnModuleInit {
     const { id, fromPartnerId: sender } = referral;
     const type = this.types.get(referral.type);
     const arrow = step(referralFlow, referral, 'deliver', undefined as never);
+    const told = new Date(now.getTime() + 1);
     const writes: Write[] = [update(Referral, referral, { state: arrow.to, deliveredAt: now, contentAt: now, changedAt: now }), restate(id, sender, arrow.to, now), ...persons.map((person) => update(ReferralPerson, person, { audience: [] } as object))];
     for (const { partner, classes, agreementId, until } of receivers) {
       const terms = termsOf(type, referral.urgent, now, this.calendars, { sender, receiver: partner.id });
@@ -143,8 +144,8 @@ export class SendingService implements OnModuleInit {
         share({ id: crypto.randomUUID(), dossierId: id, partnerId: partner.id, classes: [DataClass.CORE, DataClass.IDENTITY, ...classes], purpose: type.label, ground, agreementId, since: now, until: endOf(until), grantedBy: sender }),
         insert(Answer, { id: answer.id, version: 1, dossierId: id, partnerId: partner.id, fromPartnerId: sender, audience: [sender, partner.id], state: answerFlow.starts, deliveredAt: now, termFrom: now, due: terms.answer.due, contentVersion: 1, contentAt: now, fellowIds }),
         ...taskWrites(arrow, id, now, holders(referral, answer, partner.kind), terms),
-        entry({ dossierId: id, partnerId: sender, personName: by.name, at: new Date(now.getTime() + 1), event: 'DELIVERED', due: terms.answer.due, audience: [sender, partner.id] }),
-        restate(id, partner.id, answerFlow.starts, now),
+        entry({ dossierId: id, partnerId: sender, personName: by.name, at: told, event: 'DELIVERED', due: terms.answer.due, audience: [sender, partner.id] }),
+        restate(id, partner.id, answerFlow.starts, told),
       );
     }
     return writes;

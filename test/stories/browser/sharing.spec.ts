@@ -15,6 +15,7 @@ const FACTS = { heating: 'COAL', homeNote: 'Ketel van 1998', lowestIncomeCategor
 const DEBT = 'Achterstal van twee maanden huur';
 const MARKS = { CONTACT: '0470 00 11 22', ADDRESS: 'Kerkstraat 3', HOUSEHOLD: 'Co-ouderschap', HOUSEHOLD_SIZE: '2 kinderen', INCOME: 'Leefloon sinds maart', DEBTS: DEBT, HOUSING: 'Schimmel in de slaapkamer', HOUSING_TECHNICAL: 'Ketel van 1998' };
 const READS = { 'bram.vandeputte': ['CONTACT', 'INCOME', 'DEBTS', 'HOUSING', 'HOUSING_TECHNICAL'], 'joke.termote': ['CONTACT', 'HOUSEHOLD', 'HOUSEHOLD_SIZE'], 'jens.vermandere': ['ADDRESS', 'HOUSEHOLD_SIZE', 'HOUSING_TECHNICAL'] };
+const OWN: { readonly [username: string]: string } = { 'bram.vandeputte': WOONDIENST, 'joke.termote': CAW, 'jens.vermandere': ENERGY };
 
 const inAWeek = (): string => new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', day: '2-digit', month: '2-digit', year: 'numeric' }).format(Date.now() + 7 * 86_400_000);
 
@@ -48,7 +49,7 @@ describe('one question to three partners', () => {
       const shown = await page.locator('main').innerText();
       for (const [dataClass, mark] of Object.entries(MARKS)) expect([dataClass, shown.includes(mark)]).toEqual([dataClass, reads.includes(dataClass)]);
       // Nobody told them of each other.
-      expect([WOONDIENST, CAW, ENERGY].filter((partner) => shown.includes(partner))).toEqual([]);
+      expect([WOONDIENST, CAW, ENERGY].filter((partner) => partner !== OWN[username] && shown.includes(partner))).toEqual([]);
       await isSound(page);
     }
   }, 120_000);

@@ -64,6 +64,7 @@ export class Desk {
   async see<T extends object>(type: Type<T>, id: string): Promise<T> {
     const record = shapeOf(type);
     const row = await this.find<T>(record, id);
+    this.looked(row && record.seat ? (row as { [field: string]: string })[record.seat] : id);
     if (!row || !this.ability?.can('read', row as never, 'id')) throw new Refusal('NOT_FOUND');
     // All are looked at before one is taken away: a law may look at a column that nobody reads.
     const hidden = [...record.columns.values()].filter(({ field }) => !this.ability!.can('read', row as never, field));
@@ -140,20 +141,19 @@ export class Work {
         return outcome.id;
       });
     } catch (error) {
-      // An attempt that failed is told too, although its transaction is gone (AU-11).
-      const { code } = error as Refusal;
-      if (code !== 'UNAVAILABLE') await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: '', dossierIds: [...looked], classes: [], outcome: code }));
-      throw error;
+      return this.failed(me, operation, looked, error);
     }
   }
 
   /** Looks at what is there, in one transaction with its trail, where the answer is worked out and not read from one record. */
   consult<T>(me: Actor, operation: string, look: (desk: Desk) => Promise<{ seen: T; record: Type; dossierIds: readonly string[] }>): Promise<T> {
-    return this.units.run(me, async (unit) => {
-      const { seen, record, dossierIds } = await look(new Desk(unit, abilityOf(this.book, me), () => undefined));
+    const looked = new Set<string>();
+    const seeing = this.units.run(me, async (unit) => {
+      const { seen, record, dossierIds } = await look(new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId)));
       await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes: [], outcome: 'DONE' });
       return seen;
     }, { durable: false });
+    return seeing.catch((error: unknown) => this.failed(me, operation, looked, error));
   }
 
   /**
@@ -162,16 +162,15 @@ export class Work {
    */
   async rehearse<T>(me: Actor, operation: string, verb: (desk: Desk) => Promise<Outcome>, look: (unit: Unit) => Promise<T>): Promise<T> {
     const undone = { seen: undefined as T | undefined, traced: [] as readonly string[], record: '' };
+    const looked = new Set<string>();
     await this.units
       .run(me, async (unit) => {
-        const outcome = await verb(new Desk(unit, abilityOf(this.book, me), () => undefined));
+        const outcome = await verb(new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId)));
         await this.write(unit, outcome);
         Object.assign(undone, { seen: await look(unit), traced: outcome.dossierIds, record: outcome.record.name });
         throw new Undone();
       }, { durable: false })
-      .catch((error: unknown) => {
-        if (!(error instanceof Undone)) throw error;
-      });
+      .catch((error: unknown) => (error instanceof Undone ? undefined : this.failed(me, operation, looked, error)));
     await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: undone.record, dossierIds: undone.traced, classes: [], outcome: 'DONE' }), { durable: false });
     return undone.seen!;
   }
@@ -184,6 +183,13 @@ export class Work {
       await this.write(unit, outcome);
       await this.traceOf(unit, 'CLOCK', operation, 'terms', outcome);
     });
+  }
+
+  /** An attempt that failed is told too, although its transaction is gone (AU-11). */
+  private async failed(me: Actor, operation: string, looked: ReadonlySet<string>, error: unknown): Promise<never> {
+    const { code } = error as Refusal;
+    if (code !== 'UNAVAILABLE') await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: '', dossierIds: [...looked], classes: [], outcome: code }));
+    throw error;
   }
 
   private async claim(unit: Unit, me: Actor, key: string, asked: Buffer): Promise<string | null> {
