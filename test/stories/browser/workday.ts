@@ -49,11 +49,14 @@ export type Shared = { readonly [partner: string]: readonly string[] };
 const ALL: Shared = { Woondienst: ['Contact', 'Gezin', 'Inkomen', 'Woonsituatie', 'Gezondheid en psychosociaal'] };
 const SENSITIVE = ['Schulden', 'Gezondheid en psychosociaal', 'Gerechtelijke gegevens'];
 
+/** The box of the share table for a kind of facts and a partner. */
+export const cell = (kind: string, partner: string): RegExp => new RegExp(`^Delen(, beperkt)? ${kind}: ${partner}`);
+
 /** Chooses the partners and what each gets. */
 export async function choose(page: Page, shared: Shared): Promise<void> {
   for (const [partner, kinds] of Object.entries(shared)) {
     await page.getByRole('checkbox', { name: new RegExp(`^${partner}`) }).check();
-    for (const kind of kinds) await page.getByLabel(`${kind}: ${partner}`, { exact: true }).check();
+    for (const kind of kinds) await page.getByRole('checkbox', { name: cell(kind, partner) }).check();
   }
 }
 

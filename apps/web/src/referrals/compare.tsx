@@ -5,10 +5,10 @@ import { nameOf } from '../shared/name.js';
 import { usePartners } from '../shared/reference.js';
 import { CLASSES, useClassText } from './facts.js';
 
-type Props = { row: ContentFieldsFragment; seen: ContentFieldsFragment | null; classes: readonly DataClass[]; partnerId: string };
+type Props = { row: ContentFieldsFragment; seen: ContentFieldsFragment | null; classes: readonly DataClass[]; partnerId: string; reasonOf?: (dataClass: DataClass) => string | undefined };
 
 /** What one wrote beside what a partner reads of it, as the server made it with the partner's rules. */
-export function Compare({ row, seen, classes, partnerId }: Props) {
+export function Compare({ row, seen, classes, partnerId, reasonOf }: Props) {
   const { t } = useTranslation();
   const textOf = useClassText();
   const { list, calledOf, shortNameOf } = usePartners();
@@ -53,7 +53,7 @@ export function Compare({ row, seen, classes, partnerId }: Props) {
                         <Icon name="lock" size="s" />
                         {t('draft.check.cut', { partner })}
                       </span>
-                      <span className="cut__why">{t(`draft.check.why.${hidden.why}`)}</span>
+                      <span className="cut__why">{reasonOf?.(dataClass) ?? t(`draft.check.why.${hidden.why}`)}</span>
                     </span>
                   ) : (
                     <span>{textOf(seen!, dataClass) || nothing}</span>

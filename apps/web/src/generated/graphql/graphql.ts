@@ -720,7 +720,7 @@ export type ReceiptsQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptsQuery = { referral: { id: string, number: string, type: string, state: ReferralState | null, version: number | null, urgent: boolean, transfer: boolean, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, agreedOn: string | null, agreedWay: AgreedWay | null, givenName: string | null, familyName: string | null, fromPartnerId: string, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, recipients: Array<{ receiverId: string, classes: Array<DataClass>, chosen: boolean }>, receipts: Array<{ id: string, receiverId: string, at: string, contentVersion: number, classes: Array<DataClass>, fields: Array<string>, bookVersion: number, hash: string }>, shares: Array<{ partnerId: string, ground: string }> } | null };
+export type ReceiptsQuery = { referral: { id: string, number: string, type: string, state: ReferralState | null, version: number | null, urgent: boolean, transfer: boolean, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, agreedOn: string | null, agreedWay: AgreedWay | null, givenName: string | null, familyName: string | null, fromPartnerId: string, senderName: string, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, recipients: Array<{ receiverId: string, classes: Array<DataClass>, chosen: boolean }>, receipts: Array<{ id: string, receiverId: string, at: string, contentVersion: number, classes: Array<DataClass>, fields: Array<string>, bookVersion: number, hash: string }>, shares: Array<{ partnerId: string, ground: string }> } | null };
 
 export type DraftReferralMutationVariables = Exact<{
   key: string;
@@ -758,7 +758,7 @@ export type ChooseReceiversMutationVariables = Exact<{
 }>;
 
 
-export type ChooseReceiversMutation = { chooseReceivers: { id: string, version: number | null, changedAt: string | null } };
+export type ChooseReceiversMutation = { chooseReceivers: { id: string, version: number | null, changedAt: string | null, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }> } };
 
 export type SaveHouseholdMutationVariables = Exact<{
   key: string;
@@ -806,7 +806,7 @@ export type ReferredClientQueryVariables = Exact<{
 }>;
 
 
-export type ReferredClientQuery = { client: { id: string, givenName: string | null, familyName: string | null, birthDate: string | null } | null };
+export type ReferredClientQuery = { client: { id: string, givenName: string | null, familyName: string | null, birthDate: string | null, may: Array<string> } | null };
 
 export type ReferralsQueryVariables = Exact<{
   state?: ListState | null | undefined;
@@ -1921,6 +1921,7 @@ export const ReceiptsDocument = new TypedDocumentString(`
     givenName
     familyName
     fromPartnerId
+    senderName
     may
     withheld {
       dataClass
@@ -1977,6 +1978,12 @@ export const ChooseReceiversDocument = new TypedDocumentString(`
     id
     version
     changedAt
+    recipients {
+      id
+      receiverId
+      classes
+      chosen
+    }
   }
 }
     `) as unknown as TypedDocumentString<ChooseReceiversMutation, ChooseReceiversMutationVariables>;
@@ -2046,6 +2053,7 @@ export const ReferredClientDocument = new TypedDocumentString(`
     givenName
     familyName
     birthDate
+    may
   }
 }
     `) as unknown as TypedDocumentString<ReferredClientQuery, ReferredClientQueryVariables>;

@@ -74,14 +74,7 @@ export function AgreementPanel({ row, form, type }: Props) {
           <DayField registration={form.register('agreedOn')} label={t('draft.agreement.on')} error={errors.agreedOn?.message} />
         </div>
         {persons.map((person) => (
-          <SelectField
-            key={person.id}
-            registration={form.register(`household.${person.id}`)}
-            label={t('draft.agreement.personAgreed', { name: nameOf(person) ?? '' })}
-            hint={t('draft.agreement.personHint')}
-            empty={t('draft.agreement.personNot')}
-            options={BY.map((value) => ({ value, label: t(value === 'CLIENT' ? 'draft.agreement.personSelf' : `agreedBy.${value}`) }))}
-          />
+          <PersonAgreed key={person.id} form={form} person={person} />
         ))}
         {others.length > 0 && (
           <details>
@@ -121,6 +114,33 @@ function Sensitive({ form, classes }: { form: UseFormReturn<DraftValues>; classe
           <span>{t('draft.agreement.alsoAbout', { what: t(`dataClass.${each}`).toLowerCase() })}</span>
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+/** Whether somebody else of the household agreed, and who did so for her. */
+function PersonAgreed({ form, person }: { form: UseFormReturn<DraftValues>; person: DraftRow['persons'][number] }) {
+  const { t } = useTranslation();
+  const name = nameOf(person) ?? '';
+  const by = useWatch({ control: form.control, name: `household.${person.id}.by` });
+  const error = form.formState.errors.household?.[person.id];
+  const age = person.birthDate ? ageOn(person.birthDate, today()) : undefined;
+  const isByOther = Boolean(by) && by !== 'CLIENT';
+  return (
+    <fieldset className="stackv">
+      <legend className="label">{t('draft.agreement.personAgreed', { name })}</legend>
+      <div className="two">
+        <SelectField
+          registration={form.register(`household.${person.id}.by`)}
+          label={t('draft.agreement.by')}
+          hint={t('draft.agreement.personHint')}
+          error={error?.by?.message}
+          empty={t('draft.agreement.personNot')}
+          options={BY.map((value) => ({ value, label: t(value === 'CLIENT' ? 'draft.agreement.personSelf' : `agreedBy.${value}`) }))}
+        />
+        {isByOther && <TextField registration={form.register(`household.${person.id}.name`)} label={t('draft.agreement.name')} error={error?.name?.message} maxLength={120} />}
+      </div>
+      {isByOther && age !== undefined && age >= 16 && age < 18 && <CheckField registration={form.register(`household.${person.id}.minorAsked`)} label={t('draft.agreement.personAsked', { name })} />}
     </fieldset>
   );
 }

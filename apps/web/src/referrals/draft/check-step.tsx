@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { PreviewDocument, ReferralDocument, SendReferralDocument, type ContentFieldsFragment, type DataClass } from '../../generated/graphql/graphql.js';
 import { Refusal } from '../../shared/api/refusal.js';
 import { useRead } from '../../shared/api/query.js';
 import { useChange } from '../../shared/api/use-change.js';
 import { Button } from '../../shared/button.js';
-import { Fault, FaultNote } from '../../shared/faults.js';
+import { Fault, FaultNote, useFaultText } from '../../shared/faults.js';
 import { formatList, formatWholeDay } from '../../shared/format.js';
+import { Icon } from '../../shared/icon.js';
 import { Skeleton } from '../../shared/loading.js';
 import { nameOf } from '../../shared/name.js';
 import { Panel } from '../../shared/page.js';
@@ -15,14 +16,16 @@ import { usePartners, type ReferralType } from '../../shared/reference.js';
 import { Compare } from '../compare.js';
 import { agreementsOf } from './agreements.js';
 import type { Draft } from './use-draft.js';
+import type { Possible } from './use-receivers.js';
 
-type Props = { draft: Draft; type: ReferralType; onBack: () => void };
+type Props = { draft: Draft; type: ReferralType; possible: readonly Possible[] | undefined; onBack: (field?: string) => void };
 
 /** What was written beside what each partner will read, made by the partner's own rules; then it can go. */
-export function CheckStep({ draft, type, onBack }: Props) {
+export function CheckStep({ draft, type, possible, onBack }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { nameOf: partnerNamed, shortNameOf } = usePartners();
+  const faultText = useFaultText();
   const { id } = draft.row;
   // Looked at anew: what is sent is what stands here.
   const saved = useRead(ReferralDocument, { id }, { staleTime: 0 });
@@ -39,10 +42,31 @@ export function CheckStep({ draft, type, onBack }: Props) {
   if (preview.error instanceof Refusal && preview.error.code !== 'NOT_FOUND') {
     return (
       <>
-        <FaultNote error={preview.error} />
+        <div className="note note--bad" role="alert">
+          <Icon name="alert" />
+          <div>
+            <p>{faultText(preview.error)}</p>
+            {preview.error.fields.length > 0 && (
+              <ul>
+                {preview.error.fields.map(({ field, message }) => (
+                  <li key={field}>
+                    <button type="button" className="linkbtn" onClick={() => onBack(field)}>
+                      {message}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {preview.error.code === 'NO_PROTOCOL' && (
+              <p>
+                <Link to="/protocollen">{t('draft.who.protocols')}</Link>
+              </p>
+            )}
+          </div>
+        </div>
         <div className="sendbar">
           <p className="small mute">{t('draft.check.notYet')}</p>
-          <Button variant="main" icon="back" onPress={onBack}>
+          <Button variant="main" icon="back" onPress={() => onBack()}>
             {t('draft.check.change')}
           </Button>
         </div>
@@ -66,7 +90,7 @@ export function CheckStep({ draft, type, onBack }: Props) {
         </TabList>
         {seen.map(({ partnerId, referral }) => (
           <TabPanel key={partnerId} id={partnerId}>
-            <Compare row={row} seen={referral} classes={type.asks} partnerId={partnerId} />
+            <Compare row={row} seen={referral} classes={type.asks} partnerId={partnerId} reasonOf={(dataClass) => reasonOf(possible, partnerId, dataClass)} />
           </TabPanel>
         ))}
       </Tabs>
@@ -85,7 +109,7 @@ export function CheckStep({ draft, type, onBack }: Props) {
           <p className="small mute">{t(row.urgent ? 'draft.check.atOnce' : 'draft.check.after')}</p>
         </div>
         <div className="actions">
-          <Button icon="back" onPress={onBack}>
+          <Button icon="back" onPress={() => onBack()}>
             {t('draft.check.change')}
           </Button>
           <Button variant="main" icon="send" isPending={send.isPending} onPress={() => send.mutate({ id, version: row.version!, agreements })}>
@@ -99,3 +123,7 @@ export function CheckStep({ draft, type, onBack }: Props) {
 
 /** How many of the classes that are asked this partner reads. */
 const shownOf = (seen: ContentFieldsFragment | null, asks: readonly DataClass[]): number => (seen ? asks.filter((each) => !seen.withheld.some(({ dataClass }) => dataClass === each)).length : 0);
+
+/** Why this partner can never get it, when it is not a choice. */
+const reasonOf = (possible: readonly Possible[] | undefined, partnerId: string, dataClass: DataClass): string | undefined =>
+  possible?.find(({ partner }) => partner.id === partnerId)?.cells.find((cell) => cell.dataClass === dataClass && cell.cap)?.says ?? undefined;

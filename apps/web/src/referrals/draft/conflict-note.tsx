@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/button.js';
+import { useClassWords } from '../../shared/classes.js';
 import { formatTime } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
 import { Dialog } from '../../shared/overlay/dialog.js';
 import { usePartners, useReferralTypes } from '../../shared/reference.js';
+import type { Chosen } from './fields.js';
 import type { Clash, Draft } from './use-draft.js';
 
 /** Somebody wrote in the same fields: both versions side by side, and a choice. */
@@ -51,9 +53,15 @@ function Versions({ clash: { field, mine, theirs }, takesTheirs, onChange }: { c
   const { t } = useTranslation();
   const { nameOf } = usePartners();
   const { labelOf } = useReferralTypes();
-  const label = field === 'HEALTH' || field === 'JUDICIAL' ? t(`dataClass.${field}`) : t(`field.${field}`);
+  const words = useClassWords();
+  const label = field === 'HEALTH' || field === 'JUDICIAL' ? t(`dataClass.${field}`) : field === 'receivers' ? t('draft.table.title') : t(`field.${field}`);
+  const listOf = (texts: readonly string[]) => texts.join('; ') || t('draft.conflict.empty');
   const read = (value: string) => {
     if (!value) return t('draft.conflict.empty');
+    if (field === 'receivers') return listOf((JSON.parse(value) as Chosen[]).map(({ partnerId, classes }) => `${nameOf(partnerId)}: ${words(classes) || t('draft.conflict.onlyQuestion')}`));
+    if (field === 'redirectIds') return listOf((JSON.parse(value) as string[]).map(nameOf));
+    if (value === 'true' || value === 'false') return t(value === 'true' ? 'fact.yes' : 'fact.no');
+    if (field === 'heating') return t(`heating.${value as 'GAS'}`);
     if (field === 'opposingPartnerId') return nameOf(value);
     if (field === 'type') return labelOf(value);
     if (field === 'incomeSource') return t(`incomeSource.${value as 'WAGE'}`);

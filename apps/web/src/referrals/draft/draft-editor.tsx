@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { FieldFault } from '../../shared/api/refusal.js';
 import { Button } from '../../shared/button.js';
 import { ErrorSummary } from '../../shared/form/error-summary.js';
+import { fieldId } from '../../shared/form/field.js';
 import { nameOf } from '../../shared/name.js';
 import { PageHead } from '../../shared/page.js';
 import { useReferralTypes } from '../../shared/reference.js';
@@ -65,7 +66,12 @@ export function DraftEditor({ first }: { first: DraftRow }) {
     if (!refusal?.length) return;
     for (const { field, message } of refusal) form.setError(fieldOfFault(field), { message });
   }, [refusal, form]);
-  useFocusOnStep(Boolean(isChecking));
+  const goToRef = useRef<string>(undefined);
+  const back = (field?: string) => {
+    goToRef.current = field && fieldId(fieldOfFault(field));
+    setSearch({});
+  };
+  useFocusOnStep(Boolean(isChecking), goToRef);
 
   const title = t(isChecking ? 'draft.check.title' : row.transfer ? 'draft.titleTransfer' : 'draft.title');
   return (
@@ -97,7 +103,7 @@ export function DraftEditor({ first }: { first: DraftRow }) {
         <Steps current={isChecking ? 'check' : 'content'} notes={{ client: nameOf(row), type: type?.label }} />
         <div>
           {isChecking ? (
-            <CheckStep draft={draft} type={type} onBack={() => setSearch({})} />
+            <CheckStep draft={draft} type={type} possible={possible} onBack={back} />
           ) : (
             <>
               <QuestionPanel row={row} form={form} />
@@ -122,15 +128,19 @@ export function DraftEditor({ first }: { first: DraftRow }) {
 }
 
 /** The server names a whole where the form has its parts. */
-const fieldOfFault = (field: string): 'question' => (field === 'agreement' ? 'toldThat' : field) as 'question';
+const PARTS: { readonly [whole: string]: string | undefined } = { agreement: 'toldThat', classes: 'sensitive' };
+const fieldOfFault = (field: string): 'question' => (PARTS[field] ?? field) as 'question';
 
 /** Another step is another page for the keyboard. */
-function useFocusOnStep(isChecking: boolean) {
+function useFocusOnStep(isChecking: boolean, goToRef: { current: string | undefined }) {
   const before = useRef(isChecking);
   useEffect(() => {
     if (before.current === isChecking) return;
     before.current = isChecking;
     scrollTo(0, 0);
-    document.getElementById('inhoud')?.focus({ preventScroll: true });
-  }, [isChecking]);
+    const input = isChecking || !goToRef.current ? null : document.getElementById(goToRef.current);
+    goToRef.current = undefined;
+    if (input) input.focus();
+    else document.getElementById('inhoud')?.focus({ preventScroll: true });
+  }, [isChecking, goToRef]);
 }

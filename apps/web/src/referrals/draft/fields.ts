@@ -1,4 +1,5 @@
 import type { DataClass, ReferralChanges, ReferralFieldsFragment } from '../../generated/graphql/graphql.js';
+import { wholeOf, wholesOf } from '../../shared/classes.js';
 import { isoDay, parseDay, typedDay } from '../../shared/format.js';
 
 /** Fields that the draft saves, by class, in the order of the form. */
@@ -33,6 +34,8 @@ const DAYS = ['incomeProofOn'] as const;
 export const SAVED_FIELDS: readonly SavedField[] = ['question', 'type', 'urgent', 'opposingPartnerId', 'openReceivers', 'redirectIds', ...Object.values(FIELDS_OF).flat()];
 
 export type Typed = (typeof TEXTS)[number] | (typeof COUNTS)[number] | (typeof ANSWERS)[number] | (typeof DAYS)[number];
+/** Who agreed for somebody of the household (CLIENT: she herself); empty: nobody did. */
+export type PersonAgreement = { by: string; name: string; minorAsked: boolean };
 export type AgreementValues = {
   toldThat: boolean;
   toldPurpose: boolean;
@@ -45,14 +48,24 @@ export type AgreementValues = {
   minorAsked: boolean;
   way: string;
   agreedOn: string;
-  /** By id of somebody of the household: who agreed for her (CLIENT: she herself); empty: not agreed. */
-  household: { [personId: string]: string };
+  /** By id of somebody of the household. */
+  household: { [personId: string]: PersonAgreement | undefined };
 };
 export type DraftValues = { [field in Typed]: string } & { urgent: boolean; openReceivers: boolean } & { redirectIds: string[]; receivers: Chosen[] } & { [note in NoteClass]: string } & AgreementValues;
 
 const holds = (list: readonly string[], field: string): boolean => list.includes(field);
 
 export const noteOf = (row: ReferralFieldsFragment, dataClass: NoteClass) => row.notes.find((note) => note.dataClass === dataClass);
+
+/** Wholes without their parts, in an order of their own: so that two lists can be compared. */
+export const inOrder = (receivers: readonly Chosen[]): Chosen[] => receivers.map(({ partnerId, classes }) => ({ partnerId, classes: wholesOf(classes).sort() })).sort((a, b) => (a.partnerId < b.partnerId ? -1 : 1));
+
+/** Whether somebody gets something that she did not get before. */
+export const isMore = (before: readonly Chosen[], now: readonly Chosen[]): boolean =>
+  now.some(({ partnerId, classes }) => {
+    const known = before.find((each) => each.partnerId === partnerId);
+    return !known || classes.some((each) => !known.classes.includes(each) && !known.classes.includes(wholeOf(each)!));
+  });
 
 /** What stands in the form for what the server has. */
 export function valuesOf(row: ReferralFieldsFragment): DraftValues {
@@ -63,7 +76,7 @@ export function valuesOf(row: ReferralFieldsFragment): DraftValues {
     urgent: row.urgent,
     openReceivers: Boolean(row.openReceivers),
     redirectIds: [...row.redirectIds],
-    receivers: row.recipients.filter(({ chosen }) => chosen).map(({ receiverId, classes }) => ({ partnerId: receiverId, classes: [...classes] })),
+    receivers: inOrder(row.recipients.filter(({ chosen }) => chosen).map(({ receiverId, classes }) => ({ partnerId: receiverId, classes }))),
     HEALTH: noteOf(row, 'HEALTH')?.body ?? '',
     JUDICIAL: noteOf(row, 'JUDICIAL')?.body ?? '',
     toldThat: false,

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { PersonOfHousehold, Relation } from '../../generated/graphql/graphql.js';
+import { NoConnection } from '../../shared/api/refusal.js';
+import { useIntentKey } from '../../shared/api/use-change.js';
 import { Button } from '../../shared/button.js';
 import { FaultNote } from '../../shared/faults.js';
 import { formatWholeDay, parseDay, typedDay } from '../../shared/format.js';
@@ -20,13 +22,27 @@ type Person = Draft['row']['persons'][number];
 export function HouseholdPanel({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Person | 'new'>();
+  const { keyFor, settled } = useIntentKey();
   const persons = draft.row.persons.filter(({ leftOut }) => !leftOut);
   const inputOf = ({ id, givenName, familyName, birthDate, relation }: Person): PersonOfHousehold => ({ id, givenName: givenName!, familyName: familyName!, birthDate, relation });
+  const keep = async (all: PersonOfHousehold[]) => {
+    try {
+      await draft.saveHousehold(all, keyFor(all));
+      settled();
+    } catch (error) {
+      if (!(error instanceof NoConnection)) settled();
+      throw error;
+    }
+  };
   const save = (changed: PersonOfHousehold) => {
     const others = persons.filter(({ id }) => id !== changed.id).map(inputOf);
-    return draft.saveHousehold([...others, changed]);
+    return keep([...others, changed]);
   };
-  const remove = (gone: Person) => void draft.saveHousehold(persons.filter(({ id }) => id !== gone.id).map(inputOf));
+  const [fault, setFault] = useState<unknown>();
+  const remove = (gone: Person) => {
+    setFault(undefined);
+    keep(persons.filter(({ id }) => id !== gone.id).map(inputOf)).catch(setFault);
+  };
   return (
     <Panel id="huisgenoten" title={t('draft.household.title')} aside={<Audience alone>{t('draft.household.audience')}</Audience>}>
       <div className="panel__body stackv">
@@ -51,6 +67,7 @@ export function HouseholdPanel({ draft }: { draft: Draft }) {
             ))}
           </ul>
         )}
+        <FaultNote error={fault} />
         <p>
           <Button small icon="plus" onPress={() => setOpen('new')}>
             {t('draft.household.add')}

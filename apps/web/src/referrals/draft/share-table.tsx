@@ -6,9 +6,11 @@ import { wholeOf } from '../../shared/classes.js';
 import { Icon } from '../../shared/icon.js';
 import { Panel } from '../../shared/page.js';
 import { usePartners, type ReferralType } from '../../shared/reference.js';
+import { SENSITIVE } from './agreements.js';
 import type { Chosen, DraftValues } from './fields.js';
 import { familiesOf, type Cell, type Family, type Possible } from './use-receivers.js';
 
+type Part = 'HOUSEHOLD_SIZE' | 'INCOME_CONDITION' | 'INCOME_CATEGORY' | 'HOUSING_WISHES' | 'HOUSING_TECHNICAL';
 type Props = { form: UseFormReturn<DraftValues>; type: ReferralType; possible: readonly Possible[] | undefined };
 
 /** Who gets what: kinds of facts by chosen partners, within what each may get. */
@@ -85,10 +87,10 @@ function ShareCell({ family, chosen, possible, onChoose }: { family: Family; cho
     const change = (isOn: boolean) => onChoose([...others, ...(isPart ? (isOn ? [...own, dataClass] : own.filter((each) => each !== dataClass)) : isOn ? [dataClass] : [])]);
     return (
       <label key={dataClass} className="check">
-        <input type="checkbox" checked={chosen.classes.includes(dataClass)} aria-label={`${t(`dataClass.${dataClass}`)}: ${shortNameOf(chosen.partnerId)}`} onChange={(event) => change(event.target.checked)} />
+        <input type="checkbox" checked={chosen.classes.includes(dataClass)} onChange={(event) => change(event.target.checked)} />
         <span>
-          {t(isPart ? 'draft.table.limited' : 'draft.table.share')}
-          {isPart && <span className="hint">{t('draft.table.only', { what: t(`dataClass.${dataClass}`).toLowerCase() })}</span>}
+          {t(isPart ? 'draft.table.limited' : 'draft.table.share')} <span className="vh">{`${t(`dataClass.${dataClass}`)}: ${shortNameOf(chosen.partnerId)}`}</span>
+          {isPart && <span className="hint">{t(`draft.table.part.${dataClass as Part}`)}</span>}
         </span>
       </label>
     );
@@ -114,6 +116,7 @@ function ShareCell({ family, chosen, possible, onChoose }: { family: Family; cho
           </>
         )}
         {free.map(option)}
+        {free.length > 0 && SENSITIVE.includes(family.whole) && <span className="xs">{t('draft.table.apart')}</span>}
       </span>
     </td>
   );

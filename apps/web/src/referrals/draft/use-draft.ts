@@ -4,11 +4,15 @@ import { ChooseReceiversDocument, ReceiversDocument, ReferralDocument, SaveDraft
 import { ask } from '../../shared/api/ask.js';
 import { keyOf, queryClient } from '../../shared/api/query.js';
 import { Autosave, type SaveState } from '../../shared/autosave.js';
+import { Refusal } from '../../shared/api/refusal.js';
 import { useUnsaved } from '../../shared/unsaved.js';
-import { changeOf, noteOf, SAVED_FIELDS, valuesOf, type Chosen, type DraftValues, type NoteClass, type SavedField } from './fields.js';
+import { changeOf, inOrder, isMore, noteOf, SAVED_FIELDS, valuesOf, type Chosen, type DraftValues, type NoteClass, type SavedField } from './fields.js';
 
 export type DraftRow = NonNullable<ReferralQuery['referral']>;
-export type Clash = { field: SavedField | NoteClass; mine: string; theirs: string };
+/** What saves itself, and can be written by two at once. */
+export type Kept = SavedField | NoteClass | 'receivers';
+/** Two versions of one thing; lists as JSON. */
+export type Clash = { field: Kept; mine: string; theirs: string };
 export type Conflict = { fresh: DraftRow; clashes: readonly Clash[] };
 
 export type Draft = {
@@ -17,10 +21,10 @@ export type Draft = {
   save: SaveState;
   conflict: Conflict | undefined;
   flush: () => Promise<boolean>;
-  /** Who else of the household it is about: saved at once. */
-  saveHousehold: (persons: PersonOfHousehold[]) => Promise<void>;
+  /** Who else of the household it is about: saved at once, with a key of its own for each act. */
+  saveHousehold: (persons: PersonOfHousehold[], key: string) => Promise<void>;
   /** Keeps my version of these fields and takes the saved one of the others. */
-  settle: (mine: readonly (SavedField | NoteClass)[]) => void;
+  settle: (mine: readonly Kept[]) => void;
   /** Nothing holds somebody here any more. */
   release: () => void;
 };
@@ -28,6 +32,8 @@ export type Draft = {
 const LOOK_AGAIN_AFTER = 5000;
 const NOTES: readonly NoteClass[] = ['HEALTH', 'JUDICIAL'];
 type Savers = { fields: Autosave<ReferralChanges>; receivers: Autosave<{ receivers: Chosen[] }> } & { [note in NoteClass]: Autosave<{ body: string }> };
+const KEPT: readonly Kept[] = [...SAVED_FIELDS, 'receivers', ...NOTES];
+const isSaved = (field: string): field is SavedField => (SAVED_FIELDS as readonly string[]).includes(field);
 const ORDER: readonly SaveState['is'][] = ['conflict', 'refused', 'retrying', 'saving', 'waiting', 'saved', 'idle'];
 
 /** A draft that saves itself while it is written, and notices when somebody else wrote in it too. */
@@ -36,7 +42,8 @@ export function useDraft(first: DraftRow): Draft {
   const [row, setRow] = useState(first);
   const [conflict, setConflict] = useState<Conflict>();
   const form = useForm<DraftValues>({ defaultValues: valuesOf(first) });
-  const savers = useMemo(() => createSavers(server), []);
+  const { savers, household } = useMemo(() => createSavers(server), []);
+  const told = useRef(form.getValues('receivers'));
   const all = useMemo(() => Object.values(savers) as Autosave<object>[], [savers]);
 
   const subscribe = useCallback((listener: () => void) => {
@@ -55,26 +62,27 @@ export function useDraft(first: DraftRow): Draft {
           if (!field) return;
           if (form.getFieldState(field).error) form.clearErrors(field);
           if (field === 'HEALTH' || field === 'JUDICIAL') savers[field].change({ body: values[field] });
-          else if (field === 'receivers') savers.receivers.change({ receivers: values.receivers });
+          else if (field === 'receivers') {
+            savers.receivers.change({ receivers: values.receivers });
+            // What the client did not hear of is talked over again.
+            if (isMore(told.current, values.receivers)) for (const point of ['toldWhom', 'toldContent'] as const) form.setValue(point, false);
+            told.current = values.receivers;
+          }
           else if ((SAVED_FIELDS as readonly string[]).includes(field)) savers.fields.change(changeOf(field as SavedField, values));
         },
       }),
     [form, savers],
   );
 
-  const take = useCallback((fresh: DraftRow, mine: readonly (SavedField | NoteClass)[]) => {
+  const take = useCallback((fresh: DraftRow, mine: readonly Kept[]) => {
     const typed = form.getValues();
     server.current = fresh;
     setRow(fresh);
     setConflict(undefined);
-    let fields: Partial<ReferralChanges> = {};
-    for (const field of mine) if (!isNote(field)) fields = { ...fields, ...changeOf(field, typed) };
     const now = valuesOf(fresh);
-    for (const field of [...SAVED_FIELDS, ...NOTES]) if (!mine.includes(field)) form.setValue(field as 'question', now[field as 'question']);
-    // Whom one chose oneself stays chosen.
-    savers.receivers.resolve(savers.receivers.isClean ? {} : { receivers: typed.receivers });
-    if (savers.receivers.isClean) form.setValue('receivers', now.receivers);
-    savers.fields.resolve(fields);
+    for (const field of KEPT) if (!mine.includes(field)) form.setValue(field, now[field]);
+    savers.fields.resolve(mine.filter(isSaved).reduce<Partial<ReferralChanges>>((all, field) => ({ ...all, ...changeOf(field, typed) }), {}));
+    savers.receivers.resolve(mine.includes('receivers') ? { receivers: typed.receivers } : {});
     for (const note of NOTES) savers[note].resolve(mine.includes(note) ? { body: typed[note] } : {});
   }, [form, savers]);
 
@@ -83,11 +91,10 @@ export function useDraft(first: DraftRow): Draft {
     let isCurrent = true;
     const look = () => ask(ReferralDocument, { id: first.id }).then(({ referral }) => {
       if (!referral || !isCurrent) return;
-      const touched = [...Object.keys(savers.fields.unsaved), ...NOTES.filter((note) => !savers[note].isClean)] as (SavedField | NoteClass)[];
-      const clashes = clashesOf(touched, form.getValues(), valuesOf(server.current), valuesOf(referral));
+      const clashes = clashesOf(touched(savers), form.getValues(), valuesOf(server.current), valuesOf(referral));
       if (clashes.length) setConflict({ fresh: referral, clashes });
       // Somebody wrote elsewhere in it: both stay.
-      else take(referral, touched);
+      else take(referral, touched(savers));
     }).catch(() => void (isCurrent && setTimeout(() => void look(), LOOK_AGAIN_AFTER)));
     void look();
     return () => {
@@ -96,16 +103,20 @@ export function useDraft(first: DraftRow): Draft {
   }, [save, first.id, savers, form, take]);
 
   const flush = useCallback(async () => {
-    const done = await Promise.all(all.map((saver) => saver.flush()));
-    return done.every(Boolean);
+    // In this order: the kind of question decides what may be chosen.
+    for (const saver of all) if (!(await saver.flush())) return false;
+    return true;
   }, [all]);
-  const saveHousehold = useCallback(async (persons: PersonOfHousehold[]) => {
-    if (!(await flush())) return;
-    const { id, version } = server.current;
-    const { saveHousehold: saved } = await ask(SaveHouseholdDocument, { key: crypto.randomUUID(), id, version: version!, persons });
-    server.current = { ...server.current, ...saved };
-    setRow(server.current);
-  }, [flush]);
+  const saveHousehold = useCallback(async (persons: PersonOfHousehold[], key: string) => {
+    try {
+      await household(persons, key);
+      setRow((before) => ({ ...before, persons: server.current.persons }));
+    } catch (error) {
+      const { referral } = error instanceof Refusal && error.code === 'CONFLICT' ? await ask(ReferralDocument, { id: first.id }) : { referral: null };
+      if (referral) take(referral, touched(savers));
+      throw error;
+    }
+  }, [household, savers, take, first.id]);
   const hasAgreement = form.formState.dirtyFields.toldThat || form.formState.dirtyFields.agreedBy || form.formState.dirtyFields.agreedName;
   const release = useUnsaved(!isClean || Boolean(hasAgreement), async () => (await flush()) && !hasAgreement);
 
@@ -115,9 +126,8 @@ export function useDraft(first: DraftRow): Draft {
   return { row, form, save, conflict, flush, saveHousehold, settle: (mine) => conflict && take(conflict.fresh, [...mine, ...untouched(savers, conflict)]), release };
 }
 
-const isNote = (field: string): field is NoteClass => (NOTES as readonly string[]).includes(field);
 
-function createSavers(server: { current: DraftRow }): Savers {
+function createSavers(server: { current: DraftRow }): { savers: Savers; household: (persons: PersonOfHousehold[], key: string) => Promise<void> } {
   const inTurn = turns();
   const versionOf = versions(server);
   const note = (dataClass: NoteClass) =>
@@ -127,26 +137,27 @@ function createSavers(server: { current: DraftRow }): Savers {
       const { writeNote } = await ask(WriteNoteDocument, { key, dossierId, id: before?.id, version: before?.version ?? 0, dataClass, body });
       server.current = { ...server.current, notes: [...server.current.notes.filter(({ id }) => id !== writeNote.id), writeNote] };
     });
-  return {
-    fields: new Autosave<ReferralChanges>((changes, key) =>
-      inTurn(async () => {
-        if (!Object.keys(changes).length) return;
-        const { id } = server.current;
-        const { saveDraft } = await ask(SaveDraftDocument, { key, id, version: versionOf(key), changes });
-        server.current = { ...server.current, ...changes, ...saveDraft } as DraftRow;
-        if (PLACE.some((field) => field in changes)) void queryClient.invalidateQueries({ queryKey: keyOf(ReceiversDocument, { id }) });
-      }),
-    ),
-    receivers: new Autosave<{ receivers: Chosen[] }>(({ receivers = [] }, key) =>
-      inTurn(async () => {
-        const { id } = server.current;
-        const { chooseReceivers } = await ask(ChooseReceiversDocument, { key, id, version: versionOf(key), receivers });
-        server.current = { ...server.current, ...chooseReceivers };
-      }),
-    ),
-    HEALTH: note('HEALTH'),
-    JUDICIAL: note('JUDICIAL'),
-  };
+  const household = (persons: PersonOfHousehold[], key: string) =>
+    inTurn(async () => {
+      const { saveHousehold } = await ask(SaveHouseholdDocument, { key, id: server.current.id, version: versionOf(key), persons });
+      server.current = { ...server.current, ...saveHousehold };
+    });
+  const fields = new Autosave<ReferralChanges>((changes, key) =>
+    inTurn(async () => {
+      if (!Object.keys(changes).length) return;
+      const { id } = server.current;
+      const { saveDraft } = await ask(SaveDraftDocument, { key, id, version: versionOf(key), changes });
+      server.current = { ...server.current, ...changes, ...saveDraft } as DraftRow;
+      if (PLACE.some((field) => field in changes)) void queryClient.invalidateQueries({ queryKey: keyOf(ReceiversDocument, { id }) });
+    }),
+  );
+  const receivers = new Autosave<{ receivers: Chosen[] }>(({ receivers: chosen = [] }, key) =>
+    inTurn(async () => {
+      const { chooseReceivers } = await ask(ChooseReceiversDocument, { key, id: server.current.id, version: versionOf(key), receivers: chosen });
+      server.current = { ...server.current, ...chooseReceivers };
+    }),
+  );
+  return { savers: { fields, receivers, HEALTH: note('HEALTH'), JUDICIAL: note('JUDICIAL') }, household };
 }
 
 /** What says whether a partner can be asked. */
@@ -178,14 +189,17 @@ function worst(savers: readonly Autosave<object>[]): SaveState {
   return states.reduce((last, state) => (state.is === 'saved' && last.is === 'saved' && state.at > last.at ? state : last), first);
 }
 
-function clashesOf(touched: readonly (SavedField | NoteClass)[], mine: DraftValues, before: DraftValues, theirs: DraftValues): Clash[] {
-  return touched.filter((field) => differs(theirs, before, field) && differs(theirs, mine, field)).map((field) => ({ field, mine: String(mine[field]), theirs: String(theirs[field]) }));
+/** What I typed that is not on the server yet. */
+const touched = (savers: Savers): Kept[] => [...(Object.keys(savers.fields.unsaved) as SavedField[]), ...(savers.receivers.isClean ? [] : ['receivers' as const]), ...NOTES.filter((note) => !savers[note].isClean)];
+
+/** As one text, so that versions can be compared and shown. */
+function textOf(values: DraftValues, field: Kept): string {
+  const value = field === 'receivers' ? inOrder(values.receivers) : values[field];
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-const differs = (one: DraftValues, other: DraftValues, field: SavedField | NoteClass): boolean => JSON.stringify(one[field]) !== JSON.stringify(other[field]);
+const clashesOf = (fields: readonly Kept[], mine: DraftValues, before: DraftValues, theirs: DraftValues): Clash[] =>
+  fields.filter((field) => textOf(theirs, field) !== textOf(before, field) && textOf(theirs, field) !== textOf(mine, field)).map((field) => ({ field, mine: textOf(mine, field), theirs: textOf(theirs, field) }));
 
 /** What I typed in fields that nobody else touched: it stays mine. */
-function untouched(savers: Savers, { clashes }: Conflict): (SavedField | NoteClass)[] {
-  const typed = [...Object.keys(savers.fields.unsaved), ...NOTES.filter((note) => !savers[note].isClean)] as (SavedField | NoteClass)[];
-  return typed.filter((field) => !clashes.some((clash) => clash.field === field));
-}
+const untouched = (savers: Savers, { clashes }: Conflict): Kept[] => touched(savers).filter((field) => !clashes.some((clash) => clash.field === field));

@@ -30,6 +30,7 @@ export function useMissing(): (values: DraftValues, type: ReferralType) => Field
     need(Boolean(values.agreedBy), 'agreedBy', t('draft.agreement.byMissing'));
     need(Boolean(values.agreedName.trim()), 'agreedName', t('draft.agreement.nameMissing'));
     need(Boolean(values.way), 'way', t('draft.agreement.wayMissing'));
+    for (const [id, agreement] of Object.entries(values.household)) need(!agreement?.by || agreement.by === 'CLIENT' || Boolean(agreement.name.trim()), `household.${id}.name`, t('draft.agreement.nameMissing'));
     need(Boolean(agreedDay(values.agreedOn)), 'agreedOn', t('draft.agreement.onMissing'));
     return faults;
   };

@@ -23,7 +23,10 @@ export function WhoPanel({ row, form, type, possible }: Props) {
   const sorted = possible && [...possible].sort((a, b) => Number(b.possible) - Number(a.possible) || Number(b.needsProtocol) - Number(a.needsProtocol));
   const error = form.formState.errors.receivers?.message;
   const term = type && (urgent ? type.urgentTerm : type.term);
-  const toggle = (partnerId: string, isChosen: boolean) => form.setValue('receivers', isChosen ? [...receivers, { partnerId, classes: [] }] : receivers.filter((each) => each.partnerId !== partnerId), { shouldDirty: true });
+  const toggle = (partnerId: string, isChosen: boolean) => {
+    const others = row.transfer && isChosen ? [] : receivers.filter((each) => each.partnerId !== partnerId);
+    form.setValue('receivers', isChosen ? [...others, { partnerId, classes: [] }] : others, { shouldDirty: true });
+  };
   const landlords = list.filter(({ kind }) => kind === 'HOUSING_COMPANY');
   return (
     <Panel id="wie" title={t('draft.who.title')}>
@@ -52,7 +55,7 @@ export function WhoPanel({ row, form, type, possible }: Props) {
               if (!each.possible && !isChosen) return <NotPossible key={partner.id} partner={partner} possible={each} />;
               return (
                 <label key={partner.id} className="partner check">
-                  <input type="checkbox" checked={isChosen} onChange={(event) => toggle(partner.id, event.target.checked)} />
+                  <input type={row.transfer ? 'radio' : 'checkbox'} name={row.transfer ? 'overnemer' : undefined} checked={isChosen} onChange={(event) => toggle(partner.id, event.target.checked)} />
                   <span>
                     <b>{partner.name}</b>
                     {each.says && <p className="error">{each.says}</p>}

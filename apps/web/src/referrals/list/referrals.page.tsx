@@ -103,9 +103,10 @@ function OneRow({ row }: { row: Row }) {
   const changed = row.changedAt ?? row.answers[0]?.deliveredAt;
   const isNameless = Boolean(whyOf(row.withheld, 'IDENTITY'));
   const isSender = row.fromPartnerId === partner.id;
-  const answer = row.answers.find(({ partnerId }) => isSender || partnerId === partner.id);
+  const answer = isSender ? soonestOf(row.answers) : row.answers.find(({ partnerId }) => partnerId === partner.id);
   const receivers = row.recipients.filter(({ chosen }) => chosen).map(({ receiverId }) => shortNameOf(receiverId));
-  const who = isSender ? (receivers.length ? t('referrals.to', { partner: formatList(receivers) }) : t('referrals.toNobody')) : t('referrals.from', { partner: shortNameOf(row.fromPartnerId) });
+  const shortened = receivers.length > SHOWN ? [...receivers.slice(0, SHOWN), t('draft.others', { count: receivers.length - SHOWN })] : receivers;
+  const who = isSender ? (receivers.length ? t('referrals.to', { partner: formatList(shortened) }) : t('referrals.toNobody')) : t('referrals.from', { partner: shortNameOf(row.fromPartnerId) });
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -140,3 +141,9 @@ function OneRow({ row }: { row: Row }) {
     </tr>
   );
 }
+
+/** So many receivers are named; of the rest it says how many. */
+const SHOWN = 2;
+
+/** Of several receivers the one whose term ends first. */
+const soonestOf = (answers: Row['answers']): Row['answers'][number] | undefined => answers.filter(({ term }) => term).sort((a, b) => (a.term!.due < b.term!.due ? -1 : 1))[0];

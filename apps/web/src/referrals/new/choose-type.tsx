@@ -6,13 +6,12 @@ import { useChange } from '../../shared/api/use-change.js';
 import { Button } from '../../shared/button.js';
 import { Fault, FaultNote } from '../../shared/faults.js';
 import { Facts, Fact } from '../../shared/facts.js';
-import { FieldError } from '../../shared/form/field.js';
 import { Skeleton } from '../../shared/loading.js';
 import { Panel } from '../../shared/page.js';
 import { usePersonFacts } from '../../shared/person-facts.js';
 import { useReferralTypes } from '../../shared/reference.js';
-import { formatList } from '../../shared/format.js';
 import { useClientIdentity } from '../use-client-identity.js';
+import { TypeList } from './type-list.js';
 
 /** What is asked decides which data are asked and to whom it may go. */
 export function ChooseType({ clientId }: { clientId: string }) {
@@ -51,38 +50,27 @@ export function ChooseType({ clientId }: { clientId: string }) {
       </Panel>
       <Panel id="soort" title={t('referrals.choose.typeTitle')}>
         <div className={isMissing && !type ? 'panel__body field--bad-in' : 'panel__body'}>
-          <fieldset aria-describedby={isMissing && !type ? 'soort-fout' : undefined}>
-            <legend className="vh">{t('referrals.choose.typeTitle')}</legend>
-            <FieldError id="soort-fout" error={isMissing && !type ? t('referrals.choose.typeMissing') : undefined} />
-            {possible.map(({ code, label, help, receivers }) => (
-              <label key={code} className="choice">
-                <input type="radio" name="type" value={code} checked={type === code} onChange={() => setType(code)} />
-                <span>
-                  <b>{label}</b>
-                  <small>{help}</small>
-                  <small>{t('referrals.choose.to', { kinds: formatList(receivers.map(({ kind }) => t(`referrals.partnerKind.${kind}`))) })}</small>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <TypeList types={possible} picked={type} onPick={setType} error={isMissing && !type ? t('referrals.choose.typeMissing') : undefined} />
         </div>
       </Panel>
-      <Panel id="wat" title={t('draft.verb.title')}>
-        <div className="panel__body">
-          <fieldset>
-            <legend className="vh">{t('draft.verb.title')}</legend>
-            {([false, true] as const).map((moves) => (
-              <label key={String(moves)} className="choice">
-                <input type="radio" name="verb" checked={transfers === moves} onChange={() => setTransfers(moves)} />
-                <span>
-                  <b>{t(moves ? 'draft.verb.transfer' : 'draft.verb.refer')}</b>
-                  <small>{t(moves ? 'draft.verb.transferText' : 'draft.verb.referText')}</small>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        </div>
-      </Panel>
+      {client.data.client.may.includes('transfer') && (
+        <Panel id="wat" title={t('draft.verb.title')}>
+          <div className="panel__body">
+            <fieldset>
+              <legend className="vh">{t('draft.verb.title')}</legend>
+              {([false, true] as const).map((moves) => (
+                <label key={String(moves)} className="choice">
+                  <input type="radio" name="verb" checked={transfers === moves} onChange={() => setTransfers(moves)} />
+                  <span>
+                    <b>{t(moves ? 'draft.verb.transfer' : 'draft.verb.refer')}</b>
+                    <small>{t(moves ? 'draft.verb.transferText' : 'draft.verb.referText')}</small>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          </div>
+        </Panel>
+      )}
       <FaultNote error={draft.error} />
       <div className="sendbar">
         <p className="small mute">{t('referrals.choose.makeHint')}</p>

@@ -50,12 +50,15 @@ function Receipt({ row, type, onChanged }: { row: Row; type: ReferralType; onCha
       <div className="receipt">
         <div className="stackv">
           <section className="panel">
-            <div className="panel__head">
+            <div className="receipt__top">
+              <span className="sent__tick">
+                <Icon name="check" size="l" />
+              </span>
               <div>
                 <h1 tabIndex={-1}>
-                  <Icon name="check" /> {t(isSent || !row.urgent ? 'draft.receipt.title' : 'draft.receipt.titleUrgent')}
+                  {t(isSent || !row.urgent ? 'draft.receipt.title' : 'draft.receipt.titleUrgent')}
                 </h1>
-                <p className="soft">{t('draft.receipt.sentAt', { day: formatFullDay(row.sentAt!), time: formatTime(row.sentAt!) })}</p>
+                <p className="soft">{t('draft.receipt.sentAt', { day: formatFullDay(row.sentAt!), time: formatTime(row.sentAt!), person: row.senderName, partner: partnerNamed(row.fromPartnerId) })}</p>
               </div>
             </div>
             <div className="panel__body">
@@ -81,11 +84,15 @@ function Receipt({ row, type, onChanged }: { row: Row; type: ReferralType; onCha
         <aside className="stackv noprint">
           {row.may.includes('takeBack') && <Undo row={row} onOver={onChanged} />}
           <Panel id="nu" title={t('draft.receipt.next')}>
-            <ol className="panel__body">
-              <li>{t(isSent ? 'draft.receipt.next1Soon' : 'draft.receipt.next1')}</li>
-              <li>{t('draft.receipt.next2', { count: row.urgent ? type.urgentTerm : type.term })}</li>
-              <li>{t('draft.receipt.next3')}</li>
-              <li>{t('draft.receipt.next4')}</li>
+            <ol className="panel__body next">
+              {[t(isSent ? 'draft.receipt.next1Soon' : 'draft.receipt.next1'), t('draft.receipt.next2', { count: row.urgent ? type.urgentTerm : type.term }), t('draft.receipt.next3'), t('draft.receipt.next4')].map((step, index) => (
+                <li key={step}>
+                  <span className="next__n" aria-hidden="true">
+                    {index + 1}
+                  </span>
+                  <span>{step}</span>
+                </li>
+              ))}
             </ol>
           </Panel>
         </aside>
