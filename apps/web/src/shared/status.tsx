@@ -18,7 +18,7 @@ const LOOKS: Record<ListState, ShapeName> = {
   WITHDRAWN: 'off',
   DISCARDED: 'off',
   EXPIRED: 'off',
-  REDIRECTED: 'no',
+  REDIRECTED: 'plan',
   REOPENED: 'new',
   MADE_IN_ERROR: 'off',
   STOPPED: 'off',

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { TaskKind } from '../generated/graphql/graphql.js';
 import { Button } from '../shared/button.js';
 import { Fault } from '../shared/faults.js';
-import { formatList } from '../shared/format.js';
+import { formatList, formatTime } from '../shared/format.js';
 import { Skeleton } from '../shared/loading.js';
 import { PersonName } from '../shared/name.js';
 import { Panel } from '../shared/page.js';
@@ -78,7 +78,7 @@ function WaitingRow({ task }: { task: Task }) {
       </td>
       <td role="cell" data-l={t('worklist.waiting.before')}>
         <span>
-          {term ? <Term term={term} /> : <span className="mute">{t('worklist.noTerm')}</span>}
+          {task.kind === 'DELIVER' && task.due ? t('worklist.leavesAt', { time: formatTime(task.due) }) : term ? <Term term={term} /> : <span className="mute">{t('worklist.noTerm')}</span>}
           {reminded && <span className="table__sub">{t('worklist.reminded')}</span>}
         </span>
       </td>

@@ -21,7 +21,7 @@ export function AnswerPanel({ answer, row }: { answer: AnswerRow; row: ReferralR
           {contactName && <Fact label={t('referrals.contact')}>{`${contactName}, ${nameOf(answer.partnerId)}`}</Fact>}
           {rejectReason && <Fact label={t('referrals.rejectReason')}>{reason ?? t('fact.nothing')}</Fact>}
           {rejectText && <Fact label={t('referrals.rejectText')}>{rejectText}</Fact>}
-          {redirectPartnerId && <Fact label={t('referrals.event.REDIRECTED')}>{t('sharing.receivers.redirectedTo', { partner: calledOf(redirectPartnerId) })}</Fact>}
+          {redirectPartnerId && <Fact label={t('sharing.receivers.advised')}>{t('sharing.receivers.redirectedTo', { partner: calledOf(redirectPartnerId) })}</Fact>}
           {advice && <Fact label={t('referrals.advice')}>{advice}</Fact>}
           {keptGround && <Fact label={t('referrals.keptGround')}>{keptGround}</Fact>}
           {why && answer.endedAt && (

@@ -59,7 +59,7 @@ function AnswerFacts({ row, answer }: { row: ReferralRow; answer: AnswerRow }) {
       {contactName && <Fact label={t('referrals.contact')}>{contactName}</Fact>}
       {contentVersion > 1 && contentAt && <Fact label={t('referrals.event.AMENDED')}>{t('sharing.amend.renewed', { day: formatDay(contentAt) })}</Fact>}
       {rejectReason && <Fact label={t('referrals.rejectReason')}>{lines(reason ?? t('fact.nothing'), rejectText)}</Fact>}
-      {redirectPartnerId && <Fact label={t('sharing.receivers.answer')}>{t('sharing.receivers.redirectedTo', { partner: calledOf(redirectPartnerId) })}</Fact>}
+      {redirectPartnerId && <Fact label={t('sharing.receivers.advised')}>{t('sharing.receivers.redirectedTo', { partner: calledOf(redirectPartnerId) })}</Fact>}
       {advice && <Fact label={t('referrals.advice')}>{advice}</Fact>}
       {keptGround && <Fact label={t('referrals.keptGround')}>{keptGround}</Fact>}
       {why && (

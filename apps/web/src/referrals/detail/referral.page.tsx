@@ -84,7 +84,7 @@ function ReferralDetail({ row }: { row: ReferralRow }) {
         <aside className="stackv--l aside" aria-label={t('referrals.decide.next')}>
           <Decide row={row} answer={answer} />
           {!isSender && <ContactPanel row={row} answer={answer} />}
-          <PaperPanel row={row} isSender={isSender} />
+          <PaperPanel row={row} />
           {row.state !== 'DRAFT' && <OwnNumberPanel row={row} />}
           <RecusalsPanel dossierId={row.id} recusals={row.recusals} />
         </aside>
@@ -125,13 +125,13 @@ function Head({ row, isSender }: { row: ReferralRow; isSender: boolean }) {
 }
 
 /** What can be printed of it, and the receipt of sending. */
-function PaperPanel({ row, isSender }: { row: ReferralRow; isSender: boolean }) {
+function PaperPanel({ row }: { row: ReferralRow }) {
   const { t } = useTranslation();
   if (row.state === 'DRAFT' || row.state === 'DISCARDED') return null;
   return (
     <Panel id="papier" title={t('sharing.paper.title')}>
       <div className="panel__body stackv--s">
-        {isSender && row.sentAt && <Link to={`/doorverwijzingen/${row.id}/ontvangstbewijs`}>{t('sharing.receivers.receipt')}</Link>}
+        {row.sentAt && row.recipients.length > 0 && <Link to={`/doorverwijzingen/${row.id}/ontvangstbewijs`}>{t('sharing.receivers.receipt')}</Link>}
         <DownloadButton small path={`/paper/referral/${row.id}`}>
           {t('sharing.paper.referral')}
         </DownloadButton>

@@ -44,9 +44,9 @@ const eventOf = (event: string): Event => (Object.hasOwn(EVENTS, event) ? (event
 
 type Entry = ReferralRow['timeline'][number];
 
-/** Newest first. What came to several partners at once is one step to the sender. */
+/** Newest first; an urgent one leaves and comes in the same moment. What came to several partners at once is one step to the sender. */
 function told(timeline: readonly Entry[], isSender: boolean): Entry[] {
-  const entries = [...timeline].sort((a, b) => b.at.localeCompare(a.at));
+  const entries = [...timeline].sort((a, b) => b.at.localeCompare(a.at) || Number(a.event === 'SENT') - Number(b.event === 'SENT'));
   return entries.filter(({ event, at }, index) => !isSender || event !== 'DELIVERED' || entries.findIndex((each) => each.event === event && each.at === at) === index);
 }
 
@@ -96,7 +96,7 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
                     {event === 'ACCESS_GRANTED' && entry.due && `, ${t('referrals.eventUntil', { day: formatWholeDay(entry.due) })}`}
                   </p>
                 )}
-                {entry.text && <p className="quote pre">{entry.text}</p>}
+                {entry.text && (event === 'REDIRECTED' ? <p className="small">{t('referrals.eventTo', { partner: entry.text })}</p> : <p className="quote pre">{entry.text}</p>)}
                 {entry.outcome && <p className="quote pre">{entry.outcome}</p>}
                 {!entry.outcome && why && TELLS.includes(event) && <Withheld withheld={why} asked={isSender ? undefined : { person: row.senderName, partner: nameOf(row.fromPartnerId) }} />}
               </li>

@@ -57,6 +57,7 @@ export const referrals = {
     OTHER: 'Stap gezet',
   },
   eventAbout: 'Over: {{classes}}',
+  eventTo: 'Naar {{partner}}',
   eventUntil: 'tot {{day}}',
   byPartner: 'door {{partner}}',
   by: 'door {{person}}, {{partner}}',
