@@ -12,8 +12,8 @@ import { PageHead, Panel, usePageTitle } from '../shared/page.js';
 import { useClassWords } from '../shared/classes.js';
 import { usePartners } from '../shared/reference.js';
 import { useMe } from '../shared/session.js';
-import { rowsOf, type RegisterEntry } from './register-rows.js';
 
+type RegisterEntry = RegisterQuery['register']['entries'][number];
 const LOOKS: Record<Standing, ShapeName> = { RUNNING: 'ok', ENDED: 'plan', TAKEN_BACK: 'off' };
 const COLUMNS = ['partner', 'classes', 'purpose', 'period', 'standing'] as const;
 
@@ -32,7 +32,8 @@ function Register({ register: { client, at, entries } }: { register: RegisterQue
   const { t } = useTranslation();
   const { partner } = useMe();
   const name = nameOf(client) ?? t('person.noName');
-  const { now, before } = rowsOf(entries);
+  const now = entries.filter(({ standing }) => standing === 'RUNNING');
+  const before = entries.filter(({ standing }) => standing !== 'RUNNING');
   return (
     <div className="register">
       <PageHead

@@ -13,10 +13,4 @@ export const takenOf = <Each extends Lent>(ended: Each, all: readonly Each[]): D
   return ended.classes.filter((each) => !goesOn.includes(each));
 };
 
-/** Since when a partner has been getting this without a gap. */
-export const begunAt = <Each extends Lent>(share: Each, all: readonly Each[]): string => {
-  const before = all.find((each) => each.endedAt && isNextOf(each, share) && each.since < share.since);
-  return before ? begunAt(before, all) : share.since;
-};
-
 export const isRunning = ({ until }: Pick<Lent, 'until'>, now = Date.now()): boolean => Date.parse(until) > now;
