@@ -132,13 +132,13 @@ function PersonAgreed({ form, person }: { form: UseFormReturn<DraftValues>; pers
       <div className="two">
         <SelectField
           registration={form.register(`household.${person.id}.by`)}
-          label={t('draft.agreement.by')}
+          label={t('draft.agreement.personBy', { name })}
           hint={t('draft.agreement.personHint')}
           error={error?.by?.message}
           empty={t('draft.agreement.personNot')}
           options={BY.map((value) => ({ value, label: t(value === 'CLIENT' ? 'draft.agreement.personSelf' : `agreedBy.${value}`) }))}
         />
-        {isByOther && <TextField registration={form.register(`household.${person.id}.name`)} label={t('draft.agreement.name')} error={error?.name?.message} maxLength={120} />}
+        {isByOther && <TextField registration={form.register(`household.${person.id}.name`)} label={t('draft.agreement.personName', { name })} error={error?.name?.message} maxLength={120} />}
       </div>
       {isByOther && age !== undefined && age >= 16 && age < 18 && <CheckField registration={form.register(`household.${person.id}.minorAsked`)} label={t('draft.agreement.personAsked', { name })} />}
     </fieldset>

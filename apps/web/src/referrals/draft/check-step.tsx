@@ -16,7 +16,7 @@ import { usePartners, type ReferralType } from '../../shared/reference.js';
 import { Compare } from '../compare.js';
 import { agreementsOf } from './agreements.js';
 import type { Draft } from './use-draft.js';
-import type { Possible } from './use-receivers.js';
+import { familiesOf, type Family, type Possible } from './use-receivers.js';
 
 type Props = { draft: Draft; type: ReferralType; possible: readonly Possible[] | undefined; onBack: (field?: string) => void };
 
@@ -45,7 +45,7 @@ export function CheckStep({ draft, type, possible, onBack }: Props) {
         <div className="note note--bad" role="alert">
           <Icon name="alert" />
           <div>
-            <p>{faultText(preview.error)}</p>
+            {!preview.error.fields.some(({ message }) => message === faultText(preview.error)) && <p>{faultText(preview.error)}</p>}
             {preview.error.fields.length > 0 && (
               <ul>
                 {preview.error.fields.map(({ field, message }) => (
@@ -77,6 +77,7 @@ export function CheckStep({ draft, type, possible, onBack }: Props) {
   if (!saved.data?.referral || !preview.data || preview.isFetching) return <Skeleton title lines={8} />;
   const row = saved.data.referral;
   const seen = preview.data.preview;
+  const families = familiesOf(type.asks);
   const [client, ...others] = agreements;
   return (
     <>
@@ -84,7 +85,7 @@ export function CheckStep({ draft, type, possible, onBack }: Props) {
         <TabList className="tablist" aria-label={t('draft.check.tabs')}>
           {seen.map(({ partnerId, referral }) => (
             <Tab key={partnerId} id={partnerId} className="tab">
-              {shortNameOf(partnerId)} <span className="n">{t('draft.check.count', { count: shownOf(referral, type.asks), of: type.asks.length })}</span>
+              {shortNameOf(partnerId)} <span className="n">{t('draft.check.count', { count: shownOf(referral, families), of: families.length })}</span>
             </Tab>
           ))}
         </TabList>
@@ -121,8 +122,8 @@ export function CheckStep({ draft, type, possible, onBack }: Props) {
   );
 }
 
-/** How many of the classes that are asked this partner reads. */
-const shownOf = (seen: ContentFieldsFragment | null, asks: readonly DataClass[]): number => (seen ? asks.filter((each) => !seen.withheld.some(({ dataClass }) => dataClass === each)).length : 0);
+/** Of how many kinds of facts this partner reads all or a part. */
+const shownOf = (seen: ContentFieldsFragment | null, families: readonly Family[]): number => (seen ? families.filter(({ classes }) => classes.some((each) => !seen.withheld.some(({ dataClass }) => dataClass === each))).length : 0);
 
 /** Why this partner can never get it, when it is not a choice. */
 const reasonOf = (possible: readonly Possible[] | undefined, partnerId: string, dataClass: DataClass): string | undefined =>

@@ -138,7 +138,8 @@ function useFocusOnStep(isChecking: boolean, goToRef: { current: string | undefi
     if (before.current === isChecking) return;
     before.current = isChecking;
     scrollTo(0, 0);
-    const input = isChecking || !goToRef.current ? null : document.getElementById(goToRef.current);
+    // What is wrong with somebody's agreement has no field of that name.
+    const input = isChecking || !goToRef.current ? null : (document.getElementById(goToRef.current) ?? document.getElementById('akkoord'));
     goToRef.current = undefined;
     if (input) input.focus();
     else document.getElementById('inhoud')?.focus({ preventScroll: true });

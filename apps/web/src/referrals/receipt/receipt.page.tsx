@@ -107,7 +107,8 @@ function Given({ row, type }: { row: Row; type: ReferralType }) {
   const { t } = useTranslation();
   const words = useClassWords();
   const { nameOf: partnerNamed } = usePartners();
-  const given = row.receipts.length ? [...row.receipts].reverse() : row.recipients.filter(({ chosen }) => chosen).map((each) => ({ ...each, id: each.receiverId, classes: ['CORE', 'IDENTITY', ...each.classes] as typeof each.classes, receipt: undefined }));
+  const isGiven = row.receipts.length > 0;
+  const given = isGiven ? [...row.receipts].reverse() : row.recipients.filter(({ chosen }) => chosen).map((each) => ({ ...each, id: each.receiverId, classes: ['CORE', 'IDENTITY', ...each.classes] as typeof each.classes, receipt: undefined }));
   return (
     <table className="table stack" role="table">
       <caption className="vh">{t('draft.receipt.caption')}</caption>
@@ -117,10 +118,10 @@ function Given({ row, type }: { row: Row; type: ReferralType }) {
             {t('draft.receipt.partner')}
           </th>
           <th scope="col" role="columnheader">
-            {t(row.receipts.length ? 'draft.receipt.got' : 'draft.receipt.willGet')}
+            {t(isGiven ? 'draft.receipt.got' : 'draft.receipt.willGet')}
           </th>
           <th scope="col" role="columnheader">
-            {t('draft.receipt.gotNot')}
+            {t(isGiven ? 'draft.receipt.gotNot' : 'draft.receipt.willNotGet')}
           </th>
         </tr>
       </thead>
@@ -131,14 +132,14 @@ function Given({ row, type }: { row: Row; type: ReferralType }) {
               {partnerNamed(each.receiverId)}
               {'contentVersion' in each && each.contentVersion > 1 && <span className="table__sub">{t('draft.receipt.later', { version: each.contentVersion, day: formatFullDay(each.at) })}</span>}
             </th>
-            <td role="cell" data-l={t('draft.receipt.got')}>
+            <td role="cell" data-l={t(isGiven ? 'draft.receipt.got' : 'draft.receipt.willGet')}>
               <span>
-                {words(each.classes)}
+                <span className="sentence">{words(each.classes)}</span>
                 {'hash' in each && <span className="table__sub">{t('draft.receipt.book', { version: each.bookVersion, code: codeOf(each.hash) })}</span>}
               </span>
             </td>
-            <td role="cell" data-l={t('draft.receipt.gotNot')}>
-              <span>{words(type.asks.filter((asked) => !each.classes.includes(asked)))}</span>
+            <td role="cell" data-l={t(isGiven ? 'draft.receipt.gotNot' : 'draft.receipt.willNotGet')}>
+              <span className="sentence">{words(type.asks.filter((asked) => !each.classes.includes(asked)))}</span>
             </td>
           </tr>
         ))}
@@ -165,7 +166,7 @@ function Undo({ row, onOver }: { row: Row; onOver: () => void }) {
   }, [row.deliverAt, onOver]);
   return (
     <section className="note note--care" aria-labelledby="terug">
-      <Icon name="back" />
+      <Icon name="undo" />
       <div>
         <h2 id="terug">{t('draft.receipt.undo')}</h2>
         <p>{minutes > 0 ? t('draft.receipt.undoText', { count: minutes }) : t('draft.receipt.undoOver')}</p>
