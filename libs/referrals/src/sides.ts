@@ -1,18 +1,9 @@
 import type { Calendars } from '#directory';
 import type { Holder, Within } from '#dossiers';
-import { noonOf, Role, termEnd, workingDayAfter, PartnerKind } from '#kernel';
+import { noonOf, type PartnerKind, termEnd, workingDayAfter } from '#kernel';
 import type { Answer } from './answer.record.js';
+import { ANSWERS } from './caps.js';
 import type { ReferralTypeShape } from './referral-type.reference.js';
-
-/** Who answers referrals at a partner of a kind (decisions 2). */
-const ANSWERS: { readonly [kind in PartnerKind]: Role } = {
-  WOONDIENST: Role.HOUSING_COUNSELLOR,
-  OCMW: Role.SOCIAL_WORKER,
-  CAW: Role.SOCIAL_WORKER,
-  HOUSING_COMPANY: Role.TENANCY_OFFICER,
-  ENERGY_HOUSE: Role.ENERGY_ADVISER,
-  MUNICIPALITY: Role.COORDINATOR,
-};
 
 /** Whose worklist a step touches: the sender, all who answer at the receiver, or its fixed contact person. */
 export function holders(referral: { fromPartnerId: string; senderId: string | null }, answer: Pick<Answer, 'partnerId' | 'contactPersonId'>, receiverKind: PartnerKind): { [side: string]: Holder } {
