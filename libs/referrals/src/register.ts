@@ -61,7 +61,7 @@ export function entriesOf(client: Client, partnerId: string, now: Date, days: Re
     .flatMap(({ id: referralId, number, agreedOn, shares, answers }) =>
       whole(shares).map(({ id, partnerId: to, classes, purpose, ground, since, until, endedAt, endedBy }) => {
         const answer = answers.find((each) => each.partnerId === to);
-        const left = endedAt && answer && LEAVING.includes(answer.state) ? answer : null;
+        const left = endedAt && answer && LEAVING.includes(answer.state) && isLast(endedAt, to, shares) ? answer : null;
         const standing = endedAt ? Standing.TAKEN_BACK : new Date(until) > now ? Standing.RUNNING : Standing.ENDED;
         return {
           referralId, number, partnerId: to, classes, purpose, ground, agreedOn: days.get(id) ?? agreedOn, since, until, standing, takenBackAt: endedAt, takenBackBy: endedBy,
@@ -72,8 +72,13 @@ export function entriesOf(client: Client, partnerId: string, now: Date, days: Re
     .sort((a, b) => (a.since < b.since ? 1 : -1));
 }
 
-/** Taking a part back ends a share and begins one with the rest in the same act. */
+/** How far apart two moments of one act may lie, in milliseconds. */
 const SAME_ACT = 1000;
+
+/** What a partner confirms is the withdrawal: what was taken back before it, it was not asked about. */
+const isLast = (endedAt: Date, partnerId: string, shares: readonly Share[]): boolean => !shares.some((each) => each.partnerId === partnerId && each.endedAt !== null && Date.parse(String(each.endedAt)) - Date.parse(String(endedAt)) > SAME_ACT);
+
+/** Taking a part back ends a share and begins one with the rest in the same act. */
 const goesOn = (ended: Share, next: Share): boolean => next !== ended && next.partnerId === ended.partnerId && ended.endedAt !== null && Math.abs(Date.parse(String(next.since)) - Date.parse(String(ended.endedAt))) < SAME_ACT;
 
 /** Of what was taken back only what did not go on; of what goes on, since when it really has. */

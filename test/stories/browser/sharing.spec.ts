@@ -65,6 +65,7 @@ describe('one question to three partners', () => {
     await joke.getByRole('button', { name: 'Heropen' }).waitFor();
 
     await bram.getByRole('button', { name: 'Aanvaarden' }).click();
+    await bram.getByRole('radio', { name: /Nieuw cliëntdossier/, checked: true }).waitFor();
     await bram.getByRole('dialog').getByRole('button', { name: 'Aanvaarden' }).click();
     await bram.getByRole('button', { name: 'Start de begeleiding' }).waitFor();
 
