@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Client as Connection } from 'pg';
 import { ClientsModule, ClientsService } from '#clients';
 import type { Demo, DemoClient, DemoReferral, DemoStep } from '#directory';
-import { type Actor, Clock, type DataClass, dayOf, isWorkingDay, KernelModule, type PartnerKind, Role, Wish } from '#kernel';
+import { type Actor, Clock, DataClass, dayOf, isWorkingDay, KernelModule, type PartnerKind, Role, Wish } from '#kernel';
 import { book } from '#privacy';
 import { AnswersService, DraftsService, ReferralsModule, ReferralTypeBook, SendingService, WithdrawalService } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
@@ -38,6 +38,8 @@ export async function playStories(databaseUrl: string, referenceFolder: string, 
     await app.close();
   }
 }
+
+const SENSITIVE: readonly DataClass[] = [DataClass.DEBTS, DataClass.HEALTH, DataClass.JUDICIAL];
 
 type Actors = (username: string, partnerKey: string) => Actor;
 
@@ -98,9 +100,10 @@ class Player {
     }
   }
 
-  /** All that this kind of partner may get of this type. */
-  private classesOf({ type, to }: DemoReferral): DataClass[] {
-    return this.types.get(type).receivers.find(({ kind }) => kind === this.kinds.get(to))!.may;
+  /** What this kind of partner may get of this type; of what is sensitive only what the story tells of. */
+  private classesOf({ type, to, notes, facts }: DemoReferral): DataClass[] {
+    const told = (each: DataClass) => (each === DataClass.DEBTS ? Boolean(facts.debtsNote) : !SENSITIVE.includes(each) || notes.some((note) => note.class === (each as string)));
+    return this.types.get(type).receivers.find(({ kind }) => kind === this.kinds.get(to))!.may.filter(told);
   }
 
   private cause(me: Actor, { event, text = '', reason = '', advice = '', contact = '' }: DemoStep, change: { key: string; id: string; version: number }, partner: string): Promise<string> {
