@@ -69,12 +69,12 @@ export class AnswersService implements OnModuleInit {
 
   /** To a partner to whom the client agreed too; it becomes a draft of the sender, who knows the client and may send it (domain e1). */
   redirect(me: Actor, { partnerId, ...change }: Change & { partnerId: string; advice: string }): Promise<string> {
-    return this.cause(me, 'redirect', { ...change, partnerId } as Change, async ({ desk, answer, referral, now }) => {
+    return this.cause(me, 'redirect', { ...change, partnerId } as Change, async ({ desk, referral, now }) => {
       if (!referral) throw new Refusal('NOT_POSSIBLE');
       const agreedTo = partnerId !== me.partnerId && referral.redirectIds.includes(partnerId);
-      const [partner] = await desk.rowsOf(Partner, 'id', partnerId);
+      const [partner] = (await desk.rowsOf(Partner, 'id', partnerId)) as (Partner | undefined)[];
       const writes = agreedTo ? redraft(referral, partnerId, now) : [];
-      return { event: 'REDIRECTED', facts: { agreedTo, advice: change.advice }, changes: { redirectPartnerId: partnerId, advice: change.advice, endedAt: now }, text: agreedTo ? partner.name : answer.fromPartnerId, outcome: change.advice, writes };
+      return { event: 'REDIRECTED', facts: { agreedTo, advice: change.advice }, changes: { redirectPartnerId: partnerId, advice: change.advice, endedAt: now }, text: partner?.name, outcome: change.advice, writes };
     });
   }
 
