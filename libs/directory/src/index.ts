@@ -6,6 +6,7 @@ export { DirectoryService } from './directory.service.js';
 export { ExchangeProtocol } from './exchange-protocol.record.js';
 export { directoryFlows, exchangeProtocolFlow, type ProtocolVerb } from './exchange-protocol.workflow.js';
 export { Municipality, Partner } from './partner.record.js';
+export { Absence } from './absence.record.js';
 export { Mandate, Person } from './person.record.js';
 export { type Demo, type DemoClient, type DemoPerson, type DemoReferral, type DemoStep, readDemo } from './demo-reference.js';
 export { isActive, type ProtocolReference, type ProtocolState, readRegions, type Region } from './reference.js';

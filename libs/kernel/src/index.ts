@@ -26,6 +26,7 @@ export { type Deed, Desk, type Outcome, Work } from './work/work.js';
 export * from './work/writes.js';
 export { endShares, share, Share, Wish } from './work/share.record.js';
 export { closeTasks, Task, TaskKind } from './work/task.record.js';
+export { Notice, NoticeKind, tell } from './work/notice.record.js';
 export { databaseFaults } from './work/database-checks.js';
 export { TokenVerifier, type Account } from './identity/token-verifier.js';
 export { KeycloakTokens } from './identity/keycloak-tokens.js';

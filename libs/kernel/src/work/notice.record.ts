@@ -1,0 +1,38 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { Choice, Flag, Key, Moment, Ref, Version } from '../schema/columns.js';
+import { Record, Shown } from '../schema/record.js';
+import type { Role } from '../vocabulary/vocabulary.js';
+import type { Write } from './writes.js';
+
+/** What somebody is told of. */
+export enum NoticeKind {
+  TASK = 'TASK',
+  REMINDER = 'REMINDER',
+  ESCALATED = 'ESCALATED',
+  MESSAGE = 'MESSAGE',
+}
+registerEnumType(NoticeKind, { name: 'NoticeKind' });
+
+/** That there is something new for one person, and where; never what. Tasks make theirs by a trigger. */
+@Record('notice', { partner: 'partnerId', verbs: { see: undefined }, description: 'That there is something new for one person, and where; never what.' })
+export class Notice extends Shown {
+  @Key() id: string;
+  @Version() version: number;
+  @Ref('CORE', { shown: false }) partnerId: string;
+  @Ref('CORE', { shown: false }) personId: string;
+  @Ref('CORE', { optional: true }) dossierId: string | null;
+  @Choice('CORE', NoticeKind) kind: NoticeKind;
+  @Flag('CORE') urgent: boolean;
+  @Moment('CORE') at: Date;
+  @Moment('CORE', { optional: true }) readAt: Date | null;
+}
+
+/** Tells a person of a partner and who stands in for her, or everybody there with a role; never who does it. */
+export const tell = (partnerId: string, whom: { personId: string } | { role: Role }, { dossierId = null, kind, urgent = false, at }: { dossierId?: string | null; kind: NoticeKind; urgent?: boolean; at: Date }): Write => ({
+  as: partnerId,
+  sql: () => ({
+    name: 'tell',
+    text: 'select tell($1, $2, $3, $4, $5, $6, $7)',
+    values: [partnerId, 'personId' in whom ? whom.personId : null, 'role' in whom ? whom.role : null, dossierId, kind, urgent, at],
+  }),
+});
