@@ -6,6 +6,7 @@ import { ClientsDoors } from '#clients';
 import { DirectoryDoors } from '#directory';
 import { DossiersDoors } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
+import { NoticesDoors } from '#notices';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
 import { databaseOf } from './database.js';
@@ -29,6 +30,7 @@ export class PortalModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
         DirectoryDoors,
         DossiersDoors,
+        NoticesDoors,
         ClientsDoors,
         ReferralsDoors.with(settings.referenceFolder, settings.embargo),
         DiscoveryModule,

@@ -40,7 +40,7 @@ describe('the front door', () => {
   });
 
   it('tells the web app where people sign in', async () => {
-    expect(await (await ask('/config.json')).json()).toEqual({ authority: `${portal.url}/realms/woonbrug`, clientId: 'portal-web', demo: true });
+    expect(await (await ask('/config.json')).json()).toEqual({ authority: `${portal.url}/realms/woonbrug`, clientId: 'portal-web', demo: true, mails: false });
   });
 
   it('lets no answer be kept or compared', async () => {

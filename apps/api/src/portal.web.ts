@@ -41,9 +41,9 @@ export function protection(settings: Settings): RequestHandler[] {
   ];
 }
 
-/** Tells the web app where people sign in. */
-export function webConfig({ issuer, demo }: Settings): RequestHandler {
-  return (request, response, next) => (request.path === '/config.json' && request.method === 'GET' ? void response.json({ authority: issuer, clientId: 'portal-web', demo }) : next());
+/** Tells the web app where people sign in, and whether mail is sent. */
+export function webConfig({ issuer, demo, mail }: Settings): RequestHandler {
+  return (request, response, next) => (request.path === '/config.json' && request.method === 'GET' ? void response.json({ authority: issuer, clientId: 'portal-web', demo, mails: Boolean(mail) }) : next());
 }
 
 /** The built web app: its files, and the one page for each of its paths. */

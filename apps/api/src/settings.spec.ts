@@ -29,12 +29,22 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'https://woonbrug.example/portaal', 'PUBLIC_URL must be an address without a path'],
     ['DATABASE_URL', 'mysql://geheim@x', 'DATABASE_URL must be an address that begins with postgres:// or postgresql://'],
     ['OIDC_ISSUER', 'https://sso.example', 'OIDC_ISSUER must be the address of a Keycloak realm'],
+    ['SMTP_URL', 'http://mail.example', 'SMTP_URL must be an address that begins with smtp:// or smtps://'],
+    ['SMTP_URL', 'smtp://mail.example', 'the setting MAIL_FROM is missing'],
+    ['DIGEST_AT', '7.30', 'DIGEST_AT must be a time such as 07:30, and it is "7.30"'],
     ['DEMO', 'ja', 'DEMO must be true or false, and it is "ja"'],
   ])('refuse %s = %s in one sentence', (name, value, sentence) => {
     expect(() => readSettings({ ...real, [name]: value })).toThrow(sentence);
   });
 
+  it('send no mail unless a mail server is named, in the name of one address', () => {
+    expect(readSettings(real)).toMatchObject({ mail: undefined, digestAt: '07:30' });
+    expect(readSettings({ ...real, SMTP_URL: 'smtps://wb:geheim@mail.example', MAIL_FROM: 'woonbrug@mail.example', DIGEST_AT: '08:15' })).toMatchObject({ mail: { url: 'smtps://wb:geheim@mail.example', from: 'woonbrug@mail.example' }, digestAt: '08:15' });
+    for (const from of ['Woonbrug <woonbrug@mail.example>', 'woonbrug@mail.example\r\nBcc: x@y.example', 'woonbrug']) expect(() => readSettings({ ...real, SMTP_URL: 'smtp://mail.example', MAIL_FROM: from })).toThrow('MAIL_FROM must be an address such as woonbrug@ocmw.example');
+  });
+
   it('never show a password', () => {
+    expect(() => readSettings({ ...real, SMTP_URL: 'http://geheim@x' })).not.toThrow('geheim');
     expect(() => readSettings({ ...real, DATABASE_URL: 'mysql://geheim@x' })).not.toThrow('geheim');
   });
 });

@@ -1,3 +1,5 @@
+import { isEmail } from 'class-validator';
+
 /** What the portal must be told from outside. Read once, checked once, passed on as a value. */
 export type Settings = {
   port: number;
@@ -25,6 +27,10 @@ export type Settings = {
   chromium: string | undefined;
   /** Minutes in which what was sent can be taken back, and no receiver finds it. */
   embargo: number;
+  /** The mail server (smtp:// or smtps://, with the account if there is one) and the address that mail comes from; absent: no mail is sent. */
+  mail: { url: string; from: string } | undefined;
+  /** When the daily mail leaves on working days, in Brussels, as 07:30. */
+  digestAt: string;
 };
 
 type Env = Record<string, string | undefined>;
@@ -54,6 +60,8 @@ export function readSettings(env: Env): Settings {
     drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
     chromium: env.CHROMIUM || undefined,
     embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
+    mail: env.SMTP_URL ? { url: address(env.SMTP_URL, 'SMTP_URL', ['smtp:', 'smtps:']), from: mailbox(need(env, 'MAIL_FROM'), 'MAIL_FROM') } : undefined,
+    digestAt: timeOfDay(env.DIGEST_AT || '07:30', 'DIGEST_AT'),
   };
 }
 
@@ -77,6 +85,15 @@ function address(given: string, name: string, schemes: string[]): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (!url || !schemes.includes(url.protocol) || !url.hostname) refuse(`${name} must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`);
   return given.replace(/\/$/, '');
+}
+
+/** One address and nothing beside it. */
+function mailbox(given: string, name: string): string {
+  return isEmail(given) ? given : refuse(`${name} must be an address such as woonbrug@ocmw.example, and it is "${given}"`);
+}
+
+function timeOfDay(given: string, name: string): string {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(given) ? given : refuse(`${name} must be a time such as 07:30, and it is "${given}"`);
 }
 
 function realm(given: string, name: string): string {

@@ -8,7 +8,7 @@ export async function writePeople(owner: Client, people: readonly DemoPerson[], 
   for (const { username, name, active, mandates } of people) {
     for (const partner of new Set(mandates.map((each) => each.partner))) {
       const id = randomUUID();
-      const added = await owner.query('insert into person (id, partner_id, username, name, active) values ($1, $2, $3, $4, $5) on conflict (partner_id, username) do nothing', [id, partnerIds.get(partner), username, name, active]);
+      const added = await owner.query('insert into person (id, partner_id, username, name, active, email) values ($1, $2, $3, $4, $5, $6) on conflict (partner_id, username) do nothing', [id, partnerIds.get(partner), username, name, active, `${username}@voorbeeld.example`]);
       if (!added.rowCount) continue;
       for (const { role, municipality, since, until } of mandates.filter((each) => each.partner === partner))
         await owner.query('insert into mandate (id, partner_id, person_id, role, municipality, since, until) values ($1, $2, $3, $4, $5, $6, $7)', [randomUUID(), partnerIds.get(partner), id, role, municipality ?? null, since, until ?? null]);

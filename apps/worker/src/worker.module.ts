@@ -2,23 +2,24 @@ import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicat
 import { PgBoss } from 'pg-boss';
 import { DossiersModule, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
+import { MailModule, Mails } from '#notices';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
 import type { Settings } from '../../api/src/settings.js';
 
 const SETTINGS = Symbol('settings');
-const TERMS = 'terms';
 
-/** Looks at the terms every minute; pg-boss sees to it that one worker at a time does, also after a crash. */
+/** Looks at the terms and at the mail every minute; pg-boss sees to it that one worker at a time does, also after a crash, and tries again what failed. */
 @Injectable()
-class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
+class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly boss: PgBoss;
-  private readonly log = new Logger(TermsJob.name);
+  private readonly log = new Logger('Jobs');
 
   constructor(
-    @Inject(SETTINGS) settings: Settings,
+    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly terms: Terms,
+    private readonly mails: Mails,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
     this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 3 });
@@ -27,10 +28,16 @@ class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
-    await this.boss.work(TERMS, async () => void (await this.terms.run()));
-    await this.boss.schedule(TERMS, '* * * * *');
+    await this.eachMinute('terms', () => this.terms.run());
+    if (this.settings.mail) await this.eachMinute('mail', () => this.mails.run());
+    else this.log.log('SMTP_URL is not set: no mail is sent. What is new stands in the portal.');
+  }
+
+  private async eachMinute(queue: string, work: () => Promise<unknown>): Promise<void> {
+    await this.boss.work(queue, async () => void (await work()));
+    await this.boss.schedule(queue, '* * * * *');
     // What passed while no worker ran is done now, not at the next full minute.
-    await this.boss.send(TERMS, {});
+    await this.boss.send(queue, {});
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -38,14 +45,14 @@ class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-/** Terms, reminders and escalations: the same libraries as the api, and no door. */
+/** Terms, reminders, escalations and mail: the same libraries as the api, and no door. */
 @Module({})
 export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null }), DossiersModule, ReferralsModule.with(settings.referenceFolder, settings.embargo)],
-      providers: [{ provide: SETTINGS, useValue: settings }, TermsJob],
+      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null }), DossiersModule, ReferralsModule.with(settings.referenceFolder, settings.embargo), MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
+      providers: [{ provide: SETTINGS, useValue: settings }, Jobs],
     };
   }
 }

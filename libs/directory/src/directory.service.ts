@@ -11,20 +11,21 @@ type Change = Act & { id: string; version: number };
 export class DirectoryService {
   constructor(private readonly work: Work) {}
 
-  addPerson(me: Actor, { key, ...request }: Act & { name: string; username: string }): Promise<string> {
+  addPerson(me: Actor, { key, ...request }: Act & { name: string; username: string; email?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'addPerson', key, request }, async (desk) => {
       const username = request.username.trim().toLowerCase();
       if ((await desk.rowsOf(Person, 'username', username)).length) throw new Refusal('INVALID', undefined, { fields: [{ field: 'username', message: 'Iemand van uw organisatie heeft deze gebruikersnaam al.' }] });
       const id = crypto.randomUUID();
-      return { id, record: Person, dossierIds: [], writes: [insert(Person, { id, version: 1, partnerId: me.partnerId, name: request.name.trim(), username, active: true })] };
+      return { id, record: Person, dossierIds: [], writes: [insert(Person, { id, version: 1, partnerId: me.partnerId, name: request.name.trim(), username, email: request.email || null, active: true })] };
     });
   }
 
-  changePerson(me: Actor, { key, ...request }: Change & { name?: string | null; active?: boolean | null }): Promise<string> {
+  changePerson(me: Actor, { key, ...request }: Change & { name?: string | null; active?: boolean | null; email?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'changePerson', key, request }, async (desk) => {
       const person = await desk.lock(Person, request.id, 'change', request.version);
       if (request.active === false && person.id === me.personId) throw new Refusal('FORBIDDEN', 'U kunt uzelf niet uitschakelen. Vraag het aan een andere beheerder.');
-      const changes = { ...(request.name && { name: request.name.trim() }), ...(request.active !== undefined && request.active !== null && { active: request.active }) };
+      const email = typeof request.email === 'string' && { email: request.email || null };
+      const changes = { ...(request.name && { name: request.name.trim() }), ...(request.active !== undefined && request.active !== null && { active: request.active }), ...email };
       return { id: person.id, record: Person, dossierIds: [], writes: [update(Person, person, changes)] };
     });
   }

@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Key, Many, Record, Ref, Role, Shown, Text, Version } from '#kernel';
+import { Choice, Day, Flag, Key, Many, Moment, Record, Ref, Role, Shown, Text, Version } from '#kernel';
 
 /** One role of one person at one partner, from and until: a capacity in which she may work. */
 @Record('mandate', { partner: 'partnerId', verbs: { end: undefined }, description: 'One role of one person at one partner: a capacity in which she may work.' })
@@ -25,5 +25,7 @@ export class Person extends Shown {
   @Text('CONTACT', { max: 80 }) username: string;
   /** Who it is for the sign-in; no door shows it. */
   @Text('CONTACT', { shown: false }) subject: string;
+  @Text('CONTACT', { max: 254, description: 'Where mail goes that says that there is something new.' }) email: string | null;
+  @Moment('CONTACT', { description: 'Since when a mail server refuses this address; no mail goes there until it is another.' }) mailRefusedAt: Date | null;
   @Many(() => Mandate, '{t}.id', { by: 'personId', order: { field: 'since' } }) mandates: Mandate[];
 }

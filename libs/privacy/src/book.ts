@@ -4,6 +4,7 @@ import { conditions } from './conditions.js';
 import { energyHouseEnergyAdviser } from './energy-house.energy-adviser.js';
 import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.js';
 import { laws } from './laws.js';
+import { told } from './notices.js';
 import { ocmwSocialWorker } from './ocmw.social-worker.js';
 import { administration, colleagues, coordination, page } from './parts.js';
 import { advising, signing } from './protocols.js';
@@ -22,12 +23,15 @@ const offices = Object.fromEntries(
 );
 const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination)]));
 
+/** Adds to every capacity what whoever is signed in sees and does. */
+const everybody = (part: Page, capacities: { [capacity in Capacity]?: Page }): PrivacyBook['capacities'] => Object.fromEntries(Object.entries(capacities).map(([capacity, given]) => [capacity, page(given, part)]));
+
 /** Who sees and does what: rules, masks, buttons, doors, the matrix page and the tests come from here alone. */
 export const book: PrivacyBook = {
-  version: 2,
+  version: 3,
   laws,
   conditions,
-  capacities: {
+  capacities: everybody(told, {
     'OCMW/SOCIAL_WORKER': ocmwSocialWorker,
     'CAW/SOCIAL_WORKER': cawSocialWorker,
     'WOONDIENST/HOUSING_COUNSELLOR': woondienstHousingCounsellor,
@@ -35,5 +39,5 @@ export const book: PrivacyBook = {
     'ENERGY_HOUSE/ENERGY_ADVISER': energyHouseEnergyAdviser,
     ...coordinators,
     ...offices,
-  },
+  }),
 };

@@ -18,6 +18,8 @@ export type Words = {
   Note: 'write';
   TimelineEntry: never;
   Task: never;
+  Notice: 'see';
+  MailPreference: 'change';
   Person: 'add' | 'change' | 'mandate';
   Mandate: 'end';
   ExchangeProtocol: ProtocolVerb;

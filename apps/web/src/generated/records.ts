@@ -927,6 +927,17 @@ export const records = {
       "kind": "text",
       "required": true,
       "max": 80
+    },
+    "email": {
+      "class": "CONTACT",
+      "kind": "text",
+      "required": true,
+      "max": 254
+    },
+    "mailRefusedAt": {
+      "class": "CONTACT",
+      "kind": "moment",
+      "required": true
     }
   },
   "Mandate": {

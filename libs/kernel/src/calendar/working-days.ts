@@ -37,6 +37,12 @@ export const endOf = (day: string): Date => at(day, DAY - 1);
 /** Noon of a day in Brussels, when an urgent referral is reminded (BR-G8). */
 export const noonOf = (day: string): Date => at(day, DAY / 2);
 
+/** A time of the day in Brussels, written as `07:30`. */
+export function timeOn(day: string, time: string): Date {
+  const [hours, minutes] = time.split(':').map(Number);
+  return at(day, (hours * 60 + minutes) * 60_000);
+}
+
 /** Working days left after today: 0 on the last day; once late, minus the working days since, at least one. */
 export function workingDaysLeft(now: Date, due: Date, closingDays: readonly string[] = []): number {
   const [today, last] = [dayOf(now), dayOf(due)];

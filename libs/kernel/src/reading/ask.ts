@@ -16,8 +16,8 @@ export type Ask =
   | { ids: readonly string[] }
   /** A page in the order of the partner's own seats, newest first. */
   | { first: number; after?: string; state?: string }
-  /** A page of rows in the order of one of their columns; any of the filters holds as a whole. */
-  | { first: number; after?: string; order: string; any: readonly (readonly Filter[])[] }
+  /** A page of rows in the order of one of their columns, `newest` first or last; any of the filters holds as a whole. */
+  | { first: number; after?: string; order: string; newest?: true; any: readonly (readonly Filter[])[] }
   /** How many rows there are, by name of a filter. */
   | { count: { readonly [name: string]: readonly (readonly Filter[])[] } }
   | { all: true };
@@ -46,12 +46,14 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
     return `select ${counts.join(', ')} from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and (${counted.map(({ where }) => where).join(' or ')}) and ${root.scope}`;
   }
   if ('order' in ask) {
-    const order = columnOf(record, ask.order);
     const next = 3 + filterValues(ask.any).length;
-    const after = ask.after === undefined ? '' : `and (coalesce(t.${order}, 'infinity'), t.id) > ($${next}::timestamptz, $${next + 1}::uuid)`;
+    // The newest come from a column that is always filled, as it stands in the index.
+    const by = ask.newest ? `t.${columnOf(record, ask.order)}` : `coalesce(t.${columnOf(record, ask.order)}, 'infinity')`;
+    const [further, way] = ask.newest ? ['<', ' desc'] : ['>', ''];
+    const after = ask.after === undefined ? '' : `and (${by}, t.id) ${further} ($${next}::timestamptz, $${next + 1}::uuid)`;
     const where = anyOf(record, ask.any, 2);
-    return `select coalesce(t.${order}, 'infinity')::text as at, t.id as id, ${root.json}::text body
-      from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by coalesce(t.${order}, 'infinity'), t.id limit ${ask.first + 1}) t ${seated} ${dressing}`;
+    return `select ${by}::text as at, t.id as id, ${root.json}::text body
+      from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by ${by}${way}, t.id${way} limit ${ask.first + 1}) t ${seated} ${dressing}`;
   }
   const state = ask.state === undefined ? '' : `and p.state = $3`;
   const next = ask.state === undefined ? 3 : 4;
@@ -86,7 +88,7 @@ export function valuesOf(ask: Ask): unknown[] {
 export function shapeKey(ask: Ask): string {
   const filters = (any: readonly (readonly Filter[])[]) => any.map((all) => all.map(([field, comparison]) => `${field} ${comparison}`).join('&')).join('|');
   if ('count' in ask) return Object.entries(ask.count).map(([name, any]) => `${name}:${filters(any)}`).join(';');
-  if ('first' in ask) return [ask.first, ask.after !== undefined, 'order' in ask ? `${ask.order} ${filters(ask.any)}` : ask.state !== undefined].join(' ');
+  if ('first' in ask) return [ask.first, ask.after !== undefined, 'order' in ask ? `${ask.order} ${ask.newest ?? ''} ${filters(ask.any)}` : ask.state !== undefined].join(' ');
   return Object.keys(ask)[0];
 }
 

@@ -92,8 +92,8 @@ export class Reading {
   private async readIn(unit: Unit, me: Actor, record: RecordShape, ask: Ask, selection: Selection, operation: string, rows: Row[]): Promise<unknown[]> {
     const result = await unit.query<Row>({ ...this.plan(me, record, ask, selection), values: [me.partnerId, me.personId, ...valuesOf(ask)] });
     rows.push(...result.rows);
-    if ('first' in ask && !('order' in ask)) rows.sort((a, b) => (a.at === b.at ? (a.id! < b.id! ? 1 : -1) : a.at! < b.at! ? 1 : -1));
-    if ('order' in ask) rows.sort((a, b) => (a.at === b.at ? (a.id! > b.id! ? 1 : -1) : later(a.at!, b.at!)));
+    if ('first' in ask && (!('order' in ask) || ask.newest)) rows.sort((a, b) => (a.at === b.at ? (a.id! < b.id! ? 1 : -1) : a.at! < b.at! ? 1 : -1));
+    else if ('first' in ask) rows.sort((a, b) => (a.at === b.at ? (a.id! > b.id! ? 1 : -1) : later(a.at!, b.at!)));
     const shown = ('first' in ask ? rows.slice(0, ask.first) : rows).map(({ body }) => JSON.parse(body) as Dressed);
     if (shown.length || operation !== 'read') {
       const classes = disclosed(record, selection, shown);

@@ -46,7 +46,8 @@ class View {
     if (masks.length) joins.push(`cross join lateral (select ${masks.map((each) => `(${this.allowed(record, at, 'read', fieldsOf(record, [each])[0])}) is true as "${each}"`).join(', ')}) ${row}s`);
 
     const columns: [field: string, sql: string][] = [['id', `${row}.${columnOf(record, record.columns.has('id') ? 'id' : [...record.columns.keys()][0])}`]];
-    if (record.seat) columns.push(['_dossier', `${row}.${columnOf(record, record.seat)}`]);
+    const dossier = record.seat ?? record.about;
+    if (dossier) columns.push(['_dossier', `${row}.${columnOf(record, dossier)}`]);
     for (const column of record.columns.values()) {
       if (!column.shown || !asked(column.field) || column.field === 'id') continue;
       const value = `${row}.${column.column}`;

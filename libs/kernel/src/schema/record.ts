@@ -37,6 +37,8 @@ export type RelationShape = {
 export type RecordOptions = {
   /** The field that names the dossier at which one must sit; `id` when the row is the dossier itself. */
   seat?: string;
+  /** The field that names a dossier of which a row without a seat tells: the trail of a look tells it too. */
+  about?: string;
   /** The rows of a partner's own organisation: no dossier, no seat. */
   partner?: string;
   /** Open to everybody who is signed in: facts about organisations only, all `CORE`. Conditions: only rows for which one of them holds, and then the table has a wall too. */

@@ -14,7 +14,7 @@ export enum NoticeKind {
 registerEnumType(NoticeKind, { name: 'NoticeKind' });
 
 /** That there is something new for one person, and where; never what. Tasks make theirs by a trigger. */
-@Record('notice', { partner: 'partnerId', verbs: { see: undefined }, description: 'That there is something new for one person, and where; never what.' })
+@Record('notice', { partner: 'partnerId', about: 'dossierId', verbs: { see: undefined }, description: 'That there is something new for one person, and where; never what.' })
 export class Notice extends Shown {
   @Key() id: string;
   @Version() version: number;
