@@ -34,7 +34,7 @@ const NOTICES = `
 
 const PEOPLE = `
   alter table person
-    add column email text check (email ~ '^[^[:space:][:cntrl:]<>,;:"()\\[\\]]+@[^[:space:][:cntrl:]<>,;:"()\\[\\]@]+$' and length(email) <= 254),
+    add column email text check (email ~ '^[^[:space:][:cntrl:]<>,;:"()\\[\\]@]+@[^[:space:][:cntrl:]<>,;:"()\\[\\]@]+$' and length(email) <= 254),
     add column mail_refused_at timestamptz;
   grant update (email, mail_refused_at) on person to portal;
   -- What a mail server said of one address says nothing of the next.
@@ -107,13 +107,14 @@ const MAILS = `
     ), fresh as (
       select mail_id('urgent ' || n.id) as id, n.partner_id, n.person_id, 'URGENT' as kind, n.id as notice_id, n.dossier_id, n.at as until, n.at
         from notice n join reachable r on r.id = n.person_id and r.urgent where n.urgent and n.read_at is null and n.at > since and n.at <= moment
+          and not exists (select from mail m where m.person_id = n.person_id and m.kind = 'DIGEST' and m.until >= n.at and m.state not in ('REFUSED', 'FAILED'))
       union all
       select mail_id('digest ' || r.id || ' ' || (digest_at at time zone 'Europe/Brussels')::date), r.partner_id, r.id, 'DIGEST', null, null, digest_at, digest_at
         from reachable r where r.digest = 'DAILY' and r.partner_id = any (digest_partners) and digest_at <= moment
           and not exists (select from mail m where m.person_id = r.id and m.kind = 'DIGEST' and m.until >= digest_at)
           and exists (select from notice n where n.person_id = r.id and n.read_at is null and n.at <= digest_at
             and n.at > coalesce((select max(m.until) from mail m where m.person_id = r.id and m.kind = 'DIGEST' and m.state not in ('REFUSED', 'FAILED')), '-infinity')
-            and not exists (select from mail m where m.id = mail_id('urgent ' || n.id) and m.state in ('SENT', 'SENDING', 'QUEUED')))
+            and not (n.urgent and r.urgent and (n.at > since or exists (select from mail m where m.id = mail_id('urgent ' || n.id)))))
     )
     (select f.* from fresh f where not exists (select from mail m where m.id = f.id)
       union all

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { IsBoolean, IsEmail, IsEnum, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsEmail, IsEnum, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Causes, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, Reading, Regime, Role, selectionOf, Versioned } from '#kernel';
 import { DirectoryService } from './directory.service.js';
@@ -11,7 +11,8 @@ const given = (_: unknown, value: unknown): boolean => value !== undefined && va
 
 /** An address and nothing beside it, since it is written into the head of a mail (IJ-08); an empty text takes it away. */
 function EmailField(): PropertyDecorator {
-  const checks = [ValidateIf((_, value: unknown) => given(_, value) && value !== ''), IsEmail({}, { message: 'Vul een e-mailadres in, bijvoorbeeld an.peeters@ocmw.be.' }), MaxLength(254, { message: 'Hoogstens 254 tekens.' })];
+  const message = 'Vul een e-mailadres in, bijvoorbeeld an.peeters@ocmw.be.';
+  const checks = [ValidateIf((_, value: unknown) => given(_, value) && value !== ''), IsEmail({}, { message }), Matches(/^[^\s"]+$/, { message }), MaxLength(254, { message: 'Hoogstens 254 tekens.' })];
   return applyDecorators(Field(() => String, { nullable: true }) as PropertyDecorator, ...checks);
 }
 

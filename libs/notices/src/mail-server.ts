@@ -27,6 +27,9 @@ In deze mail staat met opzet geen naam en geen onderwerp. Welke mails u krijgt, 
 Antwoorden op deze mail heeft geen zin: niemand leest mee.
 `;
 
+/** As the table of people keeps it: nothing that a list of addresses or the head of a mail gives a meaning to (IJ-08). */
+const ONE_ADDRESS = /^[^\s\p{Cc}<>,;:"()[\]@]+@[^\s\p{Cc}<>,;:"()[\]@]+$/u;
+
 /** Longer than any of these takes nobody for an answer (milliseconds). */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
 const WHOLE_MAIL = 30_000;
@@ -50,8 +53,8 @@ export class MailServer {
   /** @param id of the mail: the same each time that it is sent, so that a reader's mailbox can tell that it is the same one */
   async send(id: string, address: string): Promise<Said> {
     const { from, publicUrl } = this.mailing;
+    if (!ONE_ADDRESS.test(address)) return 'ADDRESS';
     const message = {
-      envelope: { from, to: [address] },
       from: { name: 'Woonbrug', address: from },
       to: { name: '', address },
       subject: SUBJECT,

@@ -37,7 +37,7 @@ const MAY_BE_TOLD = `
   select p.email as address, p.active and p.email is not null and p.mail_refused_at is null
     and exists (select from mandate m where m.person_id = p.id and m.since <= today() and (m.until is null or m.until >= today()))
     and exists (select from notice n join mail_preference w on w.person_id = p.id where n.person_id = p.id and n.read_at is null
-      and case when $1::uuid is null then w.digest = 'DAILY' and n.at <= $2 and n.at > coalesce($3, '-infinity') else w.urgent and n.id = $1 end) as may
+      and case when $1::uuid is null then w.digest = 'DAILY' and n.at <= $2::timestamptz and n.at > coalesce($3::timestamptz, '-infinity') else w.urgent and n.id = $1 end) as may
   from person p where p.id = (select me.person())`;
 
 /** Sends what the notices ask for: found in their own table, so that nothing is lost when anything dies; one row per mail, so that nothing is done twice. */
@@ -112,7 +112,7 @@ export class Mails implements BeforeApplicationShutdown {
   private async take(mail: Due): Promise<Taken | null> {
     const now = this.clock.now();
     let taken: Taken | null = null;
-    await this.tick(mail, 'sendMail', async (desk) => {
+    const isOurs = await this.tick(mail, 'sendMail', async (desk) => {
       const [row] = await desk.rowsOf(Mail, 'id', mail.id, { held: true });
       const { address, may } = await this.look(desk, mail);
       if (!may || (row && !isOpen(row, now))) return null;
@@ -122,7 +122,7 @@ export class Mails implements BeforeApplicationShutdown {
       taken = { version: (row?.version ?? 0) + 1, address };
       return [row ? update(Mail, row, held) : insert(Mail, { ...rowOf(mail, now), ...held })];
     });
-    return taken;
+    return isOurs ? taken : null;
   }
 
   /** Ends what is no longer for her: told in the trail, and never looked at again. */
@@ -157,16 +157,23 @@ export class Mails implements BeforeApplicationShutdown {
     return { address: rows[0]?.address ?? '', may: rows[0]?.may === true };
   }
 
-  /** An act of the clock on one mail, in its partner's context. Another worker that was first is no fault. */
-  private async tick(mail: Due, operation: string, verb: (desk: Desk) => Promise<readonly Write[] | null>): Promise<void> {
+  /**
+   * An act of the clock on one mail, in its partner's context.
+   * @returns false when another worker was first, which is no fault
+   */
+  private async tick(mail: Due, operation: string, verb: (desk: Desk) => Promise<readonly Write[] | null>): Promise<boolean> {
     const context: Context = { partnerId: mail.partner_id, personId: null, regime: Regime.DISCRETION };
     const act = async (desk: Desk): Promise<Outcome | null> => {
       const writes = await verb(desk);
       return writes && { id: mail.id, record: Mail, dossierIds: mail.dossier_id ? [mail.dossier_id] : [], writes };
     };
-    await this.work.tick(context, operation, act).catch((error: unknown) => {
-      if (!(error instanceof Refusal && error.code === 'CONFLICT')) throw error;
-    });
+    return this.work.tick(context, operation, act).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Refusal && error.code === 'CONFLICT') return false;
+        throw error;
+      },
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { useLocation, type RouteObject } from 'react-router';
 import { NotFound } from '../shared/faults.js';
+import { MailsContext } from '../shared/session.js';
 import { Starting } from '../shared/starting.js';
 import type { SetUp } from './app.js';
 import { Home } from './home.js';
@@ -28,6 +29,8 @@ const pages: RouteObject[] = [
   page('clienten/:id/gedeeld', () => import('../clients/register.page.js')),
   page('clienten/:id/wijzigen', () => import('../clients/change-client.page.js')),
   page('medewerkers', () => import('../directory/people.page.js')),
+  page('meldingen', () => import('../notices/notices.page.js')),
+  page('voorkeuren', () => import('../notices/preferences.page.js')),
   page('protocollen', () => import('../directory/protocols.page.js')),
   page('protocollen/nieuw', () => import('../directory/new-protocol.page.js')),
   page('protocollen/:id', () => import('../directory/protocol.page.js')),
@@ -61,7 +64,9 @@ function Frame({ keeper, config }: SetUp) {
   if (!user && !keeper.lock && openPages.some(({ path }) => pathname === `/${path}`)) return <OpenPage />;
   return (
     <Gate keeper={keeper} config={config}>
-      <Shell />
+      <MailsContext value={config.mails}>
+        <Shell />
+      </MailsContext>
     </Gate>
   );
 }

@@ -4,7 +4,7 @@ import { PeopleDocument, type PeopleQuery } from '../generated/graphql/graphql.j
 import { useRead } from '../shared/api/query.js';
 import { Button } from '../shared/button.js';
 import { Fault } from '../shared/faults.js';
-import { formatWholeDay, today } from '../shared/format.js';
+import { formatDay, formatWholeDay, today } from '../shared/format.js';
 import { Shape } from '../shared/icon.js';
 import { Empty, Skeleton } from '../shared/loading.js';
 import { PageHead } from '../shared/page.js';
@@ -76,6 +76,7 @@ function People({ rows, onOpen }: RowsProps) {
             <th scope="row" role="rowheader">
               {person.name}
               {person.username && <span className="table__sub">{person.username}</span>}
+              <MailAddress person={person} />
             </th>
             <td role="cell" data-l={t('directory.table.mandates')}>
               <Mandates person={person} onEnd={(mandate) => onOpen({ is: 'end', person, mandate })} />
@@ -95,6 +96,24 @@ function People({ rows, onOpen }: RowsProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Where her mail goes, and that it does not arrive. */
+function MailAddress({ person: { email, mailRefusedAt, withheld } }: { person: PersonRow }) {
+  const { t } = useTranslation();
+  if (withheld.length) return null;
+  if (!email) return <span className="table__sub">{t('directory.noEmail')}</span>;
+  return (
+    <>
+      <span className="table__sub table__mail">{email}</span>
+      {mailRefusedAt && (
+        <span className="status status--late">
+          <Shape name="late" />
+          {t('directory.mailRefused', { day: formatDay(mailRefusedAt) })}
+        </span>
+      )}
+    </>
   );
 }
 

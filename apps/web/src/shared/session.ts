@@ -15,6 +15,10 @@ export type Session = {
 export const SessionContext = createContext<Session | undefined>(undefined);
 export const MeContext = createContext<MeQuery['me'] | undefined>(undefined);
 
+/** Whether this portal sends mail at all. */
+export const MailsContext = createContext(false);
+export const useMails = (): boolean => useContext(MailsContext);
+
 export const useSessionIfAny = (): Session | undefined => useContext(SessionContext);
 
 export function useSession(): Session {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { useNavigate } from 'react-router';
 import { initialsOf } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
 import { Confirm } from '../../shared/overlay/dialog.js';
@@ -11,6 +12,7 @@ import { hasUnsaved, saveAll } from '../../shared/unsaved.js';
 export function CapacityMenu() {
   const { t } = useTranslation();
   const { name, capacities, capacity, switchTo, signOut } = useSession();
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<() => void>();
   const role = t(`role.${capacity.role}`);
   const has = capacities.length > 1;
@@ -21,6 +23,7 @@ export function CapacityMenu() {
   };
   const choose = (id: string) => {
     if (id === 'out') void whenSaved(signOut);
+    else if (id === 'preferences') void navigate('/voorkeuren');
     else if (id !== capacity.id) void whenSaved(() => switchTo(capacities.find((one) => one.id === id)!));
   };
 
@@ -47,6 +50,10 @@ export function CapacityMenu() {
               {has ? capacities.map((one) => <CapacityItem key={one.id} capacity={one} />) : null}
             </MenuSection>
             <Separator />
+            <MenuItem id="preferences" className="menu__item" textValue={t('preferences.title')}>
+              <Icon name="mail" />
+              {t('preferences.title')}
+            </MenuItem>
             <MenuItem id="out" className="menu__item" textValue={t('session.signOut')}>
               <Icon name="logout" />
               {t('session.signOut')}

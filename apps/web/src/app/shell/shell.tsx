@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { MeDocument } from '../../generated/graphql/graphql.js';
+import { Bell } from '../../notices/bell.js';
 import { useRead } from '../../shared/api/query.js';
 import { Icon, Mark } from '../../shared/icon.js';
 import { Fault, NotFound } from '../../shared/faults.js';
@@ -48,6 +49,7 @@ function Frame() {
             </span>
           </Link>
           <div className="topbar__right">
+            <Bell />
             <CapacityMenu />
           </div>
         </header>

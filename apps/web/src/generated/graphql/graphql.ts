@@ -125,6 +125,11 @@ export type DataClass =
   | 'PRIVATE_NOTE'
   | 'PROGRESS';
 
+/** How often one mail tells of all that is new. */
+export type Digest =
+  | 'DAILY'
+  | 'NEVER';
+
 /** Null clears the last day, absent leaves a field. */
 export type ExchangeProtocolChanges = {
   classes?: Array<DataClass> | null | undefined;
@@ -240,6 +245,12 @@ export type NewClient = {
   representativeUntil?: string | null | undefined;
   street?: string | null | undefined;
 };
+
+export type NoticeKind =
+  | 'ESCALATED'
+  | 'MESSAGE'
+  | 'REMINDER'
+  | 'TASK';
 
 export type PartnerKind =
   | 'CAW'
@@ -435,12 +446,13 @@ export type ChangeClientMutation = { changeClient: { id: string, version: number
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PeopleQuery = { people: Array<{ id: string, version: number, name: string, username: string | null, active: boolean, may: Array<string>, mandates: Array<{ id: string, version: number, role: Role, municipality: string | null, political: boolean, since: string, until: string | null, may: Array<string> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> };
+export type PeopleQuery = { people: Array<{ id: string, version: number, name: string, username: string | null, email: string | null, mailRefusedAt: string | null, active: boolean, may: Array<string>, mandates: Array<{ id: string, version: number, role: Role, municipality: string | null, political: boolean, since: string, until: string | null, may: Array<string> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> };
 
 export type AddPersonMutationVariables = Exact<{
   key: string;
   name: string;
   username: string;
+  email?: string | null | undefined;
 }>;
 
 
@@ -452,6 +464,7 @@ export type ChangePersonMutationVariables = Exact<{
   version: number;
   name?: string | null | undefined;
   active?: boolean | null | undefined;
+  email?: string | null | undefined;
 }>;
 
 
@@ -560,6 +573,52 @@ export type EndProtocolMutationVariables = Exact<{
 
 
 export type EndProtocolMutation = { endExchangeProtocol: { id: string, version: number } };
+
+export type NoticesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type NoticesQuery = { notices: { next: string | null, nodes: Array<{ id: string, version: number, dossierId: string | null, kind: NoticeKind, urgent: boolean, at: string, readAt: string | null }> } };
+
+export type NoticeCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeCountQuery = { noticeCount: { unread: number } };
+
+export type SeeNoticeMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type SeeNoticeMutation = { seeNotice: { id: string, version: number, readAt: string | null } };
+
+export type SeeAllNoticesMutationVariables = Exact<{
+  key: string;
+  until: string;
+}>;
+
+
+export type SeeAllNoticesMutation = { seeAllNotices: { unread: number } };
+
+export type MailPreferenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailPreferenceQuery = { mailPreference: { id: string, version: number, urgent: boolean, digest: Digest, person: { id: string, email: string | null, mailRefusedAt: string | null } | null } };
+
+export type SetMailPreferenceMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  urgent: boolean;
+  digest: Digest;
+}>;
+
+
+export type SetMailPreferenceMutation = { setMailPreference: { id: string, version: number, urgent: boolean, digest: Digest } };
 
 export type PrivacyBookQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1420,6 +1479,8 @@ export const PeopleDocument = new TypedDocumentString(`
     version
     name
     username
+    email
+    mailRefusedAt
     active
     may
     mandates {
@@ -1440,20 +1501,21 @@ export const PeopleDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const AddPersonDocument = new TypedDocumentString(`
-    mutation AddPerson($key: ID!, $name: String!, $username: String!) {
-  addPerson(key: $key, name: $name, username: $username) {
+    mutation AddPerson($key: ID!, $name: String!, $username: String!, $email: String) {
+  addPerson(key: $key, name: $name, username: $username, email: $email) {
     id
   }
 }
     `) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
 export const ChangePersonDocument = new TypedDocumentString(`
-    mutation ChangePerson($key: ID!, $id: ID!, $version: Int!, $name: String, $active: Boolean) {
+    mutation ChangePerson($key: ID!, $id: ID!, $version: Int!, $name: String, $active: Boolean, $email: String) {
   changePerson(
     key: $key
     id: $id
     version: $version
     name: $name
     active: $active
+    email: $email
   ) {
     id
     version
@@ -1610,6 +1672,76 @@ export const EndProtocolDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndProtocolMutation, EndProtocolMutationVariables>;
+export const NoticesDocument = new TypedDocumentString(`
+    query Notices($after: String, $first: Int) {
+  notices(after: $after, first: $first) {
+    nodes {
+      id
+      version
+      dossierId
+      kind
+      urgent
+      at
+      readAt
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const NoticeCountDocument = new TypedDocumentString(`
+    query NoticeCount {
+  noticeCount {
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeCountQuery, NoticeCountQueryVariables>;
+export const SeeNoticeDocument = new TypedDocumentString(`
+    mutation SeeNotice($key: ID!, $id: ID!, $version: Int!) {
+  seeNotice(key: $key, id: $id, version: $version) {
+    id
+    version
+    readAt
+  }
+}
+    `) as unknown as TypedDocumentString<SeeNoticeMutation, SeeNoticeMutationVariables>;
+export const SeeAllNoticesDocument = new TypedDocumentString(`
+    mutation SeeAllNotices($key: ID!, $until: Moment!) {
+  seeAllNotices(key: $key, until: $until) {
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<SeeAllNoticesMutation, SeeAllNoticesMutationVariables>;
+export const MailPreferenceDocument = new TypedDocumentString(`
+    query MailPreference {
+  mailPreference {
+    id
+    version
+    urgent
+    digest
+    person {
+      id
+      email
+      mailRefusedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailPreferenceQuery, MailPreferenceQueryVariables>;
+export const SetMailPreferenceDocument = new TypedDocumentString(`
+    mutation SetMailPreference($key: ID!, $id: ID!, $version: Int!, $urgent: Boolean!, $digest: Digest!) {
+  setMailPreference(
+    key: $key
+    id: $id
+    version: $version
+    urgent: $urgent
+    digest: $digest
+  ) {
+    id
+    version
+    urgent
+    digest
+  }
+}
+    `) as unknown as TypedDocumentString<SetMailPreferenceMutation, SetMailPreferenceMutationVariables>;
 export const PrivacyBookDocument = new TypedDocumentString(`
     query PrivacyBook {
   privacyBook {

@@ -16,7 +16,7 @@ export const keyOf = (document: TypedDocumentString<unknown, never>, variables?:
   return variables === undefined ? [name] : [name, variables];
 };
 
-type Options = { enabled?: boolean; staleTime?: number; keepPrevious?: boolean };
+type Options = { enabled?: boolean; staleTime?: number; refetchInterval?: number; keepPrevious?: boolean };
 
 /** Reads from the server and keeps the answer. */
 export function useRead<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, { keepPrevious, ...options }: Options = {}): UseQueryResult<Result> {

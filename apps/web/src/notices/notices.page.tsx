@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { NoticesDocument, SeeAllNoticesDocument, SeeNoticeDocument, type NoticeKind, type NoticesQuery, type NoticesQueryVariables } from '../generated/graphql/graphql.js';
+import { useReadPages } from '../shared/api/query.js';
+import { useChange } from '../shared/api/use-change.js';
+import { Button } from '../shared/button.js';
+import { Fault, FaultNote } from '../shared/faults.js';
+import { formatFullDay, formatTime } from '../shared/format.js';
+import { Icon, type IconName } from '../shared/icon.js';
+import { Empty, Skeleton } from '../shared/loading.js';
+import { PageHead } from '../shared/page.js';
+import { useDoor, useMe } from '../shared/session.js';
+import { useNoticeCount } from './use-notice-count.js';
+
+type Row = NoticesQuery['notices']['nodes'][number];
+
+const ICONS: Record<NoticeKind, IconName> = { TASK: 'inbox', REMINDER: 'clock', ESCALATED: 'alert', MESSAGE: 'talk' };
+
+/** What one was told: that there is something, and where. */
+export function Page() {
+  const { t } = useTranslation();
+  const { partner } = useMe();
+  const notices = useReadPages<NoticesQuery, NoticesQueryVariables, Row>(NoticesDocument, { first: 25 }, ({ notices: page }) => page);
+  const unread = useNoticeCount();
+  const seeAll = useChange(SeeAllNoticesDocument);
+  const rows = notices.nodes;
+  return (
+    <>
+      <PageHead
+        title={t('notices.title')}
+        tabTitle={t('notices.title')}
+        lead={t('notices.lead', { partner: partner.name })}
+        actions={
+          unread > 0 && rows?.length ? (
+            <Button icon="check" isPending={seeAll.isPending} onPress={() => seeAll.mutate({ until: rows[0].at })}>
+              {t('notices.seeAll')}
+            </Button>
+          ) : null
+        }
+      />
+      <FaultNote error={seeAll.error} />
+      {notices.error && !rows ? <Fault error={notices.error} onRetry={() => void notices.refetch()} /> : !rows ? <Skeleton lines={6} /> : null}
+      {rows && (
+        <div className="panel">
+          {rows.length ? (
+            <ul className="rows" aria-label={t('notices.title')}>
+              {rows.map((row) => (
+                <NoticeRow key={row.id} row={row} />
+              ))}
+            </ul>
+          ) : (
+            <Empty title={t('notices.empty.title')} text={t('notices.empty.text')} />
+          )}
+          {notices.hasNextPage && (
+            <p className="panel__foot">
+              <Button small isPending={notices.isFetchingNextPage} onPress={() => void notices.fetchNextPage()}>
+                {t('app.more')}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+      <p className="small soft">
+        {t('notices.byMail')} <Link to="/voorkeuren">{t('preferences.title')}</Link>
+      </p>
+    </>
+  );
+}
+
+function NoticeRow({ row: { id, version, kind, dossierId, at, readAt } }: { row: Row }) {
+  const { t } = useTranslation();
+  const mayOpen = useDoor('Referral.read');
+  const see = useChange(SeeNoticeDocument);
+  const isNew = readAt === null;
+  const seen = () => isNew && see.mutate({ id, version });
+  const text = t(`notices.kind.${kind}`);
+  return (
+    <li className={isNew ? 'notice notice--new' : 'notice'}>
+      <Icon name={ICONS[kind]} />
+      <div>
+        <p className="rows__title">
+          {dossierId && mayOpen ? (
+            <Link to={`/doorverwijzingen/${dossierId}`} onClick={seen}>
+              {text}
+            </Link>
+          ) : (
+            text
+          )}
+        </p>
+        <p className="rows__sub">{t('notices.at', { day: formatFullDay(at), time: formatTime(at) })}</p>
+      </div>
+      <div className="rows__end">
+        {isNew && <span className="tag tag--new">{t('notices.new')}</span>}
+        {isNew && !(dossierId && mayOpen) && (
+          <button type="button" className="linkbtn" onClick={seen}>
+            {t('notices.see')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+export const notices = {
+  title: 'Meldingen',
+  lead: 'Wat er nieuw is voor u bij {{partner}}.',
+  bell_one: 'Meldingen, {{count}} nieuwe',
+  bell_other: 'Meldingen, {{count}} nieuwe',
+  seeAll: 'Alles gelezen',
+  see: 'Gelezen',
+  new: 'Nieuw',
+  at: '{{day}} om {{time}} uur',
+  kind: { TASK: 'Nieuwe taak', REMINDER: 'Herinnering: een termijn komt dichterbij', ESCALATED: 'Een termijn is voorbij', MESSAGE: 'Nieuw bericht' },
+  empty: { title: 'Geen meldingen', text: 'Komt er iets nieuws voor u binnen, dan leest u het hier.' },
+  byMail: 'U kiest zelf of u ook een mail krijgt:',
+} as const;
+
+export const preferences = {
+  title: 'Mijn voorkeuren',
+  lead: 'Deze keuzes gelden voor uw werk bij {{partner}}.',
+  mail: 'E-mail',
+  address: 'Mails gaan naar',
+  askAdmin: 'Klopt dat niet? Vraag het aan de beheerder van uw organisatie.',
+  noAddress: 'Van u is nog geen e-mailadres bekend, dus u krijgt geen mails. Vraag het aan de beheerder van uw organisatie.',
+  refused: 'Sinds {{day}} komen mails naar {{email}} niet aan. Laat de beheerder van uw organisatie het adres nakijken.',
+  none: 'Woonbrug verstuurt hier geen mails. Wat nieuw is, leest u bij Meldingen.',
+  urgent: 'Meteen een mail als iets dringend is',
+  urgentHint: 'Bijvoorbeeld als een termijn voorbij is.',
+  digest: 'Overzicht van wat nieuw is',
+  digestHint: 'Eén mail ’s morgens op een werkdag, alleen als er iets nieuws is.',
+  digests: { DAILY: 'Elke werkdag', NEVER: 'Nooit' },
+  content: 'In een mail staat nooit een naam of een onderwerp, alleen dat er iets nieuws is.',
+  done: 'Uw voorkeuren zijn opgeslagen.',
+} as const;
