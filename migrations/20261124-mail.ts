@@ -27,8 +27,9 @@ export class Mail20261124 implements MigrationInterface {
 
 /** A partner that left a dossier hears no more of it, not even that there was something. */
 const NOTICES = `
+  -- No \`exists\`: that would be hashed, over every dossier of the partner, for a page of 25.
   create policy seated on notice as restrictive to portal
-    using (dossier_id is null or exists (select from party p where p.dossier_id = notice.dossier_id and p.partner_id = (select me.partner()) and p.until > now()));
+    using (dossier_id is null or (select p.until > now() from party p where p.dossier_id = notice.dossier_id and p.partner_id = (select me.partner())));
   create index notice_urgent on notice (at) where urgent and read_at is null;
 `;
 

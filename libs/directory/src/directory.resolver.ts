@@ -13,7 +13,7 @@ const given = (_: unknown, value: unknown): boolean => value !== undefined && va
 function EmailField(): PropertyDecorator {
   const message = 'Vul een e-mailadres in, bijvoorbeeld an.peeters@ocmw.be.';
   const checks = [ValidateIf((_, value: unknown) => given(_, value) && value !== ''), IsEmail({}, { message }), Matches(/^[^\s"]+$/, { message }), MaxLength(254, { message: 'Hoogstens 254 tekens.' })];
-  return applyDecorators(Field(() => String, { nullable: true }) as PropertyDecorator, ...checks);
+  return applyDecorators(Field(() => String, { nullable: true }), ...checks);
 }
 
 @ObjectType('Me', { description: 'Who asks, in the one capacity of this request.' })

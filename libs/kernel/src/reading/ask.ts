@@ -50,10 +50,12 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
     // The newest come from a column that is always filled, as it stands in the index.
     const by = ask.newest ? `t.${columnOf(record, ask.order)}` : `coalesce(t.${columnOf(record, ask.order)}, 'infinity')`;
     const [further, way] = ask.newest ? ['<', ' desc'] : ['>', ''];
+    // As below: so that the planner goes by the index.
+    const limit = ask.newest ? `(select ${ask.first + 1})` : ask.first + 1;
     const after = ask.after === undefined ? '' : `and (${by}, t.id) ${further} ($${next}::timestamptz, $${next + 1}::uuid)`;
     const where = anyOf(record, ask.any, 2);
     return `select ${by}::text as at, t.id as id, ${root.json}::text body
-      from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by ${by}${way}, t.id${way} limit ${ask.first + 1}) t ${seated} ${dressing}`;
+      from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by ${by}${way}, t.id${way} limit ${limit}) t ${seated} ${dressing}`;
   }
   const state = ask.state === undefined ? '' : `and p.state = $3`;
   const next = ask.state === undefined ? 3 : 4;
