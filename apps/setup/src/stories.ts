@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Client as Connection } from 'pg';
 import { ClientsModule, ClientsService } from '#clients';
+import { ConsultsModule } from '#consults';
 import type { Demo, DemoClient, DemoReferral, DemoStep } from '#directory';
 import { type Actor, Clock, DataClass, dayOf, isWorkingDay, KernelModule, type PartnerKind, Role, Wish } from '#kernel';
 import { book } from '#privacy';
@@ -11,7 +12,7 @@ import { databaseOf } from '../../api/src/database.js';
 @Module({})
 class StoriesModule {
   static with(databaseUrl: string, folder: string): DynamicModule {
-    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), KernelModule.with({ book, tokens: null }), ClientsModule, ReferralsModule.with(folder, 0)] };
+    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), KernelModule.with({ book, tokens: null, embargo: 0 }), ClientsModule, ReferralsModule.with(folder), ConsultsModule] };
   }
 }
 

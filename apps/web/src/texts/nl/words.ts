@@ -64,6 +64,7 @@ export const words = {
     OUTCOME: 'Antwoord van de partner',
     PRIVATE_NOTE: 'Notitie voor uzelf',
     PROGRESS: 'Voortgang bij de afzender',
+    MESSAGE: 'Bericht',
   },
   withheld: {
     why: 'Waarom zie ik dit niet?',
