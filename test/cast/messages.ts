@@ -7,9 +7,12 @@ import { CAW, WOONDIENST } from './sharing.js';
 export type Message = { id: string; version: number; partnerId: string; authorName: string; state: string; urgent: boolean; at: string; readerIds: string[]; toPartnerIds: string[] | null; leavesAt: string | null; body: string | null; may: string[]; withheld: { dataClass: string }[] };
 const FIELDS = 'id version partnerId authorName state urgent at readerIds toPartnerIds leavesAt body may withheld { dataClass }';
 
+/** The id of a partner, by its name or by the id itself. */
+const named = async (portal: TestPortal, partner: string): Promise<string> => (/^[0-9a-f-]{36}$/.test(partner) ? partner : idOf(portal, partner));
+
 /** Writes to partners by their names; to nobody: to the own colleagues. */
 export async function write(portal: TestPortal, who: Person, dossierId: string, to: readonly string[], body: string, urgent = false): Promise<Answer<{ writeMessage: Message }>> {
-  const toPartnerIds = await Promise.all(to.map((partner) => (/^[0-9a-f-]{36}$/.test(partner) ? partner : idOf(portal, partner))));
+  const toPartnerIds = await Promise.all(to.map((partner) => named(portal, partner)));
   return portal.graphql(`mutation ($key: ID!, $dossierId: ID!, $toPartnerIds: [ID!]!, $body: String!, $urgent: Boolean!) { writeMessage(key: $key, dossierId: $dossierId, toPartnerIds: $toPartnerIds, body: $body, urgent: $urgent) { ${FIELDS} } }`, { key: randomUUID(), dossierId, toPartnerIds, body, urgent }, who);
 }
 
@@ -38,7 +41,7 @@ export const toTwo = async (portal: TestPortal, open = false): Promise<Referral>
 type Asked = { to?: string; anonymous?: boolean; question?: string; householdNote?: string | null; adults?: number | null; children?: number | null; clientId?: string };
 /** A short question to a partner, by its name. */
 export async function consult(portal: TestPortal, who: Person, { to = WOONDIENST, clientId, ...rest }: Asked = {}): Promise<Answer<{ askConsult: { id: string; version: number; number: string } }>> {
-  const input = { receiverId: /^[0-9a-f-]{36}$/.test(to) ? to : await idOf(portal, to), anonymous: false, question: 'Hoe lang is de wachtlijst voor een gezin met drie kinderen?', adults: 2, children: 3, householdNote: 'Co-ouderschap', ...rest };
+  const input = { receiverId: await named(portal, to), anonymous: false, question: 'Hoe lang is de wachtlijst voor een gezin met drie kinderen?', adults: 2, children: 3, householdNote: 'Co-ouderschap', ...rest };
   return portal.graphql('mutation ($key: ID!, $input: NewConsult!, $clientId: ID) { askConsult(key: $key, input: $input, clientId: $clientId) { id version number } }', { key: randomUUID(), input, clientId }, who);
 }
 

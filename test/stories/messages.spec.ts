@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** Who was told of a message at a dossier, by first names. */
-const told = async (dossierId: string, of: TestPortal = portal, by = truth) =>
+const told = async (dossierId: string, by = truth) =>
   (await by.rows<{ name: string; urgent: boolean }>(`select split_part(p.name, ' ', 1) as name, n.urgent from notice n join person p on p.id = n.person_id where n.dossier_id = $1 and n.kind = 'MESSAGE' order by 1`, [dossierId])).map(({ name, urgent }) => `${name}${urgent ? ' !' : ''}`);
 
 describe('who reads a message', () => {
@@ -68,9 +68,9 @@ describe('who reads a message', () => {
 
   it('cannot be a partner that is not there, or of which one may not know: each is refused as nobody', async () => {
     const { id } = await toTwo(portal);
-    const refused = async (who: Person, to: string) => JSON.stringify((await write(portal, who, id, [to], 'geheim')).errors);
+    const refused = async (who: Person, to: string) => (await write(portal, who, id, [to], 'geheim')).errors;
     const nobody = await refused(bram, randomUUID());
-    expect(JSON.parse(nobody)[0].extensions).toEqual({ code: 'INVALID', fields: [{ field: 'toPartnerIds', message: 'Kies wie meeleest uit de lijst.' }] });
+    expect(nobody![0].extensions).toEqual({ code: 'INVALID', fields: [{ field: 'toPartnerIds', message: 'Kies wie meeleest uit de lijst.' }] });
     for (const to of [CAW, 'OCMW Izegem', WOONDIENST]) expect([to, await refused(bram, to)]).toEqual([to, nobody]);
     for (const to of ['OCMW Izegem', LEDEGEM]) expect([to, await refused(ann, to)]).toEqual([to, nobody]);
   });
@@ -183,7 +183,7 @@ describe('as long as it can be taken back', () => {
     const message = await written(held, ann, id, [WOONDIENST, CAW], 'nog even niet');
     expect(message).toMatchObject({ state: 'WAITING', leavesAt: LEAVES, at: '2026-12-24T14:00:00.000Z', may: ['takeBack'], body: 'nog even niet' });
     expect(await Promise.all([bram, sofie, joke].map(seenBy))).toEqual(before);
-    expect(await told(id, held, ground)).toEqual([]);
+    expect(await told(id, ground)).toEqual([]);
     for (const who of [bram, joke]) {
       const [theirs, nowhere] = [await takeBack(held, who, message), await takeBack(held, who, { ...message, id: randomUUID() })];
       expect([who.as, theirs.errors]).toEqual([who.as, nowhere.errors]);
@@ -204,7 +204,7 @@ describe('as long as it can be taken back', () => {
     expect(data.takeBackMessage).toMatchObject({ state: 'TAKEN_BACK', body: null, may: [] });
     await runAt('2026-12-24T15:00:00Z');
     expect(await seenBy(bram)).toBe(before);
-    expect(await told(id, held, ground)).toEqual([]);
+    expect(await told(id, ground)).toEqual([]);
     expect(JSON.stringify(await ground.rows('select to_jsonb(m) from message m where id = $1', [message.id]))).not.toContain('vergist');
     expect((await worklistOf(held, ann, id)).WAITING).not.toContain('DELIVER_MESSAGE mine');
     expect(codeOf(await takeBack(held, joris, data.takeBackMessage))).toBe('NOT_POSSIBLE');
@@ -222,7 +222,7 @@ describe('as long as it can be taken back', () => {
     expect(await runAt('2026-12-24T14:15:30Z')).toBe(1);
     expect(await bodies(held, bram, id)).toEqual(['eerste']);
     expect(await conversation(held, joke, id)).toEqual([expect.objectContaining({ body: 'derde', at: '2026-12-24T14:15:30.000Z', leavesAt: null })]);
-    expect(await told(id, held, ground)).toEqual(['Amir', 'Bram', 'Joke', 'Katrien']);
+    expect(await told(id, ground)).toEqual(['Amir', 'Bram', 'Joke', 'Katrien']);
   });
 
   it('it is delivered once, however many look, also when no worker ran for days', async () => {
@@ -232,7 +232,7 @@ describe('as long as it can be taken back', () => {
     await Promise.all([held.app.get(Terms).run(), held.app.get(Terms).run(), held.app.get(Terms).run()]);
     expect(await runAt('2026-12-28T09:01:00Z')).toBe(0);
     expect((await conversation(held, bram, id)).map(({ body, at }) => [body, at])).toEqual([['te laat maar toch', '2026-12-28T09:00:00.000Z']]);
-    expect(await told(id, held, ground)).toEqual(['Bram', 'Katrien']);
+    expect(await told(id, ground)).toEqual(['Bram', 'Katrien']);
     expect(codeOf(await takeBack(held, ann, (await conversation(held, ann, id))[0]))).toBe('NOT_POSSIBLE');
     for (const change of [`body = 'anders'`, `audience = audience || '{${randomUUID()}}'`, `state = 'WAITING'`, 'at = now()']) await expect(ground.rows(`update message set ${change}, version = version + 1 where id = $1`, [message.id])).rejects.toMatchObject({ code: 'P0001' });
   });
@@ -256,7 +256,7 @@ describe('as long as it can be taken back', () => {
     await must(held, ann, 'mutation ($key: ID!, $id: ID!, $version: Int!, $partnerId: ID) { withdrawReferral(key: $key, id: $id, version: $version, reason: "x", wish: SENDER, partnerId: $partnerId) { id } }', { key: randomUUID(), id: sent.id, version: referral.version, partnerId: await ground.partner(WOONDIENST) });
     await runAt(LEAVES);
     expect(await bodies(held, joke, sent.id)).toEqual(['niet meer voor wie wegging']);
-    expect(await told(sent.id, held, ground)).toEqual(['Amir', 'Joke']);
+    expect(await told(sent.id, ground)).toEqual(['Amir', 'Joke']);
     const { ownAnswer } = await must<{ ownAnswer: { messages: Message[] } }>(held, bram, 'query ($id: ID!) { ownAnswer(dossierId: $id) { messages { id } } }', { id: sent.id });
     expect(ownAnswer.messages).toEqual([]);
   });
@@ -266,7 +266,7 @@ describe('as long as it can be taken back', () => {
     expect(await written(held, ann, id, [WOONDIENST], 'dringend', true)).toMatchObject({ state: 'DELIVERED', urgent: true, may: [] });
     expect(await written(held, ann, id, [], 'onder ons')).toMatchObject({ state: 'DELIVERED' });
     expect(await bodies(held, bram, id)).toEqual(['dringend']);
-    expect(await told(id, held, ground)).toEqual(['Bram !', 'Katrien !']);
+    expect(await told(id, ground)).toEqual(['Bram !', 'Katrien !']);
     freeClock(held);
   });
 });

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ReceiveAnswerDocument, ReferralDocument, type ReferralQuery } from '../../generated/graphql/graphql.js';
+import { MessagesPanel } from '../../messages/messages-panel.js';
 import { useRead } from '../../shared/api/query.js';
 import { Refusal } from '../../shared/api/refusal.js';
 import { useChange } from '../../shared/api/use-change.js';
@@ -78,6 +79,7 @@ function ReferralDetail({ row }: { row: ReferralRow }) {
           {answer && <AnswerPanel answer={answer} row={row} />}
           <SharedFacts row={row} answer={answer} isSender={isSender} />
           {!isSender && <AccessPanel row={row} isSender={false} />}
+          {row.state !== 'DISCARDED' && <MessagesPanel dossierId={row.id} messages={row.messages} />}
           <PrivateNotes referral={row} />
           <Timeline row={row} answer={answer} isSender={isSender} />
         </div>

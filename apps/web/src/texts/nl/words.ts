@@ -19,6 +19,8 @@ export const words = {
     REOPENED: 'Heropend',
     STOPPED: 'Gestopt',
     KEPT: 'Bewaard met reden',
+    ASKED: 'Gesteld',
+    ANSWERED: 'Beantwoord',
   },
   term: {
     left_one: 'nog {{count}} werkdag',
