@@ -32,8 +32,8 @@ export class ConsultsService implements OnModuleInit {
   ask(me: Actor, { key, clientId, ...asked }: Question & { key: string; clientId?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'askConsult', key, request: { ...asked, clientId } }, async (desk) => {
       const { receiverId, anonymous, question, adults = null, children = null, householdNote = null } = asked;
-      const receiver = await this.askable(desk, me, receiverId);
       if (clientId) await desk.lock(Client, clientId, 'refer');
+      const receiver = await this.askable(desk, me, receiverId);
       const now = this.clock.now();
       const id = crypto.randomUUID();
       const within = this.within(receiver.id, now);
