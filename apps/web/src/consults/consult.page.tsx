@@ -9,6 +9,7 @@ import { formatDay, formatTime } from '../shared/format.js';
 import { Icon } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { PersonName } from '../shared/name.js';
+import { OwnNumberPanel } from '../shared/own-number.js';
 import { PageHead, Panel, usePageTitle } from '../shared/page.js';
 import { PrivateNotesPanel } from '../shared/private-notes.js';
 import { RecusalsPanel } from '../shared/recusals.js';
@@ -43,7 +44,7 @@ function ConsultDetail({ row }: { row: ConsultRow }) {
   return (
     <>
       <PageHead
-        title={<span className="num">{row.number}</span>}
+        title={t('consults.tab', { number: row.number })}
         tabTitle={t('consults.tab', { number: row.number })}
         crumbs={[{ label: t('consults.title'), to: '/vragen' }, { label: row.number }]}
         meta={
@@ -86,6 +87,7 @@ function ConsultDetail({ row }: { row: ConsultRow }) {
               </div>
             </Panel>
           )}
+          <OwnNumberPanel dossierId={row.id} ownNumber={row.ownNumber} />
           <RecusalsPanel dossierId={row.id} recusals={row.recusals} />
         </aside>
       </div>

@@ -29,7 +29,7 @@ export function MessagesPanel({ dossierId, messages, note }: Props) {
   return (
     <Panel id="berichten" title={t('messages.title')} count={shown.length || undefined}>
       <div className="panel__body stackv">
-        {shown.length ? <Conversation messages={shown} onUndone={(body) => setText((typed) => typed || body)} /> : <p className="soft">{t(mayWrite ? 'messages.noneYet' : 'messages.none')}</p>}
+        {shown.length ? <Conversation messages={shown} onUndone={(body) => setText((typed) => typed || body)} /> : <p className="soft">{t(mayWrite && !note ? 'messages.noneYet' : 'messages.none')}</p>}
         {note && <p className="small soft">{note}</p>}
         {mayWrite && <Compose dossierId={dossierId} text={text} onText={setText} />}
       </div>
