@@ -1,6 +1,7 @@
 import type { Capacity, PartnerKind } from '#kernel';
 import { cawSocialWorker } from './caw.social-worker.js';
 import { conditions } from './conditions.js';
+import { conversations } from './conversing.js';
 import { energyHouseEnergyAdviser } from './energy-house.energy-adviser.js';
 import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.js';
 import { laws } from './laws.js';
@@ -21,7 +22,7 @@ const offices = Object.fromEntries(
     [`${kind}/SIGNATORY`, page(colleagues, signing)],
   ]),
 );
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination)]));
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, conversations)]));
 
 /** Adds to every capacity what whoever is signed in sees and does. */
 const everybody = (part: Page, capacities: { [capacity in Capacity]?: Page }): PrivacyBook['capacities'] => Object.fromEntries(Object.entries(capacities).map(([capacity, given]) => [capacity, page(given, part)]));

@@ -556,7 +556,8 @@ export const records = {
         "HOUSING_TECHNICAL",
         "OUTCOME",
         "PRIVATE_NOTE",
-        "PROGRESS"
+        "PROGRESS",
+        "MESSAGE"
       ]
     },
     "reason": {
@@ -817,7 +818,8 @@ export const records = {
         "HOUSING_TECHNICAL",
         "OUTCOME",
         "PRIVATE_NOTE",
-        "PROGRESS"
+        "PROGRESS",
+        "MESSAGE"
       ]
     },
     "body": {
@@ -1059,7 +1061,8 @@ export const records = {
         "HOUSING_TECHNICAL",
         "OUTCOME",
         "PRIVATE_NOTE",
-        "PROGRESS"
+        "PROGRESS",
+        "MESSAGE"
       ]
     },
     "legalBasis": {
