@@ -19,11 +19,26 @@ export class Mail20261124 implements MigrationInterface {
       drop function keep_preference, reachable;
       drop table mail_preference;
       alter table person drop column email, drop column mail_refused_at;
+      ${tell('id, partner_id, person_id, dossier_id, kind, urgent, at', 'of_partner, p.id, d, of_kind, is_urgent, moment')}
       drop index notice_urgent;
+      drop policy concerned on notice;
       drop policy seated on notice;
+      alter table notice drop column dossier_kind, drop column of_person, drop column of_role;
     `);
   }
 }
+
+/** As it stands in the migration of the notices, but for what it writes down. */
+const tell = (columns: string, values: string): string => `
+  create or replace function tell(of_partner uuid, of_person uuid, of_role text, d uuid, of_kind text, is_urgent boolean, moment timestamptz) returns void language sql security definer set search_path = public, pg_temp as $$
+    insert into notice (${columns})
+    select gen_random_uuid(), ${values}
+    from person p
+    where of_partner = me.partner() and p.partner_id = of_partner and p.active and p.id is distinct from me.person()
+      and (p.id = of_person or p.id in (select stand_ins(of_person))
+        or (of_person is null and exists (select from mandate m where m.person_id = p.id and m.role = of_role and m.since <= today() and (m.until is null or m.until >= today()))))
+      and not exists (select from exclusion x where x.dossier_id = d and x.person_id = p.id) $$;
+`;
 
 /** A partner that left a dossier hears no more of it, not even that there was something. */
 const NOTICES = `
@@ -31,6 +46,14 @@ const NOTICES = `
   create policy seated on notice as restrictive to portal
     using (dossier_id is null or (select p.until > now() from party p where p.dossier_id = notice.dossier_id and p.partner_id = (select me.partner())));
   create index notice_urgent on notice (at) where urgent and read_at is null;
+
+  -- Why it is hers: as herself or for who is away, or by a role. When that has ended, so has the notice, and the mail that was to tell of it.
+  alter table notice add column dossier_kind text, add column of_person uuid, add column of_role text;
+  update notice n set dossier_kind = d.kind from dossier d where d.id = n.dossier_id;
+  create policy concerned on notice as restrictive to portal using (
+    (of_person is null or of_person = (select me.person()) or of_person in (select a.person_id from absence a where a.deputy_id = (select me.person()) and a.cancelled_at is null and today() between a.since and a.until))
+    and (of_role is null or of_role in (select m.role from mandate m where m.person_id = (select me.person()) and m.since <= today() and (m.until is null or m.until >= today()))));
+  ${tell('id, partner_id, person_id, dossier_id, dossier_kind, of_person, of_role, kind, urgent, at', "of_partner, p.id, d, (select o.kind from dossier o where o.id = d), of_person, case when of_person is null then of_role end, of_kind, is_urgent, moment")}
 `;
 
 const PEOPLE = `

@@ -64,10 +64,10 @@ describe('mail', () => {
   const states = async () => (await rows()).map(({ state }) => state);
   const lines = async (operation: string) => (await truth.rows<{ n: number }>('select count(*)::int as n from trail where operation = $1', [operation]))[0].n;
 
-  it('about what is urgent leaves at once, to whom it concerns and who stands in for her, once', async () => {
+  it('about what is urgent leaves at once, to whom it concerns, once', async () => {
     setClock(portal, '2026-03-02T10:00:00Z');
     await aReferral(portal);
-    const { id, partnerId } = await truth.person(sofie);
+    const { partnerId } = await truth.person(sofie);
     await truth.rows(`insert into mandate (id, partner_id, person_id, role, since) select gen_random_uuid(), $1, $2, 'COORDINATOR', '2026-01-01'`, [partnerId, (await truth.person(katrien)).id]);
     setClock(portal, '2026-03-10T05:00:00Z');
     await portal.app.get(Terms).run();
@@ -76,14 +76,68 @@ describe('mail', () => {
     expect(await run('2026-03-10T05:02:00Z')).toBe(0);
     expect(await states()).toEqual(['SENT', 'SENT', 'SENT']);
     await truth.rows(`delete from mandate where person_id = $1 and role = 'COORDINATOR'`, [(await truth.person(katrien)).id]);
-    // A deputy, in her own name.
-    await truth.rows(`insert into absence (id, partner_id, person_id, deputy_id, since, until, set_by) values (gen_random_uuid(), $1, $2, $3, current_date, current_date, 'Wim')`, [partnerId, (await truth.person(bram)).id, (await truth.person(katrien)).id]);
-    await truth.rows(`select set_config('app.partner', $1, false)`, [partnerId]);
-    await truth.rows(`select tell($1, $2, null, null, 'ESCALATED', true, '2026-03-10T05:03:00Z')`, [partnerId, (await truth.person(bram)).id]);
-    await truth.rows('delete from absence');
-    expect(id).not.toBe((await truth.person(katrien)).id);
-    await run('2026-03-10T05:04:00Z');
-    expect(box.taken().sort()).toEqual([at(bram), at(katrien)].sort());
+  });
+
+  describe('of a task goes to whom it is for and to nobody else', () => {
+    const idOf = async (who: Person) => (await truth.person(who)).id;
+    /** As the task's own trigger does, in the partner's name. */
+    async function tell(whom: { person: Person } | { role: string }, moment: string): Promise<void> {
+      const { partnerId } = await truth.person(bram);
+      await truth.rows(`select set_config('app.partner', $1, false)`, [partnerId]);
+      await truth.rows(`select tell($1, $2, $3, null, 'ESCALATED', true, $4)`, [partnerId, 'person' in whom ? await idOf(whom.person) : null, 'role' in whom ? whom.role : 'HOUSING_COUNSELLOR', moment]);
+    }
+    const deputise = async (since: string, until: string, extra = 'null') => truth.rows(`insert into absence (id, partner_id, person_id, deputy_id, since, until, set_by, cancelled_at) select gen_random_uuid(), partner_id, id, $1, ${since}, ${until}, 'Wim', ${extra} from person where id = $2`, [await idOf(katrien), await idOf(bram)]);
+    const katriensMandate = async (set: string) => truth.rows(`update mandate set ${set}, version = version + 1 where role = 'HOUSING_COUNSELLOR' and person_id = $1`, [await idOf(katrien)]);
+    const mailed = async (moment: string) => {
+      await run(moment);
+      return box.taken().sort();
+    };
+    afterEach(() => truth.rows('delete from absence'));
+
+    it('for a team: who has its function today, at that partner', async () => {
+      await tell({ role: 'HOUSING_COUNSELLOR' }, '2026-03-09T10:00:00Z');
+      expect(await mailed('2026-03-09T10:01:00Z')).toEqual([at(bram), at(katrien)].sort());
+      await katriensMandate('until = current_date - 1');
+      await tell({ role: 'HOUSING_COUNSELLOR' }, '2026-03-09T10:02:00Z');
+      await katriensMandate('until = null');
+      expect(await mailed('2026-03-09T10:03:00Z')).toEqual([at(bram)]);
+    });
+
+    it('for a person: she, not her team; and who stands in for her today', async () => {
+      await tell({ person: bram }, '2026-03-09T10:00:00Z');
+      expect(await mailed('2026-03-09T10:01:00Z')).toEqual([at(bram)]);
+      for (const [since, until, cancelled] of [['current_date - 9', 'current_date - 2'], ['current_date + 2', 'current_date + 9'], ['current_date - 2', 'current_date + 2', 'now()']]) await deputise(since, until, cancelled);
+      await tell({ person: bram }, '2026-03-09T10:02:00Z');
+      expect(await mailed('2026-03-09T10:03:00Z')).toEqual([at(bram)]);
+      await deputise('current_date - 2', 'current_date + 2');
+      await tell({ person: bram }, '2026-03-09T10:04:00Z');
+      expect(await mailed('2026-03-09T10:05:00Z')).toEqual([at(bram), at(katrien)].sort());
+      // What is for the deputy is not for whom she stands in for.
+      await tell({ person: katrien }, '2026-03-09T10:06:00Z');
+      expect(await mailed('2026-03-09T10:07:00Z')).toEqual([at(katrien)]);
+    });
+
+    it.each([
+      ['whose absence was called off', { person: bram }, () => truth.rows('update absence set cancelled_at = now(), version = version + 1'), () => Promise.resolve()],
+      ['whose function ended while she keeps another', { role: 'HOUSING_COUNSELLOR' }, async () => {
+        await truth.rows(`insert into mandate (id, partner_id, person_id, role, since) select gen_random_uuid(), partner_id, id, 'COORDINATOR', '2026-01-01' from person where id = $1`, [await idOf(katrien)]);
+        await katriensMandate('until = current_date - 1');
+      }, async () => {
+        await katriensMandate('until = null');
+        await truth.rows(`delete from mandate where role = 'COORDINATOR' and person_id = $1`, [await idOf(katrien)]);
+      }],
+    ] as [string, { person: Person } | { role: string }, () => Promise<unknown>, () => Promise<unknown>][])('and no longer to her, in the portal nor by mail, %s before it left', async (_, whom, spoil, mend) => {
+      const unread = async () => (await truth.rows<{ n: number }>(`select count(*)::int n from notice where read_at is null and person_id = $1`, [await idOf(katrien)]))[0].n;
+      const shown = async () => (await must<{ noticeCount: { unread: number } }>(portal, katrien, '{ noticeCount { unread } }')).noticeCount.unread;
+      if ('person' in whom) await deputise('current_date - 2', 'current_date + 2');
+      await tell(whom, '2026-03-09T10:00:00Z');
+      expect([await unread(), await shown()]).toEqual([1, 1]);
+      await spoil();
+      expect(await mailed('2026-03-09T10:01:00Z')).toEqual([at(bram)]);
+      expect((await states()).sort()).toEqual(['DROPPED', 'SENT']);
+      if ('person' in whom) expect(await shown()).toBe(0);
+      await mend();
+    });
   });
 
   it('about the rest leaves once a working day, however much there is and however often it is looked', async () => {

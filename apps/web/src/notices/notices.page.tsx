@@ -9,12 +9,19 @@ import { formatFullDay, formatTime } from '../shared/format.js';
 import { Icon, type IconName } from '../shared/icon.js';
 import { Empty, Skeleton } from '../shared/loading.js';
 import { PageHead } from '../shared/page.js';
-import { useDoor, useMe } from '../shared/session.js';
+import { useMe } from '../shared/session.js';
 import { useNoticeCount } from './use-notice-count.js';
 
 type Row = NoticesQuery['notices']['nodes'][number];
 
 const ICONS: Record<NoticeKind, IconName> = { TASK: 'inbox', REMINDER: 'clock', ESCALATED: 'alert', MESSAGE: 'talk' };
+
+/** Where a dossier has its page, and who may open it. */
+const PLACES: { [dossierKind: string]: { path: string; door: string } | undefined } = {
+  Referral: { path: '/doorverwijzingen', door: 'Referral.read' },
+  Consult: { path: '/vragen', door: 'Consult.read' },
+  Client: { path: '/clienten', door: 'Client.read' },
+};
 
 /** What one was told: that there is something, and where. */
 export function Page() {
@@ -67,9 +74,11 @@ export function Page() {
   );
 }
 
-function NoticeRow({ row: { id, version, kind, dossierId, at, readAt } }: { row: Row }) {
+function NoticeRow({ row: { id, version, kind, dossierId, dossierKind, at, readAt } }: { row: Row }) {
   const { t } = useTranslation();
-  const mayOpen = useDoor('Referral.read');
+  const { doors } = useMe();
+  const place = PLACES[dossierKind ?? ''];
+  const way = place && doors.includes(place.door) ? `${place.path}/${dossierId}` : undefined;
   const see = useChange(SeeNoticeDocument);
   const isNew = readAt === null;
   const seen = () => isNew && see.mutate({ id, version });
@@ -79,8 +88,8 @@ function NoticeRow({ row: { id, version, kind, dossierId, at, readAt } }: { row:
       <Icon name={ICONS[kind]} />
       <div>
         <p className="rows__title">
-          {dossierId && mayOpen ? (
-            <Link to={`/doorverwijzingen/${dossierId}`} onClick={seen}>
+          {way ? (
+            <Link to={way} onClick={seen}>
               {text}
             </Link>
           ) : (
@@ -91,7 +100,7 @@ function NoticeRow({ row: { id, version, kind, dossierId, at, readAt } }: { row:
       </div>
       <div className="rows__end">
         {isNew && <span className="tag tag--new">{t('notices.new')}</span>}
-        {isNew && !(dossierId && mayOpen) && (
+        {isNew && !way && (
           <button type="button" className="linkbtn" onClick={seen}>
             {t('notices.see')}
           </button>

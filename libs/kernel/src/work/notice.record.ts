@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Choice, Flag, Key, Moment, Ref, Version } from '../schema/columns.js';
+import { Choice, Flag, Key, Moment, Ref, Text, Version } from '../schema/columns.js';
 import { Record, Shown } from '../schema/record.js';
-import type { Role } from '../vocabulary/vocabulary.js';
+import { Role } from '../vocabulary/vocabulary.js';
 import type { Write } from './writes.js';
 
 /** What somebody is told of. */
@@ -20,7 +20,11 @@ export class Notice extends Shown {
   @Version() version: number;
   @Ref('CORE', { shown: false }) partnerId: string;
   @Ref('CORE', { shown: false }) personId: string;
+  /** For whom it was, she herself or who stood in for her; or by which role. When that has ended, the database shows it no more. */
+  @Ref('CORE', { shown: false, optional: true }) ofPerson: string | null;
+  @Choice('CORE', Role, { shown: false, optional: true }) ofRole: Role | null;
   @Ref('CORE', { optional: true }) dossierId: string | null;
+  @Text('CORE', { max: 40, description: 'What kind of dossier it is, so that one finds its page.' }) dossierKind: string | null;
   @Choice('CORE', NoticeKind) kind: NoticeKind;
   @Flag('CORE') urgent: boolean;
   @Moment('CORE') at: Date;
