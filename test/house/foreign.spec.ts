@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jens, joke, joris, lies, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
+import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jens, joke, joris, katrien, lies, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
 import { consulted, written } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
@@ -83,21 +83,25 @@ describe('what belongs to another partner', () => {
     const asked = { consult: (await consulted(portal, ann, { clientId: client.id })).id, nameless: (await consulted(portal, ann, { anonymous: true })).id };
     const told = { message: (await written(portal, ann, both.id, ['Woondienst Regio Izegem'], 'voor de Woondienst')).id };
     const colleagues = { inside: (await written(portal, ann, both.id, [], 'onder ons')).id };
+    // Of a referral nobody else here knows of: what one person was told, and what mail she wishes.
+    const news = { notice: await one('select id from notice where person_id = $1 limit 1', (await truth.person(bram)).id) };
+    const wishes = { preference: (await truth.person(bram)).id };
     const words = { ...asked, ...told, ...colleagues };
     await truth.rows('insert into exclusion (person_id, dossier_id, reason) select $1, unnest($2::uuid[]), \'familie\'', [(await truth.person(joris)).id, [client.id, draft.id, sent.id, accepted.id, withdrawn.id, both.id, ...Object.values(asked)]]);
-    secret = Object.values({ ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...words });
+    secret = Object.values({ ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...words, ...news });
     strangers = [
-      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...begun, ...shared, ...copy, ...people, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...words } })),
+      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...begun, ...shared, ...copy, ...people, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...words, ...news, ...wishes } })),
       // Who draft, advise on and sign protocols at a partner that is no party to this one.
       ...[dirk, marijke].map((who) => ({ who, ids: { ...protocol, client: client.id, sent: sent.id, sentAnswer: sent.answerId } })),
       ...[evaInWielsbeke, joke, tom, chris].map((who) => ({ who, ids: { ...ofWoondienst, ...forSender, client: client.id, draft: draft.id, memo, sent: sent.id, sentAnswer: sent.answerId, task: shared.task, ...people, ...words } })),
       // Her own organisation's office reads no file; the people of it she knows.
       { who: nele, ids: { client: client.id, draft: draft.id, health, sent: sent.id, sentAnswer: sent.answerId, entry: shared.entry, ...copy, ...words } },
-      { who: hilde, ids: { client: client.id, health, memo, file: begun.file, ...copy } },
+      { who: hilde, ids: { ...news, ...wishes, client: client.id, health, memo, file: begun.file, ...copy } },
       { who: joris, ids: { ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id, ...words } },
-      { who: ann, ids: { ...ofBram, ...copy } },
+      { who: ann, ids: { ...news, ...ofBram, ...copy } },
       { who: bram, ids: { ...begun, ...forSender, agreement: shared.agreement, ...people, ...colleagues } },
-      { who: sofie, ids: { ...begun, ...forSender, agreement: shared.agreement, ...copy, ...people, ...colleagues } },
+      { who: katrien, ids: news },
+      { who: sofie, ids: { ...news, ...begun, ...forSender, agreement: shared.agreement, ...copy, ...people, ...colleagues } },
     ];
     own = {
       acceptReferral: { who: bram, values: async (path) => ({ ...(await answerOf(sent)), ...(path === 'clientId' && { contactPersonId: (await truth.person(bram)).id }) }) },
@@ -111,7 +115,7 @@ describe('what belongs to another partner', () => {
       askConsult: { who: lies, values: async () => ({}) },
       redirectReferral: { who: bram, values: async () => answerOf(sent) },
     };
-    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'message', 'consult'].map((table) => `select id, version from ${table}`).join(' union all '));
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'message', 'consult', 'notice'].map((table) => `select id, version from ${table}`).join(' union all '));
     versions = new Map([...secret, ...Object.values(people)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
     const liesDraft = await scenes.aDraft(portal, lies);
     const liesSent = await scenes.aReferral(portal, lies, { to: { 'Woondienst Regio Izegem': ['CONTACT'] }, client: await scenes.aClient(portal, lies, { municipality: 'Izegem' }) });

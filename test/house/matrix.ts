@@ -116,8 +116,11 @@ function seenByCoordinator({ record, seat, mine }: Meeting): readonly string[] {
 }
 
 const named = (record: string, events: string): string[] => events.split(' ').map((event) => `${record}.${event}`);
-/** What somebody may ever do. */
-export function verbs(kind: Kind, role: string): string[] {
+/** What somebody may ever do: her own notices and her own mail are everybody's. */
+export const verbs = (kind: Kind, role: string): string[] => (worksHere(kind, role) ? ['MailPreference.change', 'Notice.see', ...verbsOf(kind, role)].sort() : []);
+const worksHere = (kind: Kind, role: string): boolean => ['PARTNER_ADMIN', 'DPO', 'SIGNATORY', WORKERS[kind]].includes(role) || (role === 'COORDINATOR' && kind !== 'MUNICIPALITY');
+
+function verbsOf(kind: Kind, role: string): string[] {
   if (role === 'PARTNER_ADMIN') return ['Mandate.end', 'Person.add', 'Person.change', 'Person.mandate'];
   const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
   if (role === 'DPO') return protocol('advise', 'draft', 'edit', 'submit');
@@ -125,7 +128,7 @@ export function verbs(kind: Kind, role: string): string[] {
   if (role !== WORKERS[kind]) return [];
   const everybody = [...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
-  return [...everybody, ...(REFERS.includes(kind) ? referring : [])].sort();
+  return [...everybody, ...(REFERS.includes(kind) ? referring : [])];
 }
 
 /** Who may cause an event, by the seat of her partner: a sender on its own referral, a receiver on its own answer (domain e1). */

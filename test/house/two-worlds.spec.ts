@@ -65,12 +65,24 @@ const unshared = `update referral set phone = null, email = 'x@y.example', stree
 const theirs = `in (select id from referral where partner_id = ${ofLedegem})`;
 const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`];
 
+/** What everybody else was told, wished and was mailed, and where others' mail goes. */
+const news = (...who: Person[]) => {
+  const readers = `(select id from person where username in (${who.map(({ as }) => `'${as}'`).join(', ')}))`;
+  return [
+    `update notice set kind = 'MESSAGE', urgent = true, read_at = now(), at = now() where person_id not in ${readers}`,
+    `insert into notice (id, partner_id, person_id, dossier_id, kind, at) select gen_random_uuid(), p.partner_id, p.id, d.id, 'TASK', now() from dossier d, person p where p.id not in ${readers}`,
+    `update mail_preference set urgent = false, digest = 'NEVER' where person_id not in ${readers}`,
+    `insert into mail (id, partner_id, person_id, kind, until, state, queued_at, next_at) select gen_random_uuid(), p.partner_id, p.id, 'DIGEST', now(), 'SENT', now(), now() from person p`,
+    `update person set email = username || '@anders.example', mail_refused_at = now() where id not in ${readers} and partner_id not in (select partner_id from mandate where role = 'PARTNER_ADMIN' and person_id in ${readers})`,
+  ];
+};
+
 const WORLDS: { who: Person[]; differs: string[] }[] = [
-  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver, ...words(ofLedegem)] },
-  { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), privateNotes('ann.maes'), ...words(ofLedegem), ...askers, `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
-  { who: [hilde, sofie], differs: [...otherFiles, ...contents, ...conversations, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
-  { who: [lies, tom, geert, nele], differs: [...otherFiles, ...contents, ...conversations, 'delete from message', `update consult set question = 'anders', state = 'CLOSED', answer = 'anders'`, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
+  { who: [bram, sofie], differs: [...news(bram, sofie), ...ofSender(ofLedegem), ...anotherReceiver, ...words(ofLedegem)] },
+  { who: [bram, sofie], differs: [...news(bram, sofie), ...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), privateNotes('ann.maes'), ...words(ofLedegem), ...askers, `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
+  { who: [ann, joris], differs: [...news(ann, joris), ...otherFiles, clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [hilde, sofie], differs: [...news(hilde, sofie), ...otherFiles, ...contents, ...conversations, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
+  { who: [lies, tom, geert, nele], differs: [...news(lies, tom, geert, nele), ...otherFiles, ...contents, ...conversations, 'delete from message', `update consult set question = 'anders', state = 'CLOSED', answer = 'anders'`, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
 
 describe('two worlds that differ in nothing that a reader may know', () => {
@@ -104,7 +116,7 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(story, who, shared.id, to, `bericht van ${who.as}`);
     for (const anonymous of [false, true]) await consulted(story, ann, { anonymous, clientId: client.id });
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'message', 'consult'];
+    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'message', 'consult', 'notice', 'mail_preference'];
     known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral', 'select number from consult').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);

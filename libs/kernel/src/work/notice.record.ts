@@ -24,7 +24,7 @@ export class Notice extends Shown {
   @Ref('CORE', { shown: false, optional: true }) ofPerson: string | null;
   @Choice('CORE', Role, { shown: false, optional: true }) ofRole: Role | null;
   @Ref('CORE', { optional: true }) dossierId: string | null;
-  @Text('CORE', { max: 40, description: 'What kind of dossier it is, so that one finds its page.' }) dossierKind: string | null;
+  @Text('CORE', { max: 40, optional: true, description: 'What kind of dossier it is, so that one finds its page.' }) dossierKind: string | null;
   @Choice('CORE', NoticeKind) kind: NoticeKind;
   @Flag('CORE') urgent: boolean;
   @Moment('CORE') at: Date;
