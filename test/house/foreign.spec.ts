@@ -96,7 +96,7 @@ describe('what belongs to another partner', () => {
       ...[evaInWielsbeke, joke, tom, chris].map((who) => ({ who, ids: { ...ofWoondienst, ...forSender, client: client.id, draft: draft.id, memo, sent: sent.id, sentAnswer: sent.answerId, task: shared.task, ...people, ...words } })),
       // Her own organisation's office reads no file; the people of it she knows.
       { who: nele, ids: { client: client.id, draft: draft.id, health, sent: sent.id, sentAnswer: sent.answerId, entry: shared.entry, ...copy, ...words } },
-      { who: hilde, ids: { ...news, ...wishes, client: client.id, health, memo, file: begun.file, ...copy } },
+      { who: hilde, ids: { ...news, client: client.id, health, memo, file: begun.file, ...copy } },
       { who: joris, ids: { ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id, ...words } },
       { who: ann, ids: { ...news, ...ofBram, ...copy } },
       { who: bram, ids: { ...begun, ...forSender, agreement: shared.agreement, ...people, ...colleagues } },
@@ -116,7 +116,7 @@ describe('what belongs to another partner', () => {
       redirectReferral: { who: bram, values: async () => answerOf(sent) },
     };
     const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'message', 'consult', 'notice'].map((table) => `select id, version from ${table}`).join(' union all '));
-    versions = new Map([...secret, ...Object.values(people)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
+    versions = new Map([...secret, ...Object.values(people), ...Object.values(wishes)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
     const liesDraft = await scenes.aDraft(portal, lies);
     const liesSent = await scenes.aReferral(portal, lies, { to: { 'Woondienst Regio Izegem': ['CONTACT'] }, client: await scenes.aClient(portal, lies, { municipality: 'Izegem' }) });
     const liesRequest = await made(bram, more, {}, liesSent.id);
@@ -184,7 +184,7 @@ describe('what belongs to another partner', () => {
       clients: [{}, { words: 'vermoortele' }, { words: 'Rosa' }, { words: '%' }, { words: '_' }, { words: '\\' }],
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
-      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
+      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
     };
     const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
     const named = new Set(identified().map(({ field }) => field.name));

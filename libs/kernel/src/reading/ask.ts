@@ -38,7 +38,8 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
   const key = record.seat ? `t.${columnOf(record, record.seat)}` : 't.id';
   if ('id' in ask) return `select ${root.json}::text body from ${record.table} t ${seated} ${dressing} where t.id = $3::uuid and ${root.scope}`;
   if ('ids' in ask) return `select ${root.json}::text body from unnest($3::uuid[]) with ordinality i (id, n) join ${record.table} t on t.id = i.id ${seated} ${dressing} where ${root.scope} order by i.n`;
-  if ('all' in ask) return `select ${root.json}::text body from ${record.table} t ${seated} ${dressing} where ${root.scope}`;
+  // Without an order rows come as they were last written, which tells of changes to what is not shown.
+  if ('all' in ask) return `select ${root.json}::text body from ${record.table} t ${seated} ${dressing} where ${root.scope} order by ${record.columns.has('id') ? 't.id' : '1'}`;
   if ('count' in ask) {
     const counted = Object.entries(ask.count).map(([name, any], at, all) => ({ name, where: anyOf(record, any, offsetOf(all.slice(0, at).map(([, each]) => each))) }));
     const counts = counted.map(({ name, where }) => `count(*) filter (where ${where})::int as "${name}"`);
