@@ -695,7 +695,7 @@ export type NoticesQueryVariables = Exact<{
 }>;
 
 
-export type NoticesQuery = { notices: { next: string | null, nodes: Array<{ id: string, version: number, dossierId: string | null, dossierKind: string, kind: NoticeKind, urgent: boolean, at: string, readAt: string | null }> } };
+export type NoticesQuery = { notices: { next: string | null, nodes: Array<{ id: string, version: number, dossierId: string | null, dossierKind: string | null, kind: NoticeKind, urgent: boolean, at: string, readAt: string | null }> } };
 
 export type NoticeCountQueryVariables = Exact<{ [key: string]: never; }>;
 
