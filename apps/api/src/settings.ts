@@ -25,7 +25,12 @@ export type Settings = {
   chromium: string | undefined;
   /** Minutes in which what was sent can be taken back, and no receiver finds it. */
   embargo: number;
+  /** Months after which each role must be confirmed again. */
+  reviewMonths: number;
 };
+
+/** The token under which the address of the portal is bound. */
+export const PUBLIC_URL = Symbol('address of the portal');
 
 type Env = Record<string, string | undefined>;
 
@@ -54,6 +59,7 @@ export function readSettings(env: Env): Settings {
     drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
     chromium: env.CHROMIUM || undefined,
     embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
+    reviewMonths: count(env, 'ACCESS_REVIEW_MONTHS', 12, 1, 36),
   };
 }
 

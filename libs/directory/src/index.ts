@@ -1,11 +1,16 @@
-export { Calendars, Term, TermTone } from './calendars.js';
+export { Calendars, type ClosingDays, Term, TermTone } from './calendars.js';
 export { DirectoryDoors, DirectoryModule } from './directory.module.js';
 export { DirectoryResolver } from './directory.resolver.js';
 export { ExchangeProtocolResolver } from './exchange-protocol.resolver.js';
 export { DirectoryService } from './directory.service.js';
 export { ExchangeProtocol } from './exchange-protocol.record.js';
 export { directoryFlows, exchangeProtocolFlow, type ProtocolVerb } from './exchange-protocol.workflow.js';
-export { Municipality, Partner } from './partner.record.js';
+export { ClosingDay } from './closing-day.record.js';
+export { Municipality, Partner, PartnerName } from './partner.record.js';
+export { AccessReview } from './access-review.record.js';
+export { AccessReviews } from './access-reviews.js';
+export { AccessReviewsDoors, AccessReviewsModule } from './access-reviews.module.js';
+export { AccessReviewsResolver } from './access-reviews.resolver.js';
 export { Absence } from './absence.record.js';
 export { Mandate, Person } from './person.record.js';
 export { type Demo, type DemoClient, type DemoPerson, type DemoReferral, type DemoStep, readDemo } from './demo-reference.js';

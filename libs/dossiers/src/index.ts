@@ -1,8 +1,15 @@
+export { ClosingDaysResolver } from './closing-days.resolver.js';
+export { ClosingDaysService } from './closing-days.service.js';
 export { DossiersDoors, DossiersModule } from './dossiers.module.js';
 export { DossiersResolver } from './dossiers.resolver.js';
 export { DossiersService } from './dossiers.service.js';
+export { CalendarFeed } from './calendar-feed.record.js';
+export { CalendarFeeds } from './calendar-feed.js';
 export { Note } from './note.record.js';
 export { OwnNumber } from './own-number.record.js';
+export { OwnDeskResolver } from './own-desk.resolver.js';
+export { OwnDeskService } from './own-desk.service.js';
+export { SavedFilter } from './saved-filter.record.js';
 export { Recusal } from './recusal.record.js';
 export { type Holder, taskWrites, type Within } from './tasks.js';
 export { escalation, Terms, type WhenPassed } from './terms.js';

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, type Desk, insert, NOBODY, type Outcome, Regime, Role, Task, TaskKind, Units, update, Work } from '#kernel';
+import { Calendars } from '#directory';
 import { entry } from './timeline-entry.record.js';
 
 /** What a slice does when the end of one of its tasks has passed, in the same transaction. */
@@ -18,6 +19,7 @@ export class Terms {
     private readonly units: Units,
     private readonly work: Work,
     private readonly clock: Clock,
+    private readonly calendars: Calendars,
   ) {}
 
   /** A slice says what the end of a term means for its own records. */
@@ -46,6 +48,8 @@ export class Terms {
   }
 
   private async pass(desk: Desk, id: string, now: Date): Promise<Outcome | null> {
+    // Before the task: whoever changes the calendar takes them in this order too.
+    await this.calendars.held(desk.unit);
     const task = await desk.lock(Task, id, 'escalate');
     if (task.doneAt || task.escalatedAt) return null;
     const handler = this.handlers.get(task.kind);

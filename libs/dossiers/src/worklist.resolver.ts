@@ -1,16 +1,8 @@
-import { Args, Field, Info, Int, ObjectType, Parent, Query, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, Info, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Clock, type Filter, LooksAt, Me, type Page, Reading, selectionOf, Task, TaskKind } from '#kernel';
 import { Calendars, Term } from '#directory';
-
-/** The four parts of the home page. */
-enum WorklistPart {
-  TODO = 'TODO',
-  OVERDUE = 'OVERDUE',
-  WAITING = 'WAITING',
-  UPCOMING = 'UPCOMING',
-}
-registerEnumType(WorklistPart, { name: 'WorklistPart' });
+import { endOfPeriod, filterOf, mine, Period, Whose, WorklistPart } from './worklist.js';
 
 @ObjectType()
 class TaskPage {
@@ -26,15 +18,6 @@ class WorklistCounts {
   @Field(() => Int) upcoming: number;
 }
 
-/** Tasks of the actor, or of everybody with her role; `all` is joined to each of the two. */
-function mine(me: Actor, ...all: Filter[]): Filter[][] {
-  const open: Filter = ['doneAt', 'null'];
-  return [
-    [open, ['personId', '=', me.personId], ...all],
-    [open, ['personId', 'null'], ['role', '=', me.role], ...all],
-  ];
-}
-
 @Resolver()
 export class WorklistResolver {
   constructor(
@@ -48,30 +31,23 @@ export class WorklistResolver {
     @Me() me: Actor,
     @Args('part', { type: () => WorklistPart }) part: WorklistPart,
     @Args('kind', { type: () => TaskKind, nullable: true }) kind: TaskKind | undefined,
+    @Args('whose', { type: () => Whose, nullable: true }) whose: Whose | undefined,
+    @Args('period', { type: () => Period, nullable: true }) period: Period | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | undefined,
     @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Task>> {
-    const any = this.partsOf(me)[part].map((all) => (kind ? [...all, ['kind', '=', kind] as Filter] : all));
+    const now = this.clock.now();
+    const until: Filter[] = period ? [['due', '<', endOfPeriod(period, now)]] : [];
+    const any = mine(me, whose ?? null, filterOf(part, now), ...until, ...(kind ? [['kind', '=', kind] as const] : []));
     return this.reading.page(me, Task, { first, after: after ?? undefined, order: 'due', any }, selectionOf(info, 'nodes'));
   }
 
   @Query(() => WorklistCounts)
   @LooksAt('Task')
   worklistCounts(@Me() me: Actor): Promise<WorklistCounts> {
-    const { TODO: todo, OVERDUE: overdue, WAITING: waiting, UPCOMING: upcoming } = this.partsOf(me);
-    return this.reading.count(me, Task, { todo, overdue, waiting, upcoming });
-  }
-
-  private partsOf(me: Actor): { [part in WorklistPart]: Filter[][] } {
-    const now = this.clock.now();
-    const toDo: Filter = ['awaits', '=', false];
-    return {
-      TODO: mine(me, toDo),
-      OVERDUE: mine(me, ['due', '<', now]),
-      WAITING: mine(me, ['awaits', '=', true]),
-      UPCOMING: mine(me, ['due', '>=', now]),
-    };
+    const of = (part: WorklistPart) => mine(me, null, filterOf(part, this.clock.now()));
+    return this.reading.count(me, Task, { todo: of(WorklistPart.TODO), overdue: of(WorklistPart.OVERDUE), waiting: of(WorklistPart.WAITING), upcoming: of(WorklistPart.UPCOMING) });
   }
 }
 

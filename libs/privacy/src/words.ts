@@ -20,6 +20,10 @@ export type Words = {
   Task: never;
   Person: 'add' | 'change' | 'mandate';
   Mandate: 'end';
+  ClosingDay: 'add' | 'remove';
+  AccessReview: 'confirm';
+  SavedFilter: 'save' | 'remove';
+  CalendarFeed: 'make' | 'revoke';
   ExchangeProtocol: ProtocolVerb;
 };
 /** What one capacity may see and do. */

@@ -10,6 +10,10 @@ export enum NoticeKind {
   REMINDER = 'REMINDER',
   ESCALATED = 'ESCALATED',
   MESSAGE = 'MESSAGE',
+  /** Roles of one's own people wait to be confirmed. */
+  REVIEW = 'REVIEW',
+  /** A role ended, for nobody confirmed it. */
+  ACCESS_ENDED = 'ACCESS_ENDED',
 }
 registerEnumType(NoticeKind, { name: 'NoticeKind' });
 

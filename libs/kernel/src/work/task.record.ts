@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Choice, Flag, Key, Moment, Ref, Version } from '../schema/columns.js';
+import { Choice, Count, Flag, Key, Moment, Ref, Version } from '../schema/columns.js';
 import { Record, Shown } from '../schema/record.js';
 import { Role } from '../vocabulary/vocabulary.js';
 import type { Write } from './writes.js';
@@ -40,6 +40,11 @@ export class Task extends Shown {
   @Flag('CORE', { shown: false }) escalate: boolean;
   @Moment('CORE', { optional: true }) escalatedAt: Date | null;
   @Moment('CORE', { optional: true }) doneAt: Date | null;
+  /** What its term is made of, so that it can be counted anew: in whose calendar, from when, how many working days until its end and its reminder. */
+  @Ref('CORE', { shown: false, optional: true }) calendarId: string | null;
+  @Moment('CORE', { shown: false, optional: true }) termFrom: Date | null;
+  @Count('CORE', { shown: false, optional: true, max: 1000 }) termDays: number | null;
+  @Count('CORE', { shown: false, optional: true, max: 1000 }) remindDays: number | null;
 }
 
 /** Closes a partner's open tasks of these kinds at a dossier, towards another partner or nobody; there may be none. */
