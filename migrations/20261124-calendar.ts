@@ -182,6 +182,7 @@ const REVIEW = `
     select p.id, (select count(*)::int from (
         select d.dossier_id from duty d where d.person_id = p.id and d.partner_id = p.partner_id and d.until = 'infinity' and d.role = 'CONTACT'
           and exists (select from answer a where a.dossier_id = d.dossier_id and a.partner_id = d.partner_id and a.ended_at is null)
+        union select r.id from referral r where r.sender_id = p.id and r.partner_id = p.partner_id and r.state in ('DRAFT', 'SENT', 'DELIVERED')
         union select t.dossier_id from task t where t.person_id = p.id and t.partner_id = p.partner_id and t.done_at is null) held)
     from person p
     where p.partner_id = me.partner() and p.id = any (persons)

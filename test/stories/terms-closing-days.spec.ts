@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Terms } from '#dossiers';
 import { ann, bram, geert, hilde, joke, joris, lies, nele, type Person, sofie, wim } from '../cast/cast.js';
-import { aReferral, ask, codeOf, must, receive, type Referral } from '../cast/scenes.js';
+import { agreement, aReferral, ask, codeOf, must, receive, type Referral, send } from '../cast/scenes.js';
+import { aFullDraft, at, CAW, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { setClock } from './clock.js';
@@ -41,7 +42,7 @@ describe('a closing day that a partner keeps itself', () => {
     return aReferral(portal, ann, options);
   };
   const terms = async (referral: Referral) => (await truth.rows<{ kind: string; due: Date; remind: Date | null }>('select kind, due, remind_at as remind from task where dossier_id = $1 and done_at is null and due is not null order by kind', [referral.id])).map(({ kind, due, remind }) => [kind, due.toISOString(), remind?.toISOString() ?? null]);
-  const moved = async (who: Person, { id }: Pick<Referral, 'id'>): Promise<Told[]> => (await read(portal, who, 'query ($id: ID!) { referral(id: $id) { timeline { event personName text due } } }', { id })).referral.timeline.filter(({ event }: { event: string }) => event === 'TERM_MOVED');
+  const moved = async (who: Person, { id }: Pick<Referral, 'id'>): Promise<Told[]> => (await must<{ referral: { timeline: Told[] } }>(portal, who, 'query ($id: ID!) { referral(id: $id) { timeline { event personName text due } } }', { id })).referral.timeline.filter(({ event }) => event === 'TERM_MOVED');
   const forget = async () => {
     await truth.rows('update task set done_at = now(), version = version + 1 where done_at is null');
     await truth.rows('update closing_day set removed_at = now(), version = version + 1 where removed_at is null');
@@ -84,8 +85,9 @@ describe('a closing day that a partner keeps itself', () => {
   });
 
   it('moves what the sender owes when the sender is closed, and tells each receiver of itself alone', async () => {
-    const two = await sentAt(SENT, { to: { 'Woondienst Regio Izegem': ['CONTACT'], 'CAW Centraal-West-Vlaanderen': ['CONTACT'] } });
-    const asked = await ask(portal, await receive(portal, two));
+    setClock(portal, SENT);
+    const two = await send(portal, await aFullDraft(portal, ann, { to: { [WOONDIENST]: ['CONTACT'], [CAW]: ['CONTACT'] } }), [agreement]);
+    const asked = await ask(portal, await receive(portal, await at(portal, bram, two)));
     await closes(geert, '2026-12-29');
     const own = (await terms(asked)).filter(([kind]) => ['ANSWER_QUESTION', 'AWAIT_REPLY'].includes(kind!));
     expect(own.map(([kind, due]) => [kind, due])).toEqual([['ANSWER_QUESTION', '2027-01-12T22:59:59.999Z'], ['AWAIT_REPLY', '2027-01-12T22:59:59.999Z']]);

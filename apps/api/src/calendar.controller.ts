@@ -1,5 +1,5 @@
-import { Controller, Get, Header, HttpException, Inject, Param, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, Get, HttpException, Inject, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { CalendarFeeds } from '#dossiers';
 import { Refusal } from '#kernel';
 import { Rate } from './rate.js';
@@ -19,17 +19,15 @@ export class CalendarController {
   ) {}
 
   @Get(':secret.ics')
-  @Header('Cache-Control', 'no-store')
-  @Header('Referrer-Policy', 'no-referrer')
-  @Header('X-Robots-Tag', 'noindex')
-  @Header('Content-Disposition', 'attachment; filename="woonbrug.ics"')
-  @Header('Content-Type', 'text/calendar; charset=utf-8')
-  async feed(@Req() request: Request, @Param('secret') secret: string): Promise<string> {
+  async feed(@Req() request: Request, @Res({ passthrough: true }) response: Response, @Param('secret') secret: string): Promise<string> {
     const from = request.ip ?? '';
     if (this.misses.isSpent(from) || !this.reads.takes(secret.slice(0, 64))) throw new HttpException('', 429);
-    return this.feeds.read(secret, this.publicUrl).catch((error: unknown) => {
+    const calendar = await this.feeds.read(secret, this.publicUrl).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'NOT_FOUND') this.misses.takes(from);
       throw error;
     });
+    // Only now: what is not there has the headers of what never was.
+    response.type('text/calendar; charset=utf-8').setHeader('Content-Disposition', 'attachment; filename="woonbrug.ics"');
+    return calendar;
   }
 }

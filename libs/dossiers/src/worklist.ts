@@ -41,4 +41,5 @@ export function filterOf(part: WorklistPart, now: Date): Filter {
   return ['due', part === WorklistPart.OVERDUE ? '<' : '>=', now];
 }
 
-export const endOfPeriod = (period: Period, now: Date): Date => endOf(dayOf(new Date(now.getTime() + DAYS[period] * 86_400_000)));
+/** What ends before this moment ends within the period. */
+export const endOfPeriod = (period: Period, now: Date): Date => new Date(endOf(dayOf(new Date(now.getTime() + DAYS[period] * 86_400_000))).getTime() + 1);
