@@ -6,7 +6,7 @@ export { DirectoryService } from './directory.service.js';
 export { ExchangeProtocol } from './exchange-protocol.record.js';
 export { directoryFlows, exchangeProtocolFlow, type ProtocolVerb } from './exchange-protocol.workflow.js';
 export { ClosingDay } from './closing-day.record.js';
-export { Municipality, Partner, PartnerName } from './partner.record.js';
+export { Municipality, nameAt, Partner, PartnerName } from './partner.record.js';
 export { AccessReview } from './access-review.record.js';
 export { AccessReviews } from './access-reviews.js';
 export { AccessReviewsDoors, AccessReviewsModule } from './access-reviews.module.js';

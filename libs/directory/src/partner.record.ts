@@ -36,3 +36,11 @@ export class Partner extends Shown {
   @Many(() => PartnerName, '{t}.id', { by: 'partnerId', order: { field: 'until' }, description: 'What it was called before, oldest first.' }) earlierNames: PartnerName[];
   @Many(() => Municipality, 'select unnest({t}.municipalities)', { by: 'nis' }) municipalities: Municipality[];
 }
+
+type Named = { name: string; earlierNames: readonly { name: string; until: Date | string }[] };
+
+/** What a partner was called at a moment: papers keep the name of their day. */
+export const nameAt = ({ name, earlierNames }: Named, at: Date | string): string => {
+  const moment = new Date(at);
+  return [...earlierNames].sort((a, b) => (new Date(a.until) < new Date(b.until) ? -1 : 1)).find(({ until }) => new Date(until) > moment)?.name ?? name;
+};

@@ -11,6 +11,7 @@ import { PageHead } from '../shared/page.js';
 import { useDoor, useMe } from '../shared/session.js';
 import { AddPersonDialog, RenameDialog } from './person-dialogs.js';
 import { AccessDialog } from './access-dialog.js';
+import { OrganisationLinks, ReviewPanel } from './review-panel.js';
 import { EndMandateDialog, GiveMandateDialog } from './mandate-dialogs.js';
 
 export type PersonRow = PeopleQuery['people'][number];
@@ -41,6 +42,8 @@ export function Page() {
           )
         }
       />
+      <OrganisationLinks />
+      <ReviewPanel />
       {people.error && !rows ? <Fault error={people.error} onRetry={() => void people.refetch()} /> : !rows ? <Skeleton lines={8} /> : null}
       {rows && <div className="panel">{rows.length ? <People rows={rows} onOpen={setOpened} /> : <Empty title={t('directory.empty.title')} text={t('directory.empty.text')} />}</div>}
       {opened?.is === 'add' && <AddPersonDialog onClose={close} />}

@@ -249,6 +249,12 @@ export type PartnerKind =
   | 'OCMW'
   | 'WOONDIENST';
 
+/** What ends today, within 7 days, or within 31. */
+export type Period =
+  | 'MONTH'
+  | 'TODAY'
+  | 'WEEK';
+
 /** Somebody of the household; with an id: as she was written down before. */
 export type PersonOfHousehold = {
   birthDate?: string | null | undefined;
@@ -338,6 +344,11 @@ export type RepresentedFor =
   | 'GOODS'
   | 'PERSON';
 
+export type ReviewToConfirm = {
+  id: string;
+  version: number;
+};
+
 export type Role =
   | 'COORDINATOR'
   | 'DPO'
@@ -378,6 +389,11 @@ export type TermTone =
   | 'OK'
   | 'PLAN'
   | 'SOON';
+
+/** Whose tasks: one's own, or those of everybody in one's function. */
+export type Whose =
+  | 'MINE'
+  | 'ROLE';
 
 /** Why a class of facts is not shown; says nothing about whether a value exists. */
 export type WhyWithheld =
@@ -431,6 +447,50 @@ export type ChangeClientMutationVariables = Exact<{
 
 
 export type ChangeClientMutation = { changeClient: { id: string, version: number } };
+
+export type ClosingDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosingDaysQuery = { closingDays: Array<{ id: string, version: number, day: string, label: string, setBy: string, removedAt: string | null, may: Array<string> }> };
+
+export type AddClosingDayMutationVariables = Exact<{
+  key: string;
+  day: string;
+  label: string;
+}>;
+
+
+export type AddClosingDayMutation = { addClosingDay: { id: string, day: string } };
+
+export type RemoveClosingDayMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveClosingDayMutation = { removeClosingDay: { id: string } };
+
+export type AccessReviewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessReviewsQuery = { accessReviews: Array<{ id: string, version: number, endsOn: string, personId: string, person: { name: string } | null, mandate: { role: Role, since: string, until: string | null } | null }> };
+
+export type ConfirmAccessMutationVariables = Exact<{
+  key: string;
+  reviews: Array<ReviewToConfirm> | ReviewToConfirm;
+}>;
+
+
+export type ConfirmAccessMutation = { confirmAccess: Array<{ id: string }> };
+
+export type StaffChangesQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type StaffChangesQuery = { staffChanges: { joiners: Array<{ personId: string, name: string, role: Role | null, day: string | null }>, leavers: Array<{ personId: string, name: string, role: Role | null, day: string | null, openFiles: number }> } };
 
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -976,7 +1036,7 @@ export type MeQuery = { me: { personId: string, name: string, mandateId: string,
 export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnersQuery = { partners: Array<{ id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime, municipalities: Array<{ nis: string, name: string }> }> };
+export type PartnersQuery = { partners: Array<{ id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime, municipalities: Array<{ nis: string, name: string }>, earlierNames: Array<{ name: string, until: string }> }> };
 
 export type MunicipalitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1019,12 +1079,61 @@ export type SearchClientsQuery = { clients: { next: string | null, nodes: Array<
 export type WorklistQueryVariables = Exact<{
   part: WorklistPart;
   kind?: TaskKind | null | undefined;
+  whose?: Whose | null | undefined;
+  period?: Period | null | undefined;
   after?: string | null | undefined;
   first?: number | null | undefined;
 }>;
 
 
 export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+
+export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedFiltersQuery = { savedFilters: Array<{ id: string, version: number, name: string, part: WorklistPart | null, kind: TaskKind | null, whose: Whose | null, period: Period | null }> };
+
+export type SaveFilterMutationVariables = Exact<{
+  key: string;
+  name: string;
+  part?: WorklistPart | null | undefined;
+  kind?: TaskKind | null | undefined;
+  whose?: Whose | null | undefined;
+  period?: Period | null | undefined;
+}>;
+
+
+export type SaveFilterMutation = { saveFilter: { id: string } };
+
+export type RemoveFilterMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveFilterMutation = { removeFilter: { id: string } };
+
+export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedQuery = { calendarFeed: { id: string, version: number, madeAt: string } | null };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type MakeCalendarFeedMutation = { makeCalendarFeed: { path: string | null, feed: { id: string } } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { id: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1413,6 +1522,78 @@ export const ChangeClientDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeClientMutation, ChangeClientMutationVariables>;
+export const ClosingDaysDocument = new TypedDocumentString(`
+    query ClosingDays {
+  closingDays {
+    id
+    version
+    day
+    label
+    setBy
+    removedAt
+    may
+  }
+}
+    `) as unknown as TypedDocumentString<ClosingDaysQuery, ClosingDaysQueryVariables>;
+export const AddClosingDayDocument = new TypedDocumentString(`
+    mutation AddClosingDay($key: ID!, $day: Day!, $label: String!) {
+  addClosingDay(key: $key, day: $day, label: $label) {
+    id
+    day
+  }
+}
+    `) as unknown as TypedDocumentString<AddClosingDayMutation, AddClosingDayMutationVariables>;
+export const RemoveClosingDayDocument = new TypedDocumentString(`
+    mutation RemoveClosingDay($key: ID!, $id: ID!, $version: Int!) {
+  removeClosingDay(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveClosingDayMutation, RemoveClosingDayMutationVariables>;
+export const AccessReviewsDocument = new TypedDocumentString(`
+    query AccessReviews {
+  accessReviews {
+    id
+    version
+    endsOn
+    personId
+    person {
+      name
+    }
+    mandate {
+      role
+      since
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessReviewsQuery, AccessReviewsQueryVariables>;
+export const ConfirmAccessDocument = new TypedDocumentString(`
+    mutation ConfirmAccess($key: ID!, $reviews: [ReviewToConfirm!]!) {
+  confirmAccess(key: $key, reviews: $reviews) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmAccessMutation, ConfirmAccessMutationVariables>;
+export const StaffChangesDocument = new TypedDocumentString(`
+    query StaffChanges($from: Day!, $until: Day!) {
+  staffChanges(from: $from, until: $until) {
+    joiners {
+      personId
+      name
+      role
+      day
+    }
+    leavers {
+      personId
+      name
+      role
+      day
+      openFiles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffChangesQuery, StaffChangesQueryVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People {
   people {
@@ -2534,6 +2715,10 @@ export const PartnersDocument = new TypedDocumentString(`
       nis
       name
     }
+    earlierNames {
+      name
+      until
+    }
   }
 }
     `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
@@ -2634,8 +2819,15 @@ export const SearchClientsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SearchClientsQuery, SearchClientsQueryVariables>;
 export const WorklistDocument = new TypedDocumentString(`
-    query Worklist($part: WorklistPart!, $kind: TaskKind, $after: String, $first: Int) {
-  worklist(part: $part, kind: $kind, after: $after, first: $first) {
+    query Worklist($part: WorklistPart!, $kind: TaskKind, $whose: Whose, $period: Period, $after: String, $first: Int) {
+  worklist(
+    part: $part
+    kind: $kind
+    whose: $whose
+    period: $period
+    after: $after
+    first: $first
+  ) {
     nodes {
       id
       kind
@@ -2679,3 +2871,63 @@ export const WorklistDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+export const SavedFiltersDocument = new TypedDocumentString(`
+    query SavedFilters {
+  savedFilters {
+    id
+    version
+    name
+    part
+    kind
+    whose
+    period
+  }
+}
+    `) as unknown as TypedDocumentString<SavedFiltersQuery, SavedFiltersQueryVariables>;
+export const SaveFilterDocument = new TypedDocumentString(`
+    mutation SaveFilter($key: ID!, $name: String!, $part: WorklistPart, $kind: TaskKind, $whose: Whose, $period: Period) {
+  saveFilter(
+    key: $key
+    name: $name
+    part: $part
+    kind: $kind
+    whose: $whose
+    period: $period
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
+export const RemoveFilterDocument = new TypedDocumentString(`
+    mutation RemoveFilter($key: ID!, $id: ID!, $version: Int!) {
+  removeFilter(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveFilterMutation, RemoveFilterMutationVariables>;
+export const CalendarFeedDocument = new TypedDocumentString(`
+    query CalendarFeed {
+  calendarFeed {
+    id
+    version
+    madeAt
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarFeedQuery, CalendarFeedQueryVariables>;
+export const MakeCalendarFeedDocument = new TypedDocumentString(`
+    mutation MakeCalendarFeed($key: ID!) {
+  makeCalendarFeed(key: $key) {
+    path
+    feed {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed($key: ID!, $id: ID!, $version: Int!) {
+  revokeCalendarFeed(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;

@@ -33,6 +33,7 @@ const EVENTS = {
   WITHDRAWN: 'undo',
   STOPPED: 'check',
   KEPT: 'lock',
+  TERM_MOVED: 'clock',
   OTHER: 'info',
 } as const satisfies Record<string, IconName>;
 type Event = keyof typeof EVENTS;
@@ -53,12 +54,12 @@ function told(timeline: readonly Entry[], isSender: boolean): Entry[] {
 /** What happened, who did it and when; the running term on top. */
 export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'timeline' | 'fromPartnerId'> & { senderName?: string }; answer: AnswerRow | undefined; isSender: boolean }) {
   const { t } = useTranslation();
-  const { list, nameOf } = usePartners();
+  const { list, nameOf, namedAt } = usePartners();
   const words = useClassWords();
   const by = (person: string, partner: string) => {
     // Where the person stays unnamed, the organisation or the portal itself stands in her place.
     if (person === 'Woonbrug') return undefined;
-    return list.some(({ name }) => name === person) ? t('referrals.byPartner', { partner: person }) : t('referrals.by', { person, partner });
+    return list.some(({ name, earlierNames }) => [name, ...earlierNames.map((each) => each.name)].includes(person)) ? t('referrals.byPartner', { partner: person }) : t('referrals.by', { person, partner });
   };
   const entries = told(row.timeline, isSender);
   if (!entries.length && !answer?.term) return null;
@@ -85,7 +86,7 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
                   <Icon name={EVENTS[event]} />
                 </span>
                 <p className="timeline__what">
-                  <b>{t(`referrals.event.${event}`)}</b> {event !== 'DELIVERED' && by(entry.personName, nameOf(entry.partnerId))}
+                  <b>{event === 'TERM_MOVED' && entry.due ? t('referrals.movedTo', { day: formatWholeDay(entry.due) }) : t(`referrals.event.${event}`)}</b> {event !== 'DELIVERED' && by(entry.personName, namedAt(entry.partnerId, entry.at))}
                 </p>
                 <p className="timeline__meta">
                   {formatDay(entry.at)}, {formatTime(entry.at)} uur
@@ -96,7 +97,7 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
                     {event === 'ACCESS_GRANTED' && entry.due && `, ${t('referrals.eventUntil', { day: formatWholeDay(entry.due) })}`}
                   </p>
                 )}
-                {entry.text && (event === 'REDIRECTED' ? <p className="small">{t('referrals.eventTo', { partner: entry.text })}</p> : <p className="quote pre">{entry.text}</p>)}
+                {entry.text && (event === 'REDIRECTED' ? <p className="small">{t('referrals.eventTo', { partner: entry.text })}</p> : event === 'TERM_MOVED' ? <p className="small">{entry.text}</p> : <p className="quote pre">{entry.text}</p>)}
                 {entry.outcome && <p className="quote pre">{entry.outcome}</p>}
                 {!entry.outcome && why && TELLS.includes(event) && <Withheld withheld={why} asked={isSender ? undefined : { person: row.senderName, partner: nameOf(row.fromPartnerId) }} />}
               </li>
