@@ -64,6 +64,11 @@ describe('what belongs to another partner', () => {
     const one = async (sql: string, ...values: string[]) => (await truth.rows<{ id: string }>(sql, values))[0].id;
     const annId = (await truth.person(ann)).id;
     const people = { person: annId, mandate: await one('select id from mandate where person_id = $1', annId) };
+    const annDesk = { filter: await one(`insert into saved_filter (id, partner_id, person_id, name, made_at) select gen_random_uuid(), partner_id, id, 'van ann', now() from person where id = $1 returning id`, annId), feed: await one(`insert into calendar_feed (id, partner_id, person_id, mandate_id, secret_hash, made_at) select gen_random_uuid(), partner_id, person_id, id, 'x', now() from mandate where person_id = $1 returning id`, annId) };
+    const office = {
+      closing: await one(`insert into closing_day (id, partner_id, day, label, set_by) select gen_random_uuid(), partner_id, '2027-02-02', 'Brugdag', 'Geert' from person where id = $1 returning id`, annId),
+      review: await one(`insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate where person_id = $1 returning id`, annId),
+    };
     const begun = { client: client.id, draft: draft.id, health, memo, draftTask: await one('select id from task where dossier_id = $1', draft.id), file: await one('select id from client_file where about_id = $1', draft.id), child: child.id, recipient: await one('select id from recipient where dossier_id = $1', draft.id) };
     const shared = {
       sent: sent.id, sentAnswer: sent.answerId, accepted: accepted.id, acceptedAnswer: accepted.answerId, withdrawn: withdrawn.id, withdrawnAnswer: withdrawn.answerId,
@@ -81,14 +86,14 @@ describe('what belongs to another partner', () => {
     await truth.rows('insert into exclusion (person_id, dossier_id, reason) select $1, unnest($2::uuid[]), \'familie\'', [(await truth.person(joris)).id, [client.id, draft.id, sent.id, accepted.id, withdrawn.id, both.id]]);
     secret = Object.values({ ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id, ...protocol });
     strangers = [
-      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...begun, ...shared, ...copy, ...people, ...ofWoondienst, ...forSender, both: both.id, ...protocol } })),
+      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...begun, ...shared, ...copy, ...people, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...annDesk, ...office } })),
       // Who draft, advise on and sign protocols at a partner that is no party to this one.
       ...[dirk, marijke].map((who) => ({ who, ids: { ...protocol, client: client.id, sent: sent.id, sentAnswer: sent.answerId } })),
       ...[evaInWielsbeke, joke, tom, chris].map((who) => ({ who, ids: { ...ofWoondienst, ...forSender, client: client.id, draft: draft.id, memo, sent: sent.id, sentAnswer: sent.answerId, task: shared.task, ...people } })),
       // Her own organisation's office reads no file; the people of it she knows.
       { who: nele, ids: { client: client.id, draft: draft.id, health, sent: sent.id, sentAnswer: sent.answerId, entry: shared.entry, ...copy } },
       { who: hilde, ids: { client: client.id, health, memo, file: begun.file, ...copy } },
-      { who: joris, ids: { ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id } },
+      { who: joris, ids: { ...annDesk, ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id } },
       { who: ann, ids: { ...ofBram, ...copy } },
       { who: bram, ids: { ...begun, ...forSender, agreement: shared.agreement, ...people } },
       { who: sofie, ids: { ...begun, ...forSender, agreement: shared.agreement, ...copy, ...people } },
@@ -103,7 +108,7 @@ describe('what belongs to another partner', () => {
       recusePerson: { who: lies, values: async () => ({ dossierId: liesDraft.id }) },
       redirectReferral: { who: bram, values: async () => answerOf(sent) },
     };
-    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol'].map((table) => `select id, version from ${table}`).join(' union all '));
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'closing_day', 'saved_filter', 'calendar_feed', 'access_review'].map((table) => `select id, version from ${table}`).join(' union all '));
     versions = new Map([...secret, ...Object.values(people)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
     const liesDraft = await scenes.aDraft(portal, lies);
     const liesSent = await scenes.aReferral(portal, lies, { to: { 'Woondienst Regio Izegem': ['CONTACT'] }, client: await scenes.aClient(portal, lies, { municipality: 'Izegem' }) });
@@ -172,7 +177,7 @@ describe('what belongs to another partner', () => {
       clients: [{}, { words: 'vermoortele' }, { words: 'Rosa' }, { words: '%' }, { words: '_' }, { words: '\\' }],
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
-      worklistCounts: [{}], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
+      worklistCounts: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
     };
     const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
     const named = new Set(identified().map(({ field }) => field.name));

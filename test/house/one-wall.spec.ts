@@ -39,6 +39,11 @@ describe.each([
     truth = await Truth.of(portal);
     asking = new Asking(portal);
     await story();
+    // What everybody keeps for herself, and the office of each partner.
+    await truth.rows(`insert into saved_filter (id, partner_id, person_id, name, made_at) select gen_random_uuid(), partner_id, id, 'eigen', now() from person`);
+    await truth.rows(`insert into calendar_feed (id, partner_id, person_id, mandate_id, secret_hash, made_at) select gen_random_uuid(), partner_id, person_id, id, id::text, now() from mandate`);
+    await truth.rows(`insert into closing_day (id, partner_id, day, label, set_by) select gen_random_uuid(), id, '2027-02-02', 'Brugdag', 'Woonbrug' from partner`);
+    await truth.rows(`insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate`);
     await truth.rows('set session_replication_role = replica');
     // A landlord that sits, by whatever mistake, at a file in which it is the opposing party.
     const against = await scenes.aReferral(portal, ann, { to: { 'Woondienst Regio Izegem': ['CONTACT'] } });
@@ -88,7 +93,7 @@ describe.each([
     const [{ kind }] = await truth.rows<{ kind: PartnerKind }>('select kind from partner where id = $1', [partnerId]);
     const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: REGIME_OF[kind], political: false };
     const shut = WALLED().flatMap((record) => world.rows[record.table].filter((row) => !behindTheWall(world, me, record, row)).map(({ id }) => id));
-    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> $1 union select id from mandate where partner_id <> $1', [partnerId]);
+    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> $1 union select id from mandate where partner_id <> $1 union select id from closing_day where partner_id <> $1 union select id from access_review where partner_id <> $1 union select id from saved_filter where person_id <> $2 union select id from calendar_feed where person_id <> $2', [partnerId, personId]);
     return new Set([...shut, ...staff.map(({ id }) => id)]);
   }
 

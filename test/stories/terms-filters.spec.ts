@@ -44,8 +44,8 @@ describe('the worklist', () => {
   });
 
   it('goes by its index, whatever the filter', async () => {
-    const { rows } = await truth.connection.query<{ 'QUERY PLAN': string }>(`set enable_seqscan = off; `).then(() =>
-      truth.connection.query(`explain select id from task t where t.partner_id = gen_random_uuid() and t.done_at is null and t.person_id = gen_random_uuid() and t.due < now() order by coalesce(t.due, 'infinity'), t.id limit 26`));
+    await truth.rows('set enable_seqscan = off');
+    const rows = await truth.rows(`explain select id from task t where t.partner_id = gen_random_uuid() and t.done_at is null and t.person_id = gen_random_uuid() and t.due < now() order by coalesce(t.due, 'infinity'), t.id limit 26`);
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/task_open/);
   });
 
