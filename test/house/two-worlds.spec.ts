@@ -58,7 +58,7 @@ const contents = [`update referral set given_name = 'Wendy', family_name = 'Ande
 /** What somebody keeps for herself, and what the office of a partner keeps: a filter, a feed, the words of a closing day, a look at who has access. */
 const ownDesk = (who: string) => [
   `insert into saved_filter (id, partner_id, person_id, name, made_at) select gen_random_uuid(), partner_id, id, 'anders', now() from person where username = '${who}'`,
-  `insert into calendar_feed (id, partner_id, person_id, mandate_id, secret_hash, made_at) select gen_random_uuid(), partner_id, person_id, id, 'anders', now() from mandate where person_id in (select id from person where username = '${who}') and id not in (select mandate_id from calendar_feed)`,
+  `insert into calendar_feed (id, partner_id, person_id, mandate_id, secret_hash, made_at) select gen_random_uuid(), partner_id, person_id, id, md5(id::text), now() from mandate where person_id in (select id from person where username = '${who}') and id not in (select mandate_id from calendar_feed)`,
 ];
 const officeOf = (partner: string) => [
   `update closing_day set label = 'anders', set_by = 'Anders' where partner_id = ${partner}`,
