@@ -4,7 +4,7 @@ import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ClientsDoors } from '#clients';
 import { DirectoryDoors } from '#directory';
-import { DossiersDoors } from '#dossiers';
+import { CoverWarning, DossiersDoors } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
@@ -27,6 +27,7 @@ export class PortalModule {
         databaseOf(settings),
         KernelModule.with({ book, tokens }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
+        CoverWarning.of(settings.coverWarning),
         DirectoryDoors,
         DossiersDoors,
         ClientsDoors,

@@ -1,3 +1,5 @@
+import { WARN_DAYS } from '#dossiers';
+
 /** What the portal must be told from outside. Read once, checked once, passed on as a value. */
 export type Settings = {
   port: number;
@@ -25,6 +27,8 @@ export type Settings = {
   chromium: string | undefined;
   /** Minutes in which what was sent can be taken back, and no receiver finds it. */
   embargo: number;
+  /** Working days before a day that nobody covers for which it is told again. */
+  coverWarning: number;
 };
 
 type Env = Record<string, string | undefined>;
@@ -54,6 +58,7 @@ export function readSettings(env: Env): Settings {
     drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
     chromium: env.CHROMIUM || undefined,
     embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
+    coverWarning: count(env, 'COVER_WARNING_DAYS', WARN_DAYS, 1, 20),
   };
 }
 

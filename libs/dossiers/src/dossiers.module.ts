@@ -1,13 +1,26 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
 import { DossiersResolver } from './dossiers.resolver.js';
 import { DossiersService } from './dossiers.service.js';
+import { COVER_WARNING, Staffing } from './staffing.js';
+import { StandIns } from './stand-ins.js';
+import { TasksResolver } from './tasks.resolver.js';
+import { TasksService } from './tasks.service.js';
 import { Terms } from './terms.js';
 import { TaskResolver, WorklistResolver } from './worklist.resolver.js';
 
-@Module({ imports: [DirectoryModule], providers: [Terms, DossiersService], exports: [Terms, DossiersService] })
+@Module({ imports: [DirectoryModule], providers: [Terms, Staffing, StandIns, DossiersService, TasksService], exports: [Terms, StandIns, DossiersService, TasksService] })
 export class DossiersModule {}
 
+/** How many working days ahead a deployment warns of days that nobody covers. */
+@Global()
+@Module({})
+export class CoverWarning {
+  static of(days: number): DynamicModule {
+    return { module: CoverWarning, providers: [{ provide: COVER_WARNING, useValue: days }], exports: [COVER_WARNING] };
+  }
+}
+
 /** The doors of what every dossier has, for the api. */
-@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, DossiersResolver] })
+@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, TasksResolver, DossiersResolver] })
 export class DossiersDoors {}

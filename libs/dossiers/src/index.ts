@@ -1,10 +1,12 @@
-export { DossiersDoors, DossiersModule } from './dossiers.module.js';
+export { CoverWarning, DossiersDoors, DossiersModule } from './dossiers.module.js';
 export { DossiersResolver } from './dossiers.resolver.js';
 export { DossiersService } from './dossiers.service.js';
+export { WARN_DAYS } from './staffing.js';
 export { Note } from './note.record.js';
 export { OwnNumber } from './own-number.record.js';
 export { Recusal } from './recusal.record.js';
 export { type Holder, taskWrites, type Within } from './tasks.js';
+export { TasksResolver } from './tasks.resolver.js';
 export { escalation, Terms, type WhenPassed } from './terms.js';
 export { entry, TimelineEntry } from './timeline-entry.record.js';
 export { TaskResolver, WorklistResolver } from './worklist.resolver.js';

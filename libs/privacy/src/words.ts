@@ -17,8 +17,10 @@ export type Words = {
   Answer: Exclude<AnswerEvent, 'expire' | 'withdraw'>;
   Note: 'write';
   TimelineEntry: never;
-  Task: never;
-  Person: 'add' | 'change' | 'mandate';
+  Task: 'take' | 'release' | 'assign';
+  Person: 'add' | 'change' | 'mandate' | 'absent' | 'handOver';
+  Absence: 'change' | 'cancel';
+  HandOver: never;
   Mandate: 'end';
   ExchangeProtocol: ProtocolVerb;
 };

@@ -6,6 +6,8 @@ import { Agreements } from './agreements.service.js';
 import { AnswersResolver } from './answers.resolver.js';
 import { AnswersService } from './answers.service.js';
 import { DraftsService } from './drafts.service.js';
+import { HandOverResolver } from './hand-over.resolver.js';
+import { HandOverService } from './hand-over.service.js';
 import { EMBARGO } from './embargo.js';
 import { Explanations } from './explanations.js';
 import { Papers } from './papers/papers.service.js';
@@ -22,7 +24,7 @@ import { WithdrawalService } from './withdrawal.service.js';
 export class ReferralsModule {
   /** @param folder where the reference data lies; @param embargo minutes in which something sent can be taken back */
   static with(folder: string, embargo: number): DynamicModule {
-    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, Agreements, Receivers, Receipts, Explanations, Papers, { provide: EMBARGO, useValue: embargo }];
+    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, HandOverService, Agreements, Receivers, Receipts, Explanations, Papers, { provide: EMBARGO, useValue: embargo }];
     const types = { provide: ReferralTypeBook, useFactory: () => new ReferralTypeBook(folder) };
     return { module: ReferralsModule, imports: [DirectoryModule, DossiersModule], providers: [types, ...providers], exports: [ReferralTypeBook, ...providers] };
   }
@@ -33,6 +35,6 @@ export class ReferralsModule {
 export class ReferralsDoors {
   static with(folder: string, embargo: number): DynamicModule {
     const slice = ReferralsModule.with(folder, embargo);
-    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, SharingResolver], exports: [slice] };
+    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver], exports: [slice] };
   }
 }
