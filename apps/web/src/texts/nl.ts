@@ -5,6 +5,7 @@ import { directory } from './nl/directory.js';
 import { privacy } from './nl/privacy.js';
 import { protocols } from './nl/protocols.js';
 import { draft } from './nl/draft.js';
+import { absence, handover, team } from './nl/people.js';
 import { referrals } from './nl/referrals.js';
 import { session } from './nl/session.js';
 import { sharing } from './nl/sharing.js';
@@ -12,4 +13,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing, absence, team, handover } as const;

@@ -3,5 +3,5 @@ import { useReadPages } from '../shared/api/query.js';
 import type { Task } from './task-text.js';
 
 /** One part of the worklist, page by page. */
-export const useWorklist = (part: WorklistPart, kind: TaskKind | undefined) =>
-  useReadPages<Awaited<{ worklist: { nodes: Task[]; next: string | null } }>, WorklistQueryVariables, Task>(WorklistDocument, { part, kind, first: 25 }, ({ worklist }) => worklist);
+export const useWorklist = (part: WorklistPart, kind: TaskKind | undefined, insteadOf?: string) =>
+  useReadPages<Awaited<{ worklist: { nodes: Task[]; next: string | null } }>, WorklistQueryVariables, Task>(WorklistDocument, { part, kind, insteadOf, first: 25 }, ({ worklist }) => worklist);

@@ -7,6 +7,9 @@ import { formatFullDay } from '../shared/format.js';
 import { PageHead } from '../shared/page.js';
 import { useDoor, useMe } from '../shared/session.js';
 import { TASK_KINDS } from './task-text.js';
+import { AwayBanner } from '../people/away.js';
+import { StandInPanels } from '../people/standing-in.js';
+import { TeamPanel } from './team-panel.js';
 import { TaskPanel } from './task-panel.js';
 import { PARTS, Tiles } from './tiles.js';
 import { UpcomingPanel } from './upcoming-panel.js';
@@ -44,6 +47,7 @@ export function Page() {
           )
         }
       />
+      <AwayBanner />
       <Tiles current={part} />
       <div className="filters" role="group" aria-label={t('worklist.filters')}>
         <ChipSelect
@@ -63,7 +67,12 @@ export function Page() {
 type PartProps = { kind: TaskKind | undefined; onClear: () => void };
 
 function Part({ part, ...props }: PartProps & { part: WorklistPart }) {
-  return part === 'WAITING' ? <WaitingPanel {...props} /> : <TaskPanel part={part} {...props} />;
+  return (
+    <>
+      {part === 'WAITING' ? <WaitingPanel {...props} /> : <TaskPanel part={part} {...props} />}
+      <StandInPanels part={part} {...props} />
+    </>
+  );
 }
 
 function Overview(props: PartProps) {
@@ -72,6 +81,9 @@ function Overview(props: PartProps) {
       <div>
         <TaskPanel part="OVERDUE" isHiddenWhenEmpty {...props} />
         <TaskPanel part="TODO" withoutLate {...props} />
+        <StandInPanels part="OVERDUE" {...props} />
+        <StandInPanels part="TODO" withoutLate {...props} />
+        <TeamPanel />
         <WaitingPanel isHiddenWhenEmpty {...props} />
       </div>
       <aside>

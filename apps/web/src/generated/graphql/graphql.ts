@@ -149,6 +149,13 @@ export type ExchangeProtocolText = {
   validTo?: string | null | undefined;
 };
 
+/** A file that goes over: the version of the referral as its sender read it, of the own answer as a receiver did. */
+export type FileToHandOver = {
+  dossierId: string;
+  note: string;
+  version: number;
+};
+
 export type Heating =
   | 'COAL'
   | 'ELECTRIC'
@@ -560,6 +567,78 @@ export type EndProtocolMutationVariables = Exact<{
 
 
 export type EndProtocolMutation = { endExchangeProtocol: { id: string, version: number } };
+
+export type AbsencesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type AbsencesQuery = { absences: { next: string | null, nodes: Array<{ id: string, version: number, personId: string, deputyId: string | null, since: string, until: string, setBy: string, uncoveredSince: string | null, uncoveredUntil: string | null, uncoveredDays: number, may: Array<string>, person: { id: string, name: string } | null, deputy: { id: string, name: string } | null }> } };
+
+export type StaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffQuery = { people: Array<{ id: string, name: string, active: boolean, may: Array<string>, mandates: Array<{ role: Role, since: string, until: string | null }> }> };
+
+export type ReportAbsenceMutationVariables = Exact<{
+  key: string;
+  personId: string;
+  since: string;
+  until: string;
+  deputyId?: string | null | undefined;
+}>;
+
+
+export type ReportAbsenceMutation = { reportAbsence: { id: string, version: number, uncoveredDays: number } };
+
+export type ChangeAbsenceMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  since: string;
+  until: string;
+  deputyId?: string | null | undefined;
+}>;
+
+
+export type ChangeAbsenceMutation = { changeAbsence: { id: string, version: number, uncoveredDays: number } };
+
+export type CancelAbsenceMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type CancelAbsenceMutation = { cancelAbsence: { id: string, version: number } };
+
+export type LeaversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaversQuery = { leavers: Array<{ until: string, files: number, person: { id: string, name: string } }> };
+
+export type FilesOfQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type FilesOfQuery = { filesOf: { referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, version: number | null, givenName: string | null, familyName: string | null, fromPartnerId: string, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ version: number, state: AnswerState, partnerId: string, deliveredAt: string, contactPersonId: string | null }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, answers: Array<{ id: string, version: number, dossierId: string, fromPartnerId: string, state: AnswerState }> } | null };
+
+export type HandOverMutationVariables = Exact<{
+  key: string;
+  fromId: string;
+  toId: string;
+  files: Array<FileToHandOver> | FileToHandOver;
+}>;
+
+
+export type HandOverMutation = { handOver: { id: string, files: number } };
+
+export type AwayTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwayTodayQuery = { absences: { nodes: Array<{ id: string, personId: string, since: string, until: string, person: { name: string } | null, deputy: { name: string } | null }> } };
 
 export type PrivacyBookQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1019,12 +1098,56 @@ export type SearchClientsQuery = { clients: { next: string | null, nodes: Array<
 export type WorklistQueryVariables = Exact<{
   part: WorklistPart;
   kind?: TaskKind | null | undefined;
+  insteadOf?: string | null | undefined;
   after?: string | null | undefined;
   first?: number | null | undefined;
 }>;
 
 
-export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+
+export type TeamTasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type TeamTasksQuery = { teamTasks: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+
+export type StandingInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StandingInQuery = { standingIn: Array<{ absence: { id: string, personId: string, until: string, person: { name: string } | null }, counts: { todo: number, overdue: number, waiting: number, upcoming: number } }> };
+
+export type TaskFieldsFragment = { id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
+export type TakeTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type TakeTaskMutation = { takeTask: { id: string, version: number } };
+
+export type ReleaseTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ReleaseTaskMutation = { releaseTask: { id: string, version: number } };
+
+export type AssignTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  personId?: string | null | undefined;
+}>;
+
+
+export type AssignTaskMutation = { assignTask: { id: string, version: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1292,6 +1415,51 @@ export const RecusalFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"RecusalFields"}) as unknown as TypedDocumentString<RecusalFieldsFragment, unknown>;
+export const TaskFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}
+    `, {"fragmentName":"TaskFields"}) as unknown as TypedDocumentString<TaskFieldsFragment, unknown>;
 export const ClientDocument = new TypedDocumentString(`
     query Client($id: ID!) {
   client(id: $id) {
@@ -1610,6 +1778,164 @@ export const EndProtocolDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndProtocolMutation, EndProtocolMutationVariables>;
+export const AbsencesDocument = new TypedDocumentString(`
+    query Absences($after: String, $first: Int) {
+  absences(after: $after, first: $first) {
+    nodes {
+      id
+      version
+      personId
+      deputyId
+      since
+      until
+      setBy
+      uncoveredSince
+      uncoveredUntil
+      uncoveredDays
+      may
+      person {
+        id
+        name
+      }
+      deputy {
+        id
+        name
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<AbsencesQuery, AbsencesQueryVariables>;
+export const StaffDocument = new TypedDocumentString(`
+    query Staff {
+  people {
+    id
+    name
+    active
+    may
+    mandates {
+      role
+      since
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+export const ReportAbsenceDocument = new TypedDocumentString(`
+    mutation ReportAbsence($key: ID!, $personId: ID!, $since: Day!, $until: Day!, $deputyId: ID) {
+  reportAbsence(
+    key: $key
+    personId: $personId
+    since: $since
+    until: $until
+    deputyId: $deputyId
+  ) {
+    id
+    version
+    uncoveredDays
+  }
+}
+    `) as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const ChangeAbsenceDocument = new TypedDocumentString(`
+    mutation ChangeAbsence($key: ID!, $id: ID!, $version: Int!, $since: Day!, $until: Day!, $deputyId: ID) {
+  changeAbsence(
+    key: $key
+    id: $id
+    version: $version
+    since: $since
+    until: $until
+    deputyId: $deputyId
+  ) {
+    id
+    version
+    uncoveredDays
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeAbsenceMutation, ChangeAbsenceMutationVariables>;
+export const CancelAbsenceDocument = new TypedDocumentString(`
+    mutation CancelAbsence($key: ID!, $id: ID!, $version: Int!) {
+  cancelAbsence(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CancelAbsenceMutation, CancelAbsenceMutationVariables>;
+export const LeaversDocument = new TypedDocumentString(`
+    query Leavers {
+  leavers {
+    person {
+      id
+      name
+    }
+    until
+    files
+  }
+}
+    `) as unknown as TypedDocumentString<LeaversQuery, LeaversQueryVariables>;
+export const FilesOfDocument = new TypedDocumentString(`
+    query FilesOf($personId: ID!) {
+  filesOf(personId: $personId) {
+    referrals {
+      id
+      number
+      type
+      state
+      version
+      givenName
+      familyName
+      fromPartnerId
+      recipients {
+        receiverId
+        chosen
+      }
+      answers {
+        version
+        state
+        partnerId
+        deliveredAt
+        contactPersonId
+      }
+      withheld {
+        dataClass
+        why
+      }
+    }
+    answers {
+      id
+      version
+      dossierId
+      fromPartnerId
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilesOfQuery, FilesOfQueryVariables>;
+export const HandOverDocument = new TypedDocumentString(`
+    mutation HandOver($key: ID!, $fromId: ID!, $toId: ID!, $files: [FileToHandOver!]!) {
+  handOver(key: $key, fromId: $fromId, toId: $toId, files: $files) {
+    id
+    files
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+export const AwayTodayDocument = new TypedDocumentString(`
+    query AwayToday {
+  absences(first: 50) {
+    nodes {
+      id
+      personId
+      since
+      until
+      person {
+        name
+      }
+      deputy {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AwayTodayQuery, AwayTodayQueryVariables>;
 export const PrivacyBookDocument = new TypedDocumentString(`
     query PrivacyBook {
   privacyBook {
@@ -2634,48 +2960,156 @@ export const SearchClientsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SearchClientsQuery, SearchClientsQueryVariables>;
 export const WorklistDocument = new TypedDocumentString(`
-    query Worklist($part: WorklistPart!, $kind: TaskKind, $after: String, $first: Int) {
-  worklist(part: $part, kind: $kind, after: $after, first: $first) {
+    query Worklist($part: WorklistPart!, $kind: TaskKind, $insteadOf: ID, $after: String, $first: Int) {
+  worklist(
+    part: $part
+    kind: $kind
+    insteadOf: $insteadOf
+    after: $after
+    first: $first
+  ) {
     nodes {
-      id
-      kind
-      dossierId
-      otherPartnerId
-      openedAt
-      due
-      reminded
-      term {
-        due
-        tone
-        workingDays
-        length
-      }
-      referral {
-        id
-        number
-        type
-        state
-        givenName
-        familyName
-        fromPartnerId
-        recipients {
-          receiverId
-          chosen
-        }
-        changedAt
-        transfer
-        answers {
-          state
-          partnerId
-          deliveredAt
-        }
-        withheld {
-          dataClass
-          why
-        }
-      }
+      ...TaskFields
     }
     next
   }
 }
-    `) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+export const TeamTasksDocument = new TypedDocumentString(`
+    query TeamTasks($after: String, $first: Int) {
+  teamTasks(after: $after, first: $first) {
+    nodes {
+      ...TaskFields
+    }
+    next
+  }
+}
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<TeamTasksQuery, TeamTasksQueryVariables>;
+export const StandingInDocument = new TypedDocumentString(`
+    query StandingIn {
+  standingIn {
+    absence {
+      id
+      personId
+      until
+      person {
+        name
+      }
+    }
+    counts {
+      todo
+      overdue
+      waiting
+      upcoming
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StandingInQuery, StandingInQueryVariables>;
+export const TakeTaskDocument = new TypedDocumentString(`
+    mutation TakeTask($key: ID!, $id: ID!, $version: Int!) {
+  takeTask(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<TakeTaskMutation, TakeTaskMutationVariables>;
+export const ReleaseTaskDocument = new TypedDocumentString(`
+    mutation ReleaseTask($key: ID!, $id: ID!, $version: Int!) {
+  releaseTask(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseTaskMutation, ReleaseTaskMutationVariables>;
+export const AssignTaskDocument = new TypedDocumentString(`
+    mutation AssignTask($key: ID!, $id: ID!, $version: Int!, $personId: ID) {
+  assignTask(key: $key, id: $id, version: $version, personId: $personId) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AssignTaskMutation, AssignTaskMutationVariables>;

@@ -54,6 +54,8 @@ export const referrals = {
     WITHDRAWN: 'Ingetrokken',
     STOPPED: 'Gestopt',
     KEPT: 'Bewaard met reden',
+    HANDED_OVER: 'Overgedragen aan een collega',
+    CONTACT_CHANGED: 'Nieuwe contactpersoon',
     OTHER: 'Stap gezet',
   },
   eventAbout: 'Over: {{classes}}',
