@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jens, joke, joris, lies, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
+import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jens, joke, joris, katrien, lies, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
+import { away as absent, handOver, inDays } from '../cast/people.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -20,10 +21,12 @@ const FITTING: { [field: string]: Values } = {
   // Not told of everything: it never comes so far that something is granted.
   grantAccess: { agreement: { ...scenes.agreement, toldThat: false } },
   requestAccess: { classes: ['DEBTS'], until: '2027-06-01' },
+  handOver: { files: [{ dossierId: '00000000-0000-4000-8000-000000000000', version: 1, note: 'Zie dossier.' }] },
 };
 /** Where naming a row that is not there is a fault in a form, and no row that is not found. */
 const FORM_FAULTS: { [edge: string]: string } = {
   'acceptReferral.contactPersonId': 'NEEDS', 'chooseReceivers.receivers.partnerId': 'INVALID', 'saveDraft.changes.opposingPartnerId': 'INVALID', 'saveDraft.changes.redirectIds': 'INVALID', 'narrowShare.partnerId': 'INVALID', 'withdrawReferral.partnerId': 'INVALID',
+  'reportAbsence.deputyId': 'INVALID', 'changeAbsence.deputyId': 'INVALID', 'assignTask.personId': 'INVALID', 'handOver.toId': 'INVALID',
   'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID',
 };
 
@@ -51,6 +54,7 @@ describe('what belongs to another partner', () => {
     const memo = await scenes.aNote(portal, ann, draft.id, 'PRIVATE_NOTE', 'voor mij');
     const sent = await scenes.receive(portal, await scenes.aReferral(portal, ann, { client }));
     const accepted = await scenes.accept(portal, await scenes.receive(portal, await scenes.aReferral(portal, ann, { client })));
+    const toJoris = await scenes.aDraft(portal, ann, { client });
     const withdrawn = await scenes.withdraw(portal, await scenes.aReferral(portal, ann, { client }));
     // Two receivers who do not know of each other: the Woondienst and the CAW, each lent its own.
     const both = await scenes.aReferral(portal, ann, { client, type: 'WONINGZOEKTOCHT', to: { 'Woondienst Regio Izegem': ['CONTACT'], 'CAW Centraal-West-Vlaanderen': ['CONTACT', 'HEALTH'] } });
@@ -63,7 +67,9 @@ describe('what belongs to another partner', () => {
     const request = { request: await made(bram, more) };
     const one = async (sql: string, ...values: string[]) => (await truth.rows<{ id: string }>(sql, values))[0].id;
     const annId = (await truth.person(ann)).id;
-    const people = { person: annId, mandate: await one('select id from mandate where person_id = $1', annId) };
+    const absence = await absent(portal, ann, annId, { since: inDays(10), until: inDays(12), deputyId: (await truth.person(joris)).id });
+    const { data: handed } = await handOver(portal, ann, annId, (await truth.person(joris)).id, [{ dossierId: toJoris.id, version: toJoris.version, note: 'Zie dossier.' }]);
+    const people = { person: annId, mandate: await one('select id from mandate where person_id = $1', annId), absence: absence.id, handOver: handed!.handOver.id };
     const begun = { client: client.id, draft: draft.id, health, memo, draftTask: await one('select id from task where dossier_id = $1', draft.id), file: await one('select id from client_file where about_id = $1', draft.id), child: child.id, recipient: await one('select id from recipient where dossier_id = $1', draft.id) };
     const shared = {
       sent: sent.id, sentAnswer: sent.answerId, accepted: accepted.id, acceptedAnswer: accepted.answerId, withdrawn: withdrawn.id, withdrawnAnswer: withdrawn.answerId,
@@ -102,9 +108,14 @@ describe('what belongs to another partner', () => {
       grantAccess: { who: lies, values: async () => ({ id: liesRequest, version: 1 }) },
       recusePerson: { who: lies, values: async () => ({ dossierId: liesDraft.id }) },
       redirectReferral: { who: bram, values: async () => answerOf(sent) },
+      reportAbsence: { who: lies, values: async () => ({ personId: (await truth.person(lies)).id, since: inDays(40), until: inDays(41) }) },
+      changeAbsence: { who: lies, values: async () => ({ id: liesAway.id, version: liesAway.version, since: inDays(20), until: inDays(21) }) },
+      assignTask: { who: sofie, values: async () => (await truth.rows<{ id: string; version: number }>(`select id, version from task where dossier_id = $1 and kind = 'DECIDE' and done_at is null`, [sent.id]))[0] },
+      handOver: { who: bram, values: async () => ({ fromId: (await truth.person(bram)).id, toId: (await truth.person(katrien)).id }) },
     };
-    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol'].map((table) => `select id, version from ${table}`).join(' union all '));
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'absence'].map((table) => `select id, version from ${table}`).join(' union all '));
     versions = new Map([...secret, ...Object.values(people)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
+    const liesAway = await absent(portal, lies, (await truth.person(lies)).id, { since: inDays(20), until: inDays(21), deputyId: (await truth.person(mohamed)).id });
     const liesDraft = await scenes.aDraft(portal, lies);
     const liesSent = await scenes.aReferral(portal, lies, { to: { 'Woondienst Regio Izegem': ['CONTACT'] }, client: await scenes.aClient(portal, lies, { municipality: 'Izegem' }) });
     const liesRequest = await made(bram, more, {}, liesSent.id);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { REGIME_OF } from '#directory';
 import { type PartnerKind, type Role } from '#kernel';
 import { amir, ann, bram, dirk, els, geert, hilde, jens, joke, joris, katrien, lies, type Person, sofie, tom } from '../cast/cast.js';
+import { away as absent, handOver, inDays, sent } from '../cast/people.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -70,6 +71,10 @@ describe.each([
     const make = (who: Person, query: string, values: object) => scenes.must(portal, who, query, { key: crypto.randomUUID(), id: both.id, ...values });
     for (const who of [ann, bram, joke]) await make(who, keep, { number: who.as });
     for (const who of [bram, joke]) await make(who, more, {});
+    const [annId, jorisId, bramId, katrienId] = await Promise.all([ann, joris, bram, katrien].map(async (who) => (await truth.person(who)).id));
+    await absent(portal, ann, annId, { since: inDays(0), until: inDays(9), deputyId: jorisId });
+    await absent(portal, bram, bramId, { since: inDays(0), until: inDays(9), deputyId: katrienId });
+    await handOver(portal, ann, annId, jorisId, [sent(await scenes.aDraft(portal, ann, { client }))]);
     await make(bram, away, { personId: (await truth.person(katrien)).id });
     await make(bram, away, { personId: (await truth.person(dirk)).id });
     await make(joke, away, { personId: (await truth.person(amir)).id });
@@ -88,7 +93,7 @@ describe.each([
     const [{ kind }] = await truth.rows<{ kind: PartnerKind }>('select kind from partner where id = $1', [partnerId]);
     const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: REGIME_OF[kind], political: false };
     const shut = WALLED().flatMap((record) => world.rows[record.table].filter((row) => !behindTheWall(world, me, record, row)).map(({ id }) => id));
-    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> $1 union select id from mandate where partner_id <> $1', [partnerId]);
+    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> $1 union select id from mandate where partner_id <> $1 union select id from absence where partner_id <> $1 union select id from hand_over where partner_id <> $1', [partnerId]);
     return new Set([...shut, ...staff.map(({ id }) => id)]);
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isListType, isObjectType } from 'graphql';
-import { ann, bram, dirk, frank, geert, hilde, joris, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { ann, bram, dirk, frank, geert, hilde, joris, katrien, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { away as absent, handOver, inDays, received, sent as asSent } from '../cast/people.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -55,12 +56,21 @@ const unshared = `update referral set phone = null, email = 'x@y.example', stree
 const theirs = `in (select id from referral where partner_id = ${ofLedegem})`;
 const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`];
 
+/** Who of a partner is away, who took which task, and what went over to whom with which note. */
+const staffOf = (partner: string) => [
+  `insert into absence (id, partner_id, person_id, since, until, set_by) select gen_random_uuid(), partner_id, id, current_date, current_date + 9, name from person where partner_id = ${partner} and id not in (select person_id from absence)`,
+  `update absence set until = until + 20, cancelled_at = null, set_by = 'Anders', version = version + 1 where partner_id = ${partner}`,
+  `update hand_over set files = 99, done_by = 'Anders' where partner_id = ${partner}`,
+  `update task set person_id = (select min(id::text)::uuid from person where partner_id = ${partner}), version = version + 1 where partner_id = ${partner} and role is not null and done_at is null`,
+  `insert into timeline_entry (id, dossier_id, partner_id, audience, person_name, at, event, text) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'Anders', now(), 'HANDED_OVER', 'nota' from party where partner_id = ${partner} and kind = 'Referral'`,
+];
+
 const WORLDS: { who: Person[]; differs: string[] }[] = [
-  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver] },
+  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver, ...staffOf(ofLedegem)] },
   { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), privateNotes('ann.maes'), `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [ann, joris], differs: [...otherFiles, ...staffOf(ofWoondienst), clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
   { who: [hilde, sofie], differs: [...otherFiles, ...contents, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
-  { who: [lies, tom, geert, nele], differs: [...otherFiles, ...contents, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
+  { who: [lies, tom, geert, nele], differs: [...otherFiles, ...staffOf(ofWoondienst), ...contents, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
 
 describe('two worlds that differ in nothing that a reader may know', () => {
@@ -90,9 +100,16 @@ describe('two worlds that differ in nothing that a reader may know', () => {
       await scenes.must(story, who, keep, { key: crypto.randomUUID(), id: shared.id, number });
       await scenes.must(story, who, away, { key: crypto.randomUUID(), id: shared.id, personId: (await truth.person(person)).id });
     }
+    const [annId, jorisId, bramId, katrienId] = await Promise.all([ann, joris, bram, katrien].map(async (who) => (await truth.person(who)).id));
+    await absent(story, ann, annId, { since: inDays(0), until: inDays(9), deputyId: jorisId });
+    await absent(story, bram, bramId, { since: inDays(0), until: inDays(9), deputyId: katrienId });
+    const gone = await scenes.aDraft(story, ann, { client });
+    await handOver(story, ann, annId, jorisId, [asSent(gone)]);
+    const taken = await scenes.accept(story, await scenes.receive(story, await scenes.aReferral(story, ann, { client })));
+    await handOver(story, bram, bramId, katrienId, [received(taken)]);
     for (const [who, id] of [[ann, shared.id], [joris, shared.id], [bram, shared.id], [bram, ended.id]] as [Person, string][]) await scenes.aNote(story, who, id, 'PRIVATE_NOTE', `van ${who.as}`);
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request'];
+    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'absence', 'hand_over'];
     known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);
@@ -135,6 +152,8 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     if (takes('part')) values.part = dice.one(['TODO', 'OVERDUE', 'WAITING', 'UPCOMING']);
     if (takes('state') && dice.next() < 0.5) values.state = dice.one(['DRAFT', 'NEW', 'DELIVERED', 'RECEIVED', 'WITHDRAWN']);
     if (takes('first')) values.first = dice.one([1, 2, 50]);
+    // Mostly one's own list: of a colleague it is there for her deputy alone.
+    if (takes('insteadOf') && dice.next() < 0.7) delete values.insteadOf;
     if (takes('version')) values.version = dice.one([1, 1, 2, 3]);
     if (['draftReferral', 'draftTransfer'].includes(field.name)) values.type = 'TO_WOONDIENST';
     if (field.name === 'writeNote') Object.assign(values, { dataClass: dice.one(['HEALTH', 'PRIVATE_NOTE']), version: 0 });
