@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ClientsDoors } from '#clients';
+import { ConsultsDoors } from '#consults';
 import { DirectoryDoors } from '#directory';
 import { CoverWarning, DossiersDoors } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
@@ -25,13 +26,14 @@ export class PortalModule {
       module: PortalModule,
       imports: [
         databaseOf(settings),
-        KernelModule.with({ book, tokens }),
+        KernelModule.with({ book, tokens, embargo: settings.embargo }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
         CoverWarning.of(settings.coverWarning),
         DirectoryDoors,
         DossiersDoors,
         ClientsDoors,
-        ReferralsDoors.with(settings.referenceFolder, settings.embargo),
+        ReferralsDoors.with(settings.referenceFolder),
+        ConsultsDoors,
         DiscoveryModule,
       ],
       controllers: [SessionController, PaperController],

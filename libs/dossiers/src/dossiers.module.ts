@@ -6,10 +6,12 @@ import { COVER_WARNING, Staffing } from './staffing.js';
 import { StandIns } from './stand-ins.js';
 import { TasksResolver } from './tasks.resolver.js';
 import { TasksService } from './tasks.service.js';
+import { MessagesResolver } from './messages.resolver.js';
+import { MessagesService } from './messages.service.js';
 import { Terms } from './terms.js';
 import { TaskResolver, WorklistResolver } from './worklist.resolver.js';
 
-@Module({ imports: [DirectoryModule], providers: [Terms, Staffing, StandIns, DossiersService, TasksService], exports: [Terms, StandIns, DossiersService, TasksService] })
+@Module({ imports: [DirectoryModule], providers: [Terms, Staffing, StandIns, DossiersService, TasksService, MessagesService], exports: [Terms, StandIns, DossiersService, TasksService, MessagesService] })
 export class DossiersModule {}
 
 /** How many working days ahead a deployment warns of days that nobody covers. */
@@ -22,5 +24,5 @@ export class CoverWarning {
 }
 
 /** The doors of what every dossier has, for the api. */
-@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, TasksResolver, DossiersResolver] })
+@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, MessagesResolver] })
 export class DossiersDoors {}

@@ -78,7 +78,8 @@ describe('colleagues', () => {
   it('a task of the team is taken with one click, or given by the coordinator, who sees no name', async () => {
     const client = await aClient(portal, ann, { familyName: 'Deschrijver' });
     await aReferral(portal, ann, { client });
-    const { page, problems, close } = await sitDown(browser, portal.url, bram.as);
+    const own = await sitDown(browser, portal.url, bram.as);
+    const { page, problems } = own;
     await page.goto(`${portal.url}/werklijst`);
     const row = page.getByRole('listitem').filter({ hasText: 'Deschrijver' });
     await row.getByRole('button', { name: /^Neem op/ }).click();
@@ -99,7 +100,7 @@ describe('colleagues', () => {
     await lead.page.getByText('De taak is toegewezen aan Katrien Lagae.').waitFor();
     expect(await team.getByRole('button', { name: /^Wijs toe/ }).count()).toBe(before - 1);
     expect([...problems, ...lead.problems]).toEqual([]);
-    await Promise.all([close(), lead.close()]);
+    await Promise.all([own.close(), lead.close()]);
   }, 90_000);
 
   it('a counsellor hands forty files to a colleague in one act, each with its note', async () => {
@@ -110,7 +111,8 @@ describe('colleagues', () => {
     await truth.rows('set session_replication_role = origin');
     const files: Referral[] = [];
     for (let at = 0; at < 40; at += 1) files.push(await accepted(bram, at === 7 ? 'Zevenborn' : `Cliënt${at + 1}`));
-    const { page, problems, close } = await sitDown(browser, portal.url, bram.as);
+    const own = await sitDown(browser, portal.url, bram.as);
+    const { page, problems } = own;
     await page.goto(`${portal.url}/overdragen`);
     await page.getByText('0 van 40 gekozen').waitFor();
     await page.getByRole('button', { name: 'Overdragen' }).click();
@@ -150,13 +152,14 @@ describe('colleagues', () => {
     await theirs.page.getByText('Nieuwe contactpersoon').waitFor();
     expect(await theirs.page.getByText('Bel eerst de dochter.').count()).toBe(0);
     expect([...problems, ...theirs.problems]).toEqual([]);
-    await Promise.all([close(), theirs.close()]);
+    await Promise.all([own.close(), theirs.close()]);
   }, 240_000);
 
   it('an admin cannot end a function while files hang on it, and reads what to do first', async () => {
     await must(portal, ann, '{ me { personId } }');
     await aReferral(portal, joris, { client: await aClient(portal, joris) });
-    const { page, problems, close } = await sitDown(browser, portal.url, 'geert.vanhoutte');
+    const own = await sitDown(browser, portal.url, 'geert.vanhoutte');
+    const { page, problems } = own;
     await page.goto(`${portal.url}/medewerkers`);
     const row = page.getByRole('row').filter({ hasText: 'joris.callewaert' });
     await row.getByRole('button', { name: /^Beëindig/ }).click();
@@ -169,6 +172,6 @@ describe('colleagues', () => {
     await isSound(page);
     await picture(page, 'leavers', 1280);
     expect(problems).toEqual([]);
-    await close();
+    await own.close();
   }, 60_000);
 });
