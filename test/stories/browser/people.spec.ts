@@ -120,7 +120,7 @@ describe('colleagues', () => {
     await isSound(page);
     await page.getByRole('checkbox', { name: 'Kies alle 40' }).check();
     await page.getByText('40 van 40 gekozen').waitFor();
-    await page.getByLabel('Aan wie?').selectOption({ label: 'Katrien Lagae' });
+    await page.getByRole('combobox', { name: 'Aan wie?' }).selectOption({ label: 'Katrien Lagae' });
     await page.getByRole('button', { name: 'Overdragen' }).click();
     await page.getByText('Bij 40 gekozen dossiers staat nog geen nota').first().waitFor();
     await page.getByLabel('Eén tekst voor alle gekozen dossiers').fill('Alles staat in het dossier.');
