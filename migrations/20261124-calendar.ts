@@ -76,10 +76,12 @@ const TERMS = `
   declare t task; sides uuid[]; begin
     -- In the order in which a step of an answer locks them.
     perform from answer a where a.dossier_id in (select m.dossier_id from task m where m.id = any (ids) and m.calendar_id = me.partner()) order by a.id for update;
+    perform from consult c where c.id in (select m.dossier_id from task m where m.id = any (ids) and m.calendar_id = me.partner()) order by c.id for update;
     for i in 1 .. cardinality(ids) loop
       select * into t from task m where m.id = ids[i] and m.calendar_id = me.partner() and m.done_at is null for update;
       continue when not found;
       update answer a set due = dues[i], version = version + 1 where a.dossier_id = t.dossier_id and a.due = t.due and a.term_from = t.term_from and a.partner_id in (t.partner_id, t.other_partner_id);
+      update consult c set due = dues[i], version = version + 1 where c.id = t.dossier_id and c.due = t.due;
       update task m set due = dues[i], remind_at = case when m.reminded_at is null then reminders[i] else m.remind_at end, version = m.version + 1 where m.id = t.id;
       sides := array(select distinct side from unnest(array[t.partner_id, t.other_partner_id]) side where side is not null order by side);
       insert into timeline_entry (id, dossier_id, partner_id, audience, person_name, at, event, text, due)

@@ -3,8 +3,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ClientsDoors } from '#clients';
+import { ConsultsDoors } from '#consults';
 import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '#directory';
-import { DossiersDoors, DossiersModule } from '#dossiers';
+import { CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
@@ -26,14 +27,16 @@ export class PortalModule {
       module: PortalModule,
       imports: [
         databaseOf(settings),
-        KernelModule.with({ book, tokens }),
+        KernelModule.with({ book, tokens, embargo: settings.embargo }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => graphqlOptions(identity, calendars, settings.demo) }),
+        CoverWarning.of(settings.coverWarning),
         DirectoryDoors,
         AccessReviewsDoors.with(settings.reviewMonths),
         DossiersModule,
         DossiersDoors,
         ClientsDoors,
-        ReferralsDoors.with(settings.referenceFolder, settings.embargo),
+        ReferralsDoors.with(settings.referenceFolder),
+        ConsultsDoors,
         DiscoveryModule,
       ],
       controllers: [SessionController, PaperController, CalendarController],

@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { AccessReviews, AccessReviewsModule } from '#directory';
-import { DossiersModule, Terms } from '#dossiers';
+import { ConsultsModule } from '#consults';
+import { CoverWarning, DossiersModule, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
@@ -49,7 +50,7 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null }), AccessReviewsModule.with(settings.reviewMonths), DossiersModule, ReferralsModule.with(settings.referenceFolder, settings.embargo)],
+      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule],
       providers: [{ provide: SETTINGS, useValue: settings }, TermsJob],
     };
   }

@@ -13,6 +13,7 @@ const AT_MOST = 200;
 @Injectable()
 export class Terms {
   private readonly handlers = new Map<TaskKind, WhenPassed>();
+  private readonly rounds: ((now: Date) => Promise<number>)[] = [];
   private readonly log = new Logger('Terms');
 
   constructor(
@@ -27,6 +28,11 @@ export class Terms {
     this.handlers.set(kind, handler);
   }
 
+  /** Something else that the clock looks at in each run; gives how much it did. */
+  eachRun(round: (now: Date) => Promise<number>): void {
+    this.rounds.push(round);
+  }
+
   /** @returns how many tasks were acted upon; one that fails is told and tried again by the next run */
   async run(): Promise<number> {
     const now = this.clock.now();
@@ -38,6 +44,7 @@ export class Terms {
         (error: Error) => this.log.error(`${stage} of task ${id}: ${error.message}`),
       );
     }
+    for (const round of this.rounds) done += await round(now);
     return done;
   }
 

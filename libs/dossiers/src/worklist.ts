@@ -26,13 +26,15 @@ export enum Period {
 registerEnumType(Period, { name: 'Period', description: 'What ends today, within 7 days, or within 31.' });
 const DAYS: { readonly [period in Period]: number } = { TODAY: 0, WEEK: 7, MONTH: 31 };
 
+const open: Filter = ['doneAt', 'null'];
 /** Open tasks of the actor, or of everybody with her role; `all` is joined to each of the two. */
 export function mine(me: Pick<Actor, 'personId' | 'role'>, whose: Whose | null, ...all: Filter[]): Filter[][] {
-  const open: Filter = ['doneAt', 'null'];
   const own: Filter[] = [open, ['personId', '=', me.personId], ...all];
   const shared: Filter[] = [open, ['personId', 'null'], ['role', '=', me.role], ...all];
   return whose === Whose.MINE ? [own] : whose === Whose.ROLE ? [shared] : [own, shared];
 }
+/** Open tasks of one colleague and nobody else's. */
+export const ofOne = (personId: string, ...all: Filter[]): Filter[][] => [[open, ['personId', '=', personId], ...all]];
 
 /** What each part of the home page holds, on the columns of its index. */
 export function filterOf(part: WorklistPart, now: Date): Filter {

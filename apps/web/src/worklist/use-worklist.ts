@@ -4,5 +4,5 @@ import type { TaskFilter } from './filter.js';
 import type { Task } from './task-text.js';
 
 /** One part of the worklist, page by page. */
-export const useWorklist = (part: WorklistPart, filter: TaskFilter) =>
-  useReadPages<Awaited<{ worklist: { nodes: Task[]; next: string | null } }>, WorklistQueryVariables, Task>(WorklistDocument, { part, ...filter, first: 25 }, ({ worklist }) => worklist);
+export const useWorklist = (part: WorklistPart, filter: TaskFilter, insteadOf?: string) =>
+  useReadPages<Awaited<{ worklist: { nodes: Task[]; next: string | null } }>, WorklistQueryVariables, Task>(WorklistDocument, { part, ...filter, insteadOf, first: 25 }, ({ worklist }) => worklist);

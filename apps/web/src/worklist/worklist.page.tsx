@@ -7,6 +7,9 @@ import { PageHead } from '../shared/page.js';
 import { useDoor, useMe } from '../shared/session.js';
 import { filterIn, searchOf, type TaskFilter } from './filter.js';
 import { Filters } from './filters.js';
+import { AwayBanner } from '../people/away.js';
+import { StandInPanels } from '../people/standing-in.js';
+import { TeamPanel } from './team-panel.js';
 import { TaskPanel } from './task-panel.js';
 import { Tiles } from './tiles.js';
 import { UpcomingPanel } from './upcoming-panel.js';
@@ -37,6 +40,7 @@ export function Page() {
           )
         }
       />
+      <AwayBanner />
       <Tiles current={part} />
       <Filters filter={{ part, ...filter }} onChange={choose} />
       {part ? <Part part={part} {...shown} /> : <Overview {...shown} />}
@@ -47,7 +51,12 @@ export function Page() {
 type PartProps = { filter: TaskFilter; onClear: () => void };
 
 function Part({ part, ...props }: PartProps & { part: WorklistPart }) {
-  return part === 'WAITING' ? <WaitingPanel {...props} /> : <TaskPanel part={part} {...props} />;
+  return (
+    <>
+      {part === 'WAITING' ? <WaitingPanel {...props} /> : <TaskPanel part={part} {...props} />}
+      <StandInPanels part={part} {...props} />
+    </>
+  );
 }
 
 function Overview(props: PartProps) {
@@ -56,6 +65,9 @@ function Overview(props: PartProps) {
       <div>
         <TaskPanel part="OVERDUE" isHiddenWhenEmpty {...props} />
         <TaskPanel part="TODO" withoutLate {...props} />
+        <StandInPanels part="OVERDUE" {...props} />
+        <StandInPanels part="TODO" withoutLate {...props} />
+        <TeamPanel />
         <WaitingPanel isHiddenWhenEmpty {...props} />
       </div>
       <aside>

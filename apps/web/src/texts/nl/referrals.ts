@@ -55,6 +55,8 @@ export const referrals = {
     STOPPED: 'Gestopt',
     KEPT: 'Bewaard met reden',
     TERM_MOVED: 'Termijn verschoven',
+    HANDED_OVER: 'Overgedragen aan een collega',
+    CONTACT_CHANGED: 'Nieuwe contactpersoon',
     OTHER: 'Stap gezet',
   },
   movedTo: 'Termijn verschoven naar {{day}}',
