@@ -26,7 +26,7 @@ afterAll(async () => {
 
 /** Who was told of a message at a dossier, by first names. */
 const told = async (dossierId: string, by = truth) =>
-  (await by.rows<{ name: string; urgent: boolean }>(`select split_part(p.name, ' ', 1) as name, n.urgent from notice n join person p on p.id = n.person_id where n.dossier_id = $1 and n.kind = 'MESSAGE' order by 1`, [dossierId])).map(({ name, urgent }) => `${name}${urgent ? ' !' : ''}`);
+  (await by.rows<{ name: string; urgent: boolean }>(`select split_part(p.name, ' ', 1) as name, n.urgent from notice n join person p on p.id = n.person_id where n.dossier_id = $1 and n.kind = 'MESSAGE'`, [dossierId])).map(({ name, urgent }) => `${name}${urgent ? ' !' : ''}`).sort();
 
 describe('who reads a message', () => {
   it('is whom its author chose, and each who sits there knows of no other', async () => {
