@@ -181,11 +181,7 @@ const REVIEW = `
 
   -- How many files somebody of my own partner still has in hand: a number, for who keeps its people and for the clock.
   create function open_files(persons uuid[]) returns table (person_id uuid, files int) language sql stable security definer set search_path = public, pg_temp as $$
-    select p.id, (select count(*)::int from (
-        select d.dossier_id from duty d where d.person_id = p.id and d.partner_id = p.partner_id and d.until = 'infinity' and d.role = 'CONTACT'
-          and exists (select from answer a where a.dossier_id = d.dossier_id and a.partner_id = d.partner_id and a.ended_at is null)
-        union select r.id from referral r where r.sender_id = p.id and r.partner_id = p.partner_id and r.state in ('DRAFT', 'SENT', 'DELIVERED')
-        union select t.dossier_id from task t where t.person_id = p.id and t.partner_id = p.partner_id and t.done_at is null) held)
+    select p.id, (select count(*)::int from files_of(p.id, true))
     from person p
     where p.partner_id = me.partner() and p.id = any (persons)
       and (me.person() is null or exists (select from mandate m where m.person_id = me.person() and m.partner_id = me.partner() and m.role = 'PARTNER_ADMIN' and m.since <= today() and (m.until is null or m.until >= today()))) $$;

@@ -119,8 +119,11 @@ describe('who begins and who ends', () => {
     truth = await Truth.of(portal);
     await accept(portal, await receive(portal, await aReferral(portal, ann)));
     await accept(portal, await receive(portal, await aReferral(portal, ann)));
+    // As it was before files had to be handed over first.
+    await truth.rows('set session_replication_role = replica');
     await truth.rows(`update mandate set until = current_date + 10, version = version + 1 where person_id = $1`, [(await truth.person(bram)).id]);
     await truth.rows(`update person set active = false, version = version + 1 where id = $1`, [(await truth.person(ann)).id]);
+    await truth.rows('set session_replication_role = origin');
   });
   afterAll(async () => {
     await truth.close();
