@@ -163,6 +163,11 @@ describe('mail', () => {
     // Easter Monday.
     expect(await run('2026-04-06T12:00:00Z')).toBe(0);
     expect(await run('2026-04-07T05:30:00Z')).toBe(1);
+    await told(bram, '2026-04-07T16:00:00Z', { urgent: false });
+    await truth.rows(`insert into closing_day (id, partner_id, day, label, set_by) values (gen_random_uuid(), $1, '2026-04-08', 'verhuis', 'Wim')`, [(await truth.person(bram)).partnerId]);
+    expect(await run('2026-04-08T12:00:00Z')).toBe(0);
+    expect(await run('2026-04-09T05:30:00Z')).toBe(1);
+    await truth.rows('delete from closing_day');
   });
 
   it('does not tell twice of what is urgent: who was mailed at once gets no daily mail for it', async () => {

@@ -4,18 +4,19 @@ import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ClientsDoors } from '#clients';
 import { ConsultsDoors } from '#consults';
-import { DirectoryDoors } from '#directory';
-import { DossiersDoors } from '#dossiers';
+import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '#directory';
+import { CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { NoticesDoors } from '#notices';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
+import { CalendarController } from './calendar.controller.js';
 import { databaseOf } from './database.js';
 import { graphqlOptions, inputChecks } from './graphql.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
 import { SessionController } from './session.controller.js';
-import type { Settings } from './settings.js';
+import { PUBLIC_URL, type Settings } from './settings.js';
 import { StartChecks } from './start-checks.js';
 
 /** The api: the kernel bound to the book and the sign-in, and the doors of every slice. */
@@ -28,8 +29,11 @@ export class PortalModule {
       imports: [
         databaseOf(settings),
         KernelModule.with({ book, tokens, embargo: settings.embargo }),
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => graphqlOptions(identity, calendars, settings.demo) }),
+        CoverWarning.of(settings.coverWarning),
         DirectoryDoors,
+        AccessReviewsDoors.with(settings.reviewMonths),
+        DossiersModule,
         DossiersDoors,
         NoticesDoors,
         ClientsDoors,
@@ -37,8 +41,8 @@ export class PortalModule {
         ConsultsDoors,
         DiscoveryModule,
       ],
-      controllers: [SessionController, PaperController],
-      providers: [StartChecks, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
+      controllers: [SessionController, PaperController, CalendarController],
+      providers: [StartChecks, { provide: PUBLIC_URL, useValue: settings.publicUrl }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { isEmail } from 'class-validator';
+import { WARN_DAYS } from '#dossiers';
 
 /** What the portal must be told from outside. Read once, checked once, passed on as a value. */
 export type Settings = {
@@ -31,7 +32,14 @@ export type Settings = {
   mail: { url: string; from: string } | undefined;
   /** When the daily mail leaves on working days, in Brussels, as 07:30. */
   digestAt: string;
+  /** Months after which each role must be confirmed again. */
+  reviewMonths: number;
+  /** Working days before a day that nobody covers for which it is told again. */
+  coverWarning: number;
 };
+
+/** The token under which the address of the portal is bound. */
+export const PUBLIC_URL = Symbol('address of the portal');
 
 type Env = Record<string, string | undefined>;
 
@@ -62,6 +70,8 @@ export function readSettings(env: Env): Settings {
     embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
     mail: env.SMTP_URL ? { url: address(env.SMTP_URL, 'SMTP_URL', ['smtp:', 'smtps:']), from: mailbox(need(env, 'MAIL_FROM'), 'MAIL_FROM') } : undefined,
     digestAt: timeOfDay(env.DIGEST_AT || '07:30', 'DIGEST_AT'),
+    reviewMonths: count(env, 'ACCESS_REVIEW_MONTHS', 12, 1, 36),
+    coverWarning: count(env, 'COVER_WARNING_DAYS', WARN_DAYS, 1, 20),
   };
 }
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
+import { AccessReviews, AccessReviewsModule } from '#directory';
 import { ConsultsModule } from '#consults';
-import { DossiersModule, Terms } from '#dossiers';
+import { CoverWarning, DossiersModule, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
 import { MailModule, Mails } from '#notices';
 import { book } from '#privacy';
@@ -21,6 +22,7 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly terms: Terms,
     private readonly mails: Mails,
+    private readonly reviews: AccessReviews,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
     this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 3 });
@@ -29,7 +31,10 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
-    await this.eachMinute('terms', () => this.terms.run());
+    await this.eachMinute('terms', async () => {
+      await this.terms.run();
+      await this.reviews.run();
+    });
     if (this.settings.mail) await this.eachMinute('mail', () => this.mails.run());
     else this.log.log('SMTP_URL is not set: no mail is sent. What is new stands in the portal.');
   }
@@ -52,7 +57,7 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule, MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
+      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule, MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
       providers: [{ provide: SETTINGS, useValue: settings }, Jobs],
     };
   }

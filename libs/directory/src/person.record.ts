@@ -12,10 +12,12 @@ export class Mandate extends Shown {
   @Flag('CORE', { description: 'Holds a political mandate: sees no identified case.' }) political: boolean;
   @Day('CORE') since: string;
   @Day('CORE', { optional: true }) until: string | null;
+  /** When the coordinators were told that it ended while files hang on her. */
+  @Moment('CORE', { optional: true, shown: false }) leftToldAt: Date | null;
 }
 
 /** A member of a partner's staff. Her name is `CORE`: who helps is no secret to who is helped. */
-@Record('person', { partner: 'partnerId', verbs: { add: null, change: undefined, mandate: undefined }, description: "A member of a partner's staff." })
+@Record('person', { partner: 'partnerId', verbs: { add: null, change: undefined, mandate: undefined, absent: undefined, handOver: undefined }, description: "A member of a partner's staff." })
 export class Person extends Shown {
   @Key() id: string;
   @Version() version: number;

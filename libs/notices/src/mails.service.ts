@@ -86,7 +86,8 @@ export class Mails implements BeforeApplicationShutdown {
     const today = dayOf(now);
     return this.units.run(NOBODY, async (unit) => {
       const partners = await unit.query<{ id: string }>({ text: 'select id from partner' });
-      const working = partners.rows.filter(({ id }) => isWorkingDay(today, this.calendars.of(id))).map(({ id }) => id);
+      const closed = await this.calendars.held(unit);
+      const working = partners.rows.filter(({ id }) => isWorkingDay(today, closed(id))).map(({ id }) => id);
       const { rows } = await unit.query<Due>({
         text: 'select id, partner_id, person_id, kind, notice_id, dossier_id, until from due_mails($1, $2, $3, $4, $5)',
         values: [now, new Date(now.getTime() - URGENT_FOR), timeOn(today, this.digestAt), working, AT_MOST],

@@ -8,6 +8,7 @@ import { laws } from './laws.js';
 import { told } from './notices.js';
 import { ocmwSocialWorker } from './ocmw.social-worker.js';
 import { administration, colleagues, coordination, page } from './parts.js';
+import { away, awayForOthers, leading } from './people.js';
 import { advising, signing } from './protocols.js';
 import { woondienstHousingCounsellor } from './woondienst.housing-counsellor.js';
 import type { Page, PrivacyBook } from './words.js';
@@ -17,12 +18,12 @@ const KINDS: readonly (keyof typeof PartnerKind)[] = ['WOONDIENST', 'OCMW', 'MUN
 /** The functions that a partner of every kind has: none of them reads what is in a file. */
 const offices = Object.fromEntries(
   KINDS.flatMap((kind): [Capacity, Page][] => [
-    [`${kind}/PARTNER_ADMIN`, administration],
-    [`${kind}/DPO`, page(colleagues, advising)],
-    [`${kind}/SIGNATORY`, page(colleagues, signing)],
+    [`${kind}/PARTNER_ADMIN`, page(administration, awayForOthers)],
+    [`${kind}/DPO`, page(colleagues, away, advising)],
+    [`${kind}/SIGNATORY`, page(colleagues, away, signing)],
   ]),
 );
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, conversations)]));
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations)]));
 
 /** Adds to every capacity what whoever is signed in sees and does. */
 const everybody = (part: Page, capacities: { [capacity in Capacity]?: Page }): PrivacyBook['capacities'] => Object.fromEntries(Object.entries(capacities).map(([capacity, given]) => [capacity, page(given, part)]));

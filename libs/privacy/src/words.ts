@@ -21,11 +21,17 @@ export type Words = {
   Message: 'write' | Exclude<MessageEvent, 'deliver'>;
   Consult: 'ask' | ConsultEvent;
   TimelineEntry: never;
-  Task: never;
+  Task: 'take' | 'release' | 'assign';
   Notice: 'see';
   MailPreference: 'change';
-  Person: 'add' | 'change' | 'mandate';
+  Person: 'add' | 'change' | 'mandate' | 'absent' | 'handOver';
+  Absence: 'change' | 'cancel';
+  HandOver: never;
   Mandate: 'end';
+  ClosingDay: 'add' | 'remove';
+  AccessReview: 'confirm';
+  SavedFilter: 'save' | 'remove';
+  CalendarFeed: 'make' | 'revoke';
   ExchangeProtocol: ProtocolVerb;
 };
 /** What one capacity may see and do. */

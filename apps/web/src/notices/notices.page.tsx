@@ -14,7 +14,12 @@ import { useNoticeCount } from './use-notice-count.js';
 
 type Row = NoticesQuery['notices']['nodes'][number];
 
-const ICONS: Record<NoticeKind, IconName> = { TASK: 'inbox', REMINDER: 'clock', ESCALATED: 'alert', MESSAGE: 'talk' };
+const ICONS: Record<NoticeKind, IconName> = {
+  TASK: 'inbox', REMINDER: 'clock', ESCALATED: 'alert', MESSAGE: 'talk', ASSIGNED: 'inbox', HANDED_OVER: 'swap',
+  DEPUTY: 'people', UNCOVERED: 'alert', LEAVING: 'person', LEFT: 'alert', REVIEW: 'shieldcheck', ACCESS_ENDED: 'lock',
+};
+/** Where one goes for what is about no single dossier. */
+const PAGES: { [kind in NoticeKind]?: string } = { HANDED_OVER: '/doorverwijzingen', DEPUTY: '/afwezigheden', UNCOVERED: '/afwezigheden', LEAVING: '/medewerkers', LEFT: '/medewerkers', REVIEW: '/medewerkers', ACCESS_ENDED: '/medewerkers' };
 
 /** Where a dossier has its page, and who may open it. */
 const PLACES: { [dossierKind: string]: { path: string; door: string } | undefined } = {
@@ -67,7 +72,7 @@ export function Page() {
           )}
         </div>
       )}
-      <p className="small soft">
+      <p className="small soft notices__foot">
         {t('notices.byMail')} <Link to="/voorkeuren">{t('preferences.title')}</Link>
       </p>
     </>
@@ -78,7 +83,7 @@ function NoticeRow({ row: { id, version, kind, dossierId, dossierKind, at, readA
   const { t } = useTranslation();
   const { doors } = useMe();
   const place = PLACES[dossierKind ?? ''];
-  const way = place && doors.includes(place.door) ? `${place.path}/${dossierId}` : undefined;
+  const way = place && doors.includes(place.door) ? `${place.path}/${dossierId}` : PAGES[kind];
   const see = useChange(SeeNoticeDocument);
   const isNew = readAt === null;
   const seen = () => isNew && see.mutate({ id, version });

@@ -6,6 +6,7 @@ import { useChange } from '../shared/api/use-change.js';
 import { Button } from '../shared/button.js';
 import { Fault, FaultNote } from '../shared/faults.js';
 import { formatFullDay } from '../shared/format.js';
+import { Icon, type IconName } from '../shared/icon.js';
 import { CheckField, SelectField } from '../shared/form/field.js';
 import { Skeleton } from '../shared/loading.js';
 import { PageHead, Panel } from '../shared/page.js';
@@ -43,13 +44,22 @@ function Address({ of: { person } }: { of: Preference }) {
   const { t } = useTranslation();
   const mails = useMails();
   const { email, mailRefusedAt } = person ?? {};
-  if (!mails) return <p className="note">{t('preferences.none')}</p>;
-  if (!email) return <p className="note note--care">{t('preferences.noAddress')}</p>;
-  if (mailRefusedAt) return <p className="note note--care">{t('preferences.refused', { email, day: formatFullDay(mailRefusedAt) })}</p>;
+  if (!mails) return <Hint icon="info" text={t('preferences.none')} />;
+  if (!email) return <Hint icon="alert" care text={t('preferences.noAddress')} />;
+  if (mailRefusedAt) return <Hint icon="alert" care text={t('preferences.refused', { email, day: formatFullDay(mailRefusedAt) })} />;
   return (
     <p>
       {t('preferences.address')} <b>{email}</b>. {t('preferences.askAdmin')}
     </p>
+  );
+}
+
+function Hint({ icon, care, text }: { icon: IconName; care?: true; text: string }) {
+  return (
+    <div className={care ? 'note note--care' : 'note'}>
+      <Icon name={icon} />
+      <p>{text}</p>
+    </div>
   );
 }
 

@@ -45,8 +45,7 @@ function seen(book: Book, name: string, grants: readonly Grant[], dataClass: Dat
 /** Each condition in words, once; none when one of the grants asks nothing. */
 function wordsOf(book: Book, name: string, grants: readonly Pick<Grant, 'where'>[]): string[] {
   if (grants.some(({ where }) => !where)) return [];
-  const named = ([field, value]: [string, Condition[string]]) => (typeof value === 'object' && '$ne' in value ? `not ${field}` : field);
-  const fields = (where: Condition) => Object.entries(where).map((each) => book.conditions?.[`${name}.${named(each)}`] ?? book.conditions?.[named(each)] ?? each[0]);
+  const fields = (where: Condition) => Object.entries(where).map(([field, value]) => book.conditions?.[`${name}.${field}`] ?? (typeof value === 'string' ? book.conditions?.[`${field} =`] : undefined) ?? book.conditions?.[field] ?? field);
   return [...new Set(grants.map(({ where }) => fields(where!).join(', ')))];
 }
 

@@ -55,7 +55,9 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
     const limit = ask.newest ? `(select ${ask.first + 1})` : ask.first + 1;
     const after = ask.after === undefined ? '' : `and (${by}, t.id) ${further} ($${next}::timestamptz, $${next + 1}::uuid)`;
     const where = anyOf(record, ask.any, 2);
-    return `select ${by}::text as at, t.id as id, ${root.json}::text body
+    // A day too becomes a moment, so that there is one kind of cursor.
+    const moment = record.columns.get(ask.order)!.kind === 'day' ? '::timestamptz' : '';
+    return `select ${by}${moment}::text as at, t.id as id, ${root.json}::text body
       from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by ${by}${way}, t.id${way} limit ${limit}) t ${seated} ${dressing}`;
   }
   const state = ask.state === undefined ? '' : `and p.state = $3`;
