@@ -9,7 +9,7 @@ import { copyDatabase, type TestDatabase } from '../support/database.js';
 const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
-  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
+  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', imported_row: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
   referral: 'id', referral_person: 'dossier_id', task: 'dossier_id', timeline_entry: 'dossier_id',
 };
 /** A record on a dossier with a wall of its own: who gave it and who got it. */
@@ -63,7 +63,7 @@ const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_
 /** What the portal may do to each table beside reading; of columns, which. */
 const MAY: { [table: string]: string } = {
   access_request: 'INSERT UPDATE', agreement: 'INSERT UPDATE(ended_at ended_by)', answer: 'INSERT UPDATE', own_number: 'INSERT UPDATE', receipt: 'INSERT', recipient: 'INSERT UPDATE', recusal: 'INSERT UPDATE', referral_person: 'INSERT UPDATE',
-  client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
+  client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', imported_row: 'INSERT', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
   absence: 'INSERT UPDATE(cancelled_at deputy_id since until version)', notice: 'UPDATE(read_at version)',
   dossier: '', earlier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
   share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
@@ -134,7 +134,7 @@ describe('the catalogue of the database', () => {
     ['timeline_entry', `update timeline_entry set text = 'x'`], ['timeline_entry', 'delete from timeline_entry'], ['timeline_entry', 'truncate timeline_entry'],
     ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
     ['receipt', `update receipt set classes = '{}'`], ['earlier', 'select * from earlier'], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = current_date + 999'], ['recusal', 'delete from recusal'],
-    ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
+    ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
   ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {
     const app = new pg.Client({ connectionString: database.url });

@@ -23,6 +23,8 @@ const otherFiles = [
 const ofLedegem = `(select id from partner where key = 'ocmw-ledegem')`;
 const ofWoondienst = `(select id from partner where key = 'woondienst-izegem')`;
 const clientsOf = (partner: string) => `update client set given_name = 'Wendy', family_name = 'Anders', birth_date = null, phone = null, household_note = 'heel anders', municipality = 'Izegem', adults = 4, address_protected = true, transferred_at = now() where partner_id = ${partner}`;
+/** Rows of its own files that a partner entered. */
+const enteredBy = (partner: string) => `insert into imported_row (id, dossier_id, partner_id, reference, content, at) select gen_random_uuid(), id, partner_id, 'rij ' || id, 'anders', now() from client where partner_id = ${partner}`;
 const privateNotes = (author: string) => `delete from note where data_class = 'PRIVATE_NOTE' and author_id = (select id from person where username = '${author}')`;
 const drafts = [`update referral set question = 'anders', type = 'TO_WOONDIENST', urgent = true, family_name = 'Anders' where state = 'DRAFT' and partner_id = ${ofLedegem}`, `delete from note where dossier_id in (select id from referral where state = 'DRAFT')`];
 /** What a sender keeps for itself about what it sent: where it stands, to whom it went, what they got, its own number, whom it keeps away. */
@@ -57,8 +59,8 @@ const contents = [`update referral set given_name = 'Wendy', family_name = 'Ande
 
 const WORLDS: { who: Person[]; differs: string[] }[] = [
   { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver] },
-  { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), privateNotes('ann.maes'), `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), enteredBy(ofLedegem), privateNotes('ann.maes'), `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
+  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), enteredBy(ofWoondienst), privateNotes('bram.vandeputte'), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
   { who: [hilde, sofie], differs: [...otherFiles, ...contents, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
   { who: [lies, tom, geert, nele], differs: [...otherFiles, ...contents, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
@@ -92,7 +94,7 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     }
     for (const [who, id] of [[ann, shared.id], [joris, shared.id], [bram, shared.id], [bram, ended.id]] as [Person, string][]) await scenes.aNote(story, who, id, 'PRIVATE_NOTE', `van ${who.as}`);
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request'];
+    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'imported_row'];
     known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);

@@ -84,6 +84,7 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
   if (kind === 'Client') {
     add('client', 1, () => ({ id }));
     add('agreement', 1, () => ({ ...here(), told_that: true, told_purpose: true, told_whom: true, told_content: true, agreed_name: 'Rosa Lippens' }));
+    add('imported_row', dice.below(2), () => ({ ...here(), reference: dice.uuid() }));
     const about = dice.some(world.rows.referral, 2 / (world.rows.referral.length + 1));
     const files = about.map((referral) => ({ ...here(), about_id: referral.id })).filter(({ about_id }) => !world.rows.client_file.some((each) => each.about_id === about_id));
     for (const file of files) add('client_file', 1, () => file);

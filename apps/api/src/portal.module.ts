@@ -6,10 +6,12 @@ import { ClientsDoors } from '#clients';
 import { DirectoryDoors } from '#directory';
 import { DossiersDoors } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
+import { ImportsModule } from '#imports';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
 import { databaseOf } from './database.js';
 import { graphqlOptions, inputChecks } from './graphql.js';
+import { ImportController } from './import.controller.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
 import { SessionController } from './session.controller.js';
@@ -21,6 +23,7 @@ import { StartChecks } from './start-checks.js';
 export class PortalModule {
   static with(settings: Settings): DynamicModule {
     const tokens = new KeycloakTokens({ issuer: settings.issuer, internalUrl: settings.issuerInternalUrl, audience: 'portal-api', clients: ['portal-web'] });
+    const referrals = ReferralsDoors.with(settings.referenceFolder, settings.embargo);
     return {
       module: PortalModule,
       imports: [
@@ -30,10 +33,11 @@ export class PortalModule {
         DirectoryDoors,
         DossiersDoors,
         ClientsDoors,
-        ReferralsDoors.with(settings.referenceFolder, settings.embargo),
+        referrals,
+        ImportsModule.on(referrals),
         DiscoveryModule,
       ],
-      controllers: [SessionController, PaperController],
+      controllers: [SessionController, PaperController, ImportController],
       providers: [StartChecks, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }

@@ -25,3 +25,7 @@ export function termsOf(type: ReferralTypeShape, urgent: boolean, now: Date, cal
     information: { due: termEnd(now, type.infoTerm, calendars.of(sides.sender)), remindAt: noonOf(workingDayAfter(now, Math.max(1, type.infoTerm - 2), calendars.of(sides.sender))) },
   };
 }
+
+/** What passed before somebody wrote it down reminds and escalates nobody any more (BR-W6). */
+export const asOf = <Terms extends { [name: string]: Within }>(terms: Terms, written: Date): Terms =>
+  Object.fromEntries(Object.entries(terms).map(([name, { due, remindAt }]) => [name, { due, remindAt: remindAt && remindAt > written ? remindAt : undefined, passed: due <= written }])) as Terms;
