@@ -48,7 +48,8 @@ export class ImportController {
    */
   @Post()
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: LIMIT.bytes, files: 1, fields: 1, fieldSize: 100, parts: 2, fieldNameSize: 20 } }))
-  async run(@Req() { actor }: Entering, @UploadedFile() file: { buffer: Buffer } | undefined, @Body() { hash }: { hash?: unknown }, @Res() response: Response): Promise<void> {
+  async run(@Req() { actor }: Entering, @UploadedFile() file: { buffer: Buffer } | undefined, @Body() { hash, ...more }: { hash?: unknown }, @Res() response: Response): Promise<void> {
+    if (Object.keys(more).length) throw new Refusal('BAD_REQUEST');
     if (!file) throw new Refusal('INVALID', 'Kies een bestand.', { fields: [{ field: 'file', message: 'Kies een bestand.' }] });
     const told = typeof hash === 'string' ? this.imports.enter(actor!, file.buffer, hash) : this.imports.check(actor!, file.buffer);
     // What is wrong with the whole file is known before the first line, and refused like everything else.

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Client, ClientsService } from '#clients';
 import { Partner } from '#directory';
 import { DossiersService } from '#dossiers';
-import { type Actor, Clock, type Desk, inTurn, NoticeKind, Reading, Refusal, Role, tell, type Verb, Work } from '#kernel';
+import { type Actor, Clock, type Desk, inTurn, NoticeKind, Reading, Refusal, refusalOf, Role, tell, type Verb, Work } from '#kernel';
 import { DraftsService, ReferralTypeBook, SendingService } from '#referrals';
 import { type Column, columnsOf, type Surroundings } from './columns.js';
 import { readFile } from './file.js';
@@ -63,7 +63,7 @@ export class ImportsService {
       try {
         lines.push(known ? lineOf(row, known) : row.faults.length ? line(row, Fate.FAULTY, row.faults) : await act(row));
       } catch (error) {
-        yield { stopped: (error as Error).message };
+        yield { stopped: refusalOf(error).message };
         return;
       }
       yield lines.at(-1)!;

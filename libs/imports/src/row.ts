@@ -97,6 +97,7 @@ function referralOf(values: Values, columns: readonly Column[], raw: Raw, say: S
   if (contact && receivers.length > 1) say('contact', 'Dit kan alleen als u één partner noemt.');
   if (standing !== Standing.WAITING && receivers.length > 1) say('standing', 'Dit kan alleen als u één partner noemt. Laat het leeg bij meer partners.');
   if (standing === Standing.ENDED) say('standing', 'Wat afgesloten is, voert u niet in. Maak de cellen van de doorverwijzing leeg: dan komt alleen de cliënt erin.');
+  if (typeof agreement.agreedOn === 'string' && deliveredOn && agreement.agreedOn > deliveredOn) say('agreedOn', 'Dit akkoord kwam na het versturen. Een akkoord gaat vooraf: zo kan de doorverwijzing er niet in.');
   for (const point of TOLD) if (values[point] === false) say(point, 'Zonder dat dit punt besproken is, kan de doorverwijzing er niet in.');
   return {
     type: String(type), receivers, standing, contact, classes, notes,

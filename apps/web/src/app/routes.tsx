@@ -23,6 +23,7 @@ const pages: RouteObject[] = [
   page('doorverwijzingen/:id/bewerken', () => import('../referrals/draft/draft.page.js')),
   page('doorverwijzingen/:id/ontvangstbewijs', () => import('../referrals/receipt/receipt.page.js')),
   page('clienten', () => import('../clients/clients.page.js')),
+  page('clienten/invoeren', () => import('../imports/import.page.js')),
   page('clienten/nieuw', () => import('../clients/new-client.page.js')),
   page('clienten/:id', () => import('../clients/client.page.js')),
   page('clienten/:id/gedeeld', () => import('../clients/register.page.js')),

@@ -4,6 +4,7 @@ import { clients } from './nl/clients.js';
 import { directory } from './nl/directory.js';
 import { privacy } from './nl/privacy.js';
 import { protocols } from './nl/protocols.js';
+import { imports } from './nl/imports.js';
 import { draft } from './nl/draft.js';
 import { referrals } from './nl/referrals.js';
 import { session } from './nl/session.js';
@@ -12,4 +13,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing, imports } as const;

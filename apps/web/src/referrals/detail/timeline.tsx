@@ -33,6 +33,7 @@ const EVENTS = {
   WITHDRAWN: 'undo',
   STOPPED: 'check',
   KEPT: 'lock',
+  IMPORTED: 'edit',
   OTHER: 'info',
 } as const satisfies Record<string, IconName>;
 type Event = keyof typeof EVENTS;
@@ -47,7 +48,7 @@ type Entry = ReferralRow['timeline'][number];
 /** Newest first; an urgent one leaves and comes in the same moment. What came to several partners at once is one step to the sender. */
 function told(timeline: readonly Entry[], isSender: boolean): Entry[] {
   const entries = [...timeline].sort((a, b) => b.at.localeCompare(a.at) || Number(a.event === 'SENT') - Number(b.event === 'SENT'));
-  return entries.filter(({ event, at }, index) => !isSender || event !== 'DELIVERED' || entries.findIndex((each) => each.event === event && each.at === at) === index);
+  return entries.filter(({ event, at }, index) => !isSender || !['DELIVERED', 'IMPORTED'].includes(event) || entries.findIndex((each) => each.event === event && each.at === at) === index);
 }
 
 /** What happened, who did it and when; the running term on top. */

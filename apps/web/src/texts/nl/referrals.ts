@@ -54,6 +54,7 @@ export const referrals = {
     WITHDRAWN: 'Ingetrokken',
     STOPPED: 'Gestopt',
     KEPT: 'Bewaard met reden',
+    IMPORTED: 'Ingevoerd terwijl ze al liep',
     OTHER: 'Stap gezet',
   },
   eventAbout: 'Over: {{classes}}',
