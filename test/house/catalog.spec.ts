@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { allRecords } from '#kernel';
+import '#imports';
 import '../../apps/api/src/doors.js';
 import { Truth } from '../cast/truth.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';

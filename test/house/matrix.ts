@@ -114,7 +114,7 @@ export function verbs(kind: Kind, role: string): string[] {
   if (role === 'SIGNATORY') return protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit');
   if (role !== WORKERS[kind]) return [];
   const everybody = [...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
-  const referring = [...named('Client', 'change open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
+  const referring = [...named('Client', 'change import open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
   return [...everybody, ...(REFERS.includes(kind) ? referring : [])].sort();
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { allRecords, DataClass, type RecordShape, type SeatRole } from '#kernel';
+import '#imports';
 
 /** One partner's seat at a dossier. */
 export type Seat = { dossier_id: string; partner_id: string; roles: SeatRole[]; until: string; granted_by: string; kind: string };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { ann, bram, geert, hilde, jens, joke, nele, type Person, tom } from '../cast/cast.js';
 import { Truth } from '../cast/truth.js';
@@ -73,10 +74,10 @@ describe('a file that is none', () => {
 
 describe('the door for files', () => {
   const send = (headers: object, body: BodyInit, path = '/import') => fetch(`${portal.url}${path}`, { method: 'POST', headers: headers as Record<string, string>, body });
-  const form = (more: { [field: string]: string | Blob } = {}) => {
+  const form = (more: { [field: string]: string | Blob } = {}): FormData => {
     const of = new FormData();
     of.set('file', new Blob([csvOf([aClientRow('D-1')])]), 'x.csv');
-    for (const [field, value] of Object.entries(more)) of.append(field, value, ...(value instanceof Blob ? (['y.csv'] as const) : ([] as unknown as [string])));
+    for (const [field, value] of Object.entries(more)) of.append(field, value as string);
     return of;
   };
 
@@ -126,6 +127,11 @@ describe('the door for files', () => {
     // Its example is a sound row, but for the days, which pass.
     const report = await check(portal, ann, `${heads}\r\n${example.replace('# Voorbeeld: ', '')}`.replaceAll(/\d\d\/0[23]\/2026/g, day(-10)));
     expect(report).toMatchObject({ unknown: [], lines: [{ fate: 'FITS', reference: '2026/014' }] });
+  });
+
+  it('has a file to try it with in the demo, with one fault in it', async () => {
+    const { lines } = await check(portal, ann, readFileSync('deploy/demo/invoeren-ocmw-ledegem.csv'));
+    expect(lines.map(({ fate, remarks: [fault] }) => [fate, fault?.column])).toEqual([['FITS', undefined], ['FITS', undefined], ['FAULTY', 'Geboortedatum'], ['FITS', undefined]]);
   });
 
   it('makes no formula of what somebody typed, in its report', async () => {

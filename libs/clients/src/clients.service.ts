@@ -18,7 +18,7 @@ export class ClientsService {
   }
 
   /** @param since when the file was opened, if that was before today */
-  async opening(me: Actor, input: ClientFacts, { id = crypto.randomUUID() as string, since = this.clock.now() } = {}): Promise<Outcome> {
+  async opening(me: Actor, input: ClientFacts, { id = crypto.randomUUID(), since = this.clock.now() }: { id?: string; since?: Date } = {}): Promise<Outcome> {
     sound(input, this.clock.now());
     const row = insert(Client, { ...input, id, version: 1, partnerId: me.partnerId, openedAt: since });
     return { id, record: Client, dossierIds: [id], writes: [openDossier(id, 'Client', 'OWNER'), row, restate(id, me.partnerId, 'OPEN', since)] };

@@ -33,7 +33,7 @@ export const someOf = (words: { readonly [word: string]: unknown }): Reader => {
   return (cell) => {
     const read = cell.split('|').filter((each) => each.trim()).map((each) => one(each));
     const wrong = read.find((each) => 'says' in each);
-    if (wrong) return { says: `${(wrong as { says: string }).says} Zet | tussen verschillende.` };
+    if (wrong) return { says: `${wrong.says} Zet | tussen verschillende.` };
     return { value: [...new Set(read.map((each) => (each as { value: unknown }).value))] };
   };
 };

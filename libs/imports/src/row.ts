@@ -86,7 +86,7 @@ function alone(raw: Raw, columns: readonly Column[], say: Say): null {
 }
 
 function referralOf(values: Values, columns: readonly Column[], raw: Raw, say: Say): RunningReferral {
-  const { type, receivers = [], deliveredOn, standing = Standing.WAITING, contact = null, HEALTH, JUDICIAL, ...facts } = partOf(values, columns, 'REFERRAL') as Values & { receivers?: string[]; deliveredOn?: string; standing?: Standing; contact?: string };
+  const { type, receivers = [], deliveredOn, standing = Standing.WAITING, contact = null, ...facts } = partOf(values, columns.filter(({ field }) => !(NOTES as readonly string[]).includes(field)), 'REFERRAL') as Values & { receivers?: string[]; deliveredOn?: string; standing?: Standing; contact?: string };
   const { classes = [], ...agreement } = partOf(values, columns, 'AGREEMENT') as Values & { classes?: DataClass[] };
   check(OfReferral, facts, raw, say);
   check(OfAgreement, agreement, raw, say);

@@ -37,7 +37,7 @@ export class DraftsService {
   }
 
   /** @param now when it was drafted; earlier than today for what already runs (BR-W6) */
-  async drafting(desk: Desk, me: Actor, { id = crypto.randomUUID() as string, clientId, type: code, transfer = false }: { id?: string; clientId: string; type: string; transfer?: boolean }, now = this.clock.now()): Promise<Outcome> {
+  async drafting(desk: Desk, me: Actor, { id = crypto.randomUUID(), clientId, type: code, transfer = false }: { id?: string; clientId: string; type: string; transfer?: boolean }, now = this.clock.now()): Promise<Outcome> {
     await desk.lock(Client, clientId, transfer ? 'transfer' : 'refer');
     const client = await desk.see(Client, clientId);
     const type = this.typeOf(me, code);

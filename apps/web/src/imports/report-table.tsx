@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../shared/button.js';
-import { Shape } from '../shared/icon.js';
-import { LOOKS } from './result.js';
+import { FateStatus } from './fate.js';
 import type { Line } from './run.js';
 
 const PAGE = 100;
@@ -61,10 +60,7 @@ function Row({ line: { row, reference, name, fate, withReferral, remarks, client
         </span>
       </td>
       <td role="cell" data-l={t('imports.result.fate')}>
-        <span className={`status status--${LOOKS[fate]}`}>
-          <Shape name={LOOKS[fate]} />
-          {t(`imports.result.fates.${fate}`)}
-        </span>
+        <FateStatus fate={fate} />
       </td>
       <td role="cell" data-l={t('imports.result.remarks')}>
         <span>

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/button.js';
 import { saveAs } from '../shared/api/download.js';
 import { FaultNote } from '../shared/faults.js';
-import { Icon, Shape, type ShapeName } from '../shared/icon.js';
+import { Icon } from '../shared/icon.js';
+import { FateStatus } from './fate.js';
 import { ReportTable } from './report-table.js';
 import type { Fate, Report } from './run.js';
 import type { Importing } from './use-import.js';
 
-export const LOOKS: { readonly [fate in Fate]: ShapeName } = { FITS: 'ok', ENTERED: 'ok', PRESENT: 'plan', DIFFERS: 'wait', FAULTY: 'no' };
 const FATES: readonly Fate[] = ['ENTERED', 'FITS', 'FAULTY', 'DIFFERS', 'PRESENT'];
 
 const countOf = ({ lines }: Report, fate: Fate): number => lines.filter((line) => line.fate === fate).length;
@@ -33,10 +33,7 @@ export function Result({ importing }: { importing: Importing }) {
         <ul className="fates">
           {FATES.filter((fate) => countOf(report, fate)).map((fate) => (
             <li key={fate}>
-              <span className={`status status--${LOOKS[fate]}`}>
-                <Shape name={LOOKS[fate]} />
-                {t(`imports.result.fates.${fate}`)}
-              </span>{' '}
+              <FateStatus fate={fate} />{' '}
               <b>{countOf(report, fate)}</b>
             </li>
           ))}

@@ -1,5 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { NoConnection, Refusal } from '../shared/api/refusal.js';
 import { useUnsaved } from '../shared/unsaved.js';
 import { type Report, run } from './run.js';
 
@@ -13,14 +13,15 @@ export type Importing = {
   /** The run broke off before its end. */
   isBroken: boolean;
   error: unknown;
-  check(file: File): void;
-  enter(): void;
-  stop(): void;
+  check: (file: File) => void;
+  enter: () => void;
+  stop: () => void;
 };
 
 /** Looks at a file, and enters exactly what was looked at: it is read once and kept in this tab only. */
 export function useImport(): Importing {
   const [state, setState] = useState<{ act: Act | null; report: Report | null; isBusy: boolean; isBroken: boolean; error: unknown }>({ act: null, report: null, isBusy: false, isBroken: false, error: null });
+  const queries = useQueryClient();
   const file = useRef<{ name: string; content: Blob } | null>(null);
   const stopping = useRef<AbortController | null>(null);
   useUnsaved(state.isBusy && state.act === 'enter');
@@ -38,9 +39,9 @@ export function useImport(): Importing {
     await run(file.current!.content, hash, tell, stop.signal).catch((thrown: unknown) => (error = thrown));
     const report = reported as Report | null;
     const isBroken = report !== null && report.csv === null;
-    const isTold = !stop.signal.aborted && (error instanceof Refusal || error instanceof NoConnection || error !== null);
-    setState({ act, report, isBusy: false, isBroken, error: isTold ? error : null });
-  }, []);
+    setState({ act, report, isBusy: false, isBroken, error: stop.signal.aborted ? null : error });
+    if (act === 'enter') void queries.invalidateQueries();
+  }, [queries]);
 
   return {
     ...state,
