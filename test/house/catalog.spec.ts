@@ -10,7 +10,7 @@ import { copyDatabase, type TestDatabase } from '../support/database.js';
 const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
-  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', imported_row: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
+  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
   referral: 'id', referral_person: 'dossier_id', task: 'dossier_id', timeline_entry: 'dossier_id',
 };
 /** A record on a dossier with a wall of its own: who gave it and who got it. */
@@ -59,12 +59,13 @@ const POLICIES: { [policy: string]: string } = {
 };
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
-const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_clients', 'keep_admin', 'keep_earlier', 'keep_opposed', 'keep_share', 'open_dossier', 'protect_address', 'recuse', 'resembling', 'restate', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_of_task', 'tie_account'];
+const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_clients', 'keep_admin', 'keep_earlier', 'keep_opposed', 'keep_share', 'know_each_other', 'open_dossier', 'protect_address', 'readers_of', 'recuse', 'resembling', 'restate', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_of_task', 'tie_account'];
 
 /** What the portal may do to each table beside reading; of columns, which. */
 const MAY: { [table: string]: string } = {
   access_request: 'INSERT UPDATE', agreement: 'INSERT UPDATE(ended_at ended_by)', answer: 'INSERT UPDATE', own_number: 'INSERT UPDATE', receipt: 'INSERT', recipient: 'INSERT UPDATE', recusal: 'INSERT UPDATE', referral_person: 'INSERT UPDATE',
   client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', imported_row: 'INSERT', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
+  consult: 'INSERT UPDATE(answer answered_at answered_by closed_at due state version)', message: 'INSERT UPDATE(at audience body leaves_at reader_ids state version)',
   absence: 'INSERT UPDATE(cancelled_at deputy_id since until version)', notice: 'UPDATE(read_at version)',
   dossier: '', earlier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
   share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
@@ -135,6 +136,7 @@ describe('the catalogue of the database', () => {
     ['timeline_entry', `update timeline_entry set text = 'x'`], ['timeline_entry', 'delete from timeline_entry'], ['timeline_entry', 'truncate timeline_entry'],
     ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
     ['receipt', `update receipt set classes = '{}'`], ['earlier', 'select * from earlier'], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = current_date + 999'], ['recusal', 'delete from recusal'],
+    ['message', `update message set author_name = 'x'`], ['message', `update message set to_partner_ids = '{}'`], ['message', 'delete from message'], ['consult', `update consult set question = 'x'`], ['consult', 'update consult set asker_id = null'], ['consult', 'delete from consult'],
     ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
   ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {
@@ -154,7 +156,7 @@ describe('the catalogue of the database', () => {
       expect([record.name, columns.map(({ name }) => name)]).toEqual([record.name, [...record.columns.values()].map(({ column }) => column).sort()]);
       for (const { column, kind, optional, class: of } of record.columns.values()) {
         const found = columns.find(({ name }) => name === column)!;
-        const type = { audience: 'uuid[]', redirect_ids: 'uuid[]', fellow_ids: 'uuid[]', closing_days: 'date[]' }[column] ?? types[kind];
+        const type = { audience: 'uuid[]', redirect_ids: 'uuid[]', fellow_ids: 'uuid[]', reader_ids: 'uuid[]', to_partner_ids: 'uuid[]', closing_days: 'date[]' }[column] ?? types[kind];
         expect([record.name, column, found.type]).toEqual([record.name, column, type]);
         if (!optional && of.toString() === 'CORE') expect([record.name, column, found.required]).toEqual([record.name, column, true]);
       }

@@ -67,7 +67,7 @@ export function newThings(known: ReadonlySet<string>, since: string): (raw: Raw)
     ...raw,
     body: raw.body
       .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => (known.has(id) ? id : named(id)))
-      .replaceAll(/DV-\w{4}-\w{2}/g, (number) => (known.has(number) ? number : named(number)))
+      .replaceAll(/(?:DV|VR)-\w{4}-\w{2}/g, (number) => (known.has(number) ? number : named(number)))
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (moment) => (moment > since ? 'later' : moment)),
   });
 }

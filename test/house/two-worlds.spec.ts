@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isListType, isObjectType } from 'graphql';
 import { ann, bram, dirk, frank, geert, hilde, joris, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { consulted, written } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -27,6 +28,14 @@ const clientsOf = (partner: string) => `update client set given_name = 'Wendy', 
 const enteredBy = (partner: string) => `insert into imported_row (id, dossier_id, partner_id, reference, content, at) select gen_random_uuid(), id, partner_id, 'rij ' || id, 'anders', now() from client where partner_id = ${partner}`;
 const privateNotes = (author: string) => `delete from note where data_class = 'PRIVATE_NOTE' and author_id = (select id from person where username = '${author}')`;
 const drafts = [`update referral set question = 'anders', type = 'TO_WOONDIENST', urgent = true, family_name = 'Anders' where state = 'DRAFT' and partner_id = ${ofLedegem}`, `delete from note where dossier_id in (select id from referral where state = 'DRAFT')`];
+/** What a partner writes to its own people, and keeps for itself of what it wrote to others. */
+const words = (partner: string) => [
+  `delete from message where audience = array[${partner}]`,
+  `update message set to_partner_ids = '{}', leaves_at = now() where partner_id = ${partner}`,
+];
+/** Who of the asker's own people asked, about whom, and where nothing is told of it: which partner. */
+const askers = [`update consult set asked_by = 'Anders', person_id = gen_random_uuid() where partner_id = ${ofLedegem}`, `delete from client_file f using consult c where c.id = f.about_id and c.partner_id = ${ofLedegem}`];
+const conversations = [`update message set body = 'anders', to_partner_ids = '{}' where body is not null`, `update consult set adults = 9, children = null, household_note = 'anders', asked_by = 'Anders'`];
 /** What a sender keeps for itself about what it sent: where it stands, to whom it went, what they got, its own number, whom it keeps away. */
 const ofSender = (partner: string) => [
   `update referral set version = version + 7, changed_at = now(), state = case when state = 'DELIVERED' then 'CLOSED' else state end, closed_at = now(), content_version = 9, content_at = now(), sent_at = now(), open_receivers = true where partner_id = ${partner} and state <> 'DRAFT'`,
@@ -49,6 +58,7 @@ const anotherReceiver = [
   `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due, other_partner_id) select gen_random_uuid(), dossier, p, array[p], 'ESCALATED', 'COORDINATOR', false, now(), case when p = caw then sender else caw end from fellow, unnest(array[sender, caw]) p`,
   `insert into note (id, dossier_id, partner_id, audience, author_id, data_class, body) select gen_random_uuid(), dossier, caw, array[caw], (select id from person where username = 'joke.termote'), 'PRIVATE_NOTE', 'van joke' from fellow`,
   `insert into access_request (id, dossier_id, partner_id, audience, to_partner_id, state, classes, reason, until, asked_at, asked_by) select gen_random_uuid(), dossier, caw, array[caw, sender], sender, 'ASKED', array['INCOME'], 'nodig', '2027-01-01', now(), 'Joke' from fellow`,
+  `insert into message (id, dossier_id, partner_id, audience, author_id, author_name, state, at, to_partner_ids, body) select gen_random_uuid(), dossier, case when w then caw else sender end, array[sender, caw], gen_random_uuid(), 'Joke', 'DELIVERED', now(), array[sender, caw], 'van en aan het CAW' from fellow, unnest(array[true, false]) w`,
   `insert into own_number (id, dossier_id, partner_id, audience, number) select gen_random_uuid(), dossier, caw, array[caw], 'CAW-1' from fellow`,
 ];
 /** Of what was sent and no longer shared. */
@@ -58,11 +68,11 @@ const theirs = `in (select id from referral where partner_id = ${ofLedegem})`;
 const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`];
 
 const WORLDS: { who: Person[]; differs: string[] }[] = [
-  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver] },
-  { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), enteredBy(ofLedegem), privateNotes('ann.maes'), `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), enteredBy(ofWoondienst), privateNotes('bram.vandeputte'), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
-  { who: [hilde, sofie], differs: [...otherFiles, ...contents, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
-  { who: [lies, tom, geert, nele], differs: [...otherFiles, ...contents, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
+  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver, ...words(ofLedegem)] },
+  { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), enteredBy(ofLedegem), privateNotes('ann.maes'), ...words(ofLedegem), ...askers, `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
+  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), enteredBy(ofWoondienst), privateNotes('bram.vandeputte'), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [hilde, sofie], differs: [...otherFiles, ...contents, ...conversations, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
+  { who: [lies, tom, geert, nele], differs: [...otherFiles, ...contents, ...conversations, 'delete from message', `update consult set question = 'anders', state = 'CLOSED', answer = 'anders'`, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
 
 describe('two worlds that differ in nothing that a reader may know', () => {
@@ -93,9 +103,11 @@ describe('two worlds that differ in nothing that a reader may know', () => {
       await scenes.must(story, who, away, { key: crypto.randomUUID(), id: shared.id, personId: (await truth.person(person)).id });
     }
     for (const [who, id] of [[ann, shared.id], [joris, shared.id], [bram, shared.id], [bram, ended.id]] as [Person, string][]) await scenes.aNote(story, who, id, 'PRIVATE_NOTE', `van ${who.as}`);
+    for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(story, who, shared.id, to, `bericht van ${who.as}`);
+    for (const anonymous of [false, true]) await consulted(story, ann, { anonymous, clientId: client.id });
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'imported_row'];
-    known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral').join(' union '))).map(({ id }) => id).sort();
+    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'message', 'consult', 'imported_row'];
+    known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral', 'select number from consult').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);
     await truth.close();
@@ -132,6 +144,7 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     if (takes('receivers')) values.receivers = [{ partnerId: dice.one(partners), classes: [dice.one(['CONTACT', 'DEBTS'])] }];
     if (field.name === 'narrowShare') Object.assign(values, { partnerId: dice.one(partners), classes: [], wish: 'CLIENT' });
     if (field.name === 'requestAccess') Object.assign(values, { classes: [dice.one(['DEBTS', 'ADDRESS', 'HEALTH'])], until: '2027-01-01' });
+    if (field.name === 'askConsult') values['input.receiverId'] = dice.one(partners);
     if (takes('words')) values.words = dice.one(WORDS);
     if (takes('familyName')) Object.assign(values, { givenName: dice.one(WORDS), familyName: dice.one(WORDS), birthDate: dice.one(['1984-05-06', '1950-01-01']) });
     if (takes('part')) values.part = dice.one(['TODO', 'OVERDUE', 'WAITING', 'UPCOMING']);

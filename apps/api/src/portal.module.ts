@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ClientsDoors } from '#clients';
+import { ConsultsDoors } from '#consults';
 import { DirectoryDoors } from '#directory';
 import { DossiersDoors } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
@@ -23,17 +24,18 @@ import { StartChecks } from './start-checks.js';
 export class PortalModule {
   static with(settings: Settings): DynamicModule {
     const tokens = new KeycloakTokens({ issuer: settings.issuer, internalUrl: settings.issuerInternalUrl, audience: 'portal-api', clients: ['portal-web'] });
-    const referrals = ReferralsDoors.with(settings.referenceFolder, settings.embargo);
+    const referrals = ReferralsDoors.with(settings.referenceFolder);
     return {
       module: PortalModule,
       imports: [
         databaseOf(settings),
-        KernelModule.with({ book, tokens }),
+        KernelModule.with({ book, tokens, embargo: settings.embargo }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
         DirectoryDoors,
         DossiersDoors,
         ClientsDoors,
         referrals,
+        ConsultsDoors,
         ImportsModule.on(referrals),
         DiscoveryModule,
       ],

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
+import { ConsultsModule } from '#consults';
 import { DossiersModule, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
 import { book } from '#privacy';
@@ -44,7 +45,7 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null }), DossiersModule, ReferralsModule.with(settings.referenceFolder, settings.embargo)],
+      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule],
       providers: [{ provide: SETTINGS, useValue: settings }, TermsJob],
     };
   }

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Recusal } from '#dossiers';
+import { Note, Recusal } from '#dossiers';
 import { Choice, Count, Day, Flag, Key, Many, Moment, Record, Ref, Shown, Text, Version } from '#kernel';
 
 export enum RepresentativeKind {
@@ -54,6 +54,7 @@ export class Client extends Shown {
   @Text('CONTACT', { max: 30, optional: true }) representativePhone: string | null;
 
   @Many(() => Recusal, '{t}.id', { by: 'dossierId', order: { field: 'since' }, description: 'Who of the own people is kept away.' }) recusals: Recusal[];
+  @Many(() => Note, '{t}.id', { by: 'dossierId', order: { field: 'changedAt' }, description: "One's own private notes." }) notes: Note[];
 }
 
 /** Which shared dossier is about which of one's own clients. Hangs on the client, so that nobody else learns of it. */

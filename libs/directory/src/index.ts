@@ -8,6 +8,6 @@ export { directoryFlows, exchangeProtocolFlow, type ProtocolVerb } from './excha
 export { Municipality, Partner } from './partner.record.js';
 export { Absence } from './absence.record.js';
 export { Mandate, Person } from './person.record.js';
-export { type Demo, type DemoClient, type DemoPerson, type DemoReferral, type DemoStep, readDemo } from './demo-reference.js';
+export { type Demo, type DemoClient, type DemoConsult, type DemoPerson, type DemoReferral, type DemoStep, readDemo } from './demo-reference.js';
 export { isActive, type ProtocolReference, type ProtocolState, readRegions, type Region } from './reference.js';
-export { REGIME_OF, ROLES_AT } from './rules.js';
+export { ANSWERS, REGIME_OF, ROLES_AT } from './rules.js';

@@ -1,7 +1,12 @@
 export { DossiersDoors, DossiersModule } from './dossiers.module.js';
 export { DossiersResolver } from './dossiers.resolver.js';
 export { DossiersService } from './dossiers.service.js';
+export { Message } from './message.record.js';
+export { type MessageEvent, messageFlow, MessageState } from './message.workflow.js';
+export { MessagesResolver } from './messages.resolver.js';
+export { MessagesService } from './messages.service.js';
 export { Note } from './note.record.js';
+export { newNumber } from './number.js';
 export { OwnNumber } from './own-number.record.js';
 export { Recusal } from './recusal.record.js';
 export { type Holder, taskWrites, type Within } from './tasks.js';

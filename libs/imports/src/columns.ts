@@ -18,8 +18,8 @@ export type Column = {
   values?: readonly string[];
   example: string;
 };
-/** What differs from one partner to the next: words and what they stand for. */
-export type Surroundings = { types: { readonly [label: string]: string }; partners: { readonly [name: string]: string } };
+/** What differs from one partner to the next: words and what they stand for, and the classes that it can share. */
+export type Surroundings = { types: { readonly [label: string]: string }; partners: { readonly [name: string]: string }; classes: readonly DataClass[] };
 
 /** What the sender knows of where it stands. Only the receiver itself can say that it accepted, so this is told and not entered. */
 export enum Standing {
@@ -41,8 +41,6 @@ const REPRESENTATIVES = { bewindvoerder: RepresentativeKind.ADMINISTRATOR, voogd
 const REPRESENTED = { goederen: RepresentedFor.GOODS, persoon: RepresentedFor.PERSON, 'goederen en persoon': RepresentedFor.BOTH };
 const AGREED_BY = { cliënt: AgreedBy.CLIENT, ouder: AgreedBy.PARENT, vertegenwoordiger: AgreedBy.REPRESENTATIVE };
 const AGREED_WAYS = { mondeling: AgreedWay.ORAL, getekend: AgreedWay.SIGNED, 'mondeling door vertegenwoordiger': AgreedWay.BY_REPRESENTATIVE_ORAL, 'getekend door vertegenwoordiger': AgreedWay.BY_REPRESENTATIVE_SIGNED };
-const NOT_CHOSEN: readonly DataClass[] = [DataClass.CORE, DataClass.IDENTITY, DataClass.OUTCOME, DataClass.PRIVATE_NOTE, DataClass.PROGRESS];
-const CLASSES = Object.fromEntries(Object.values(DataClass).filter((each) => !NOT_CHOSEN.includes(each)).map((each) => [nameOf(each), each]));
 
 type Rest = Partial<Pick<Column, 'required' | 'example'>>;
 const column = (part: Part, field: string, name: string, read: Reader, says: string, { example = '', ...rest }: Rest = {}): Column => ({ part, field, name, read, says, example, ...rest });
@@ -100,8 +98,8 @@ const referral = ({ types, partners }: Surroundings): readonly Column[] => [
   column('REFERRAL', 'JUDICIAL', 'Gerechtelijke gegevens', text, 'Alleen voor partners met beroepsgeheim. Hoogstens 4000 tekens.'),
 ];
 
-const AGREEMENT: readonly Column[] = [
-  several('AGREEMENT', 'classes', 'Delen', CLASSES, 'Wat er naast naam en vraag meegaat. Leeg: niets anders.', { example: `${nameOf(DataClass.CONTACT)} | ${nameOf(DataClass.HOUSING)}` }),
+const agreement = ({ classes }: Surroundings): readonly Column[] => [
+  several('AGREEMENT', 'classes', 'Delen', Object.fromEntries(classes.map((each) => [nameOf(each), each])), 'Wat er naast naam en vraag meegaat. Leeg: niets anders.', { example: `${nameOf(DataClass.CONTACT)} | ${nameOf(DataClass.HOUSING)}` }),
   among('AGREEMENT', 'agreedBy', 'Akkoord van', AGREED_BY, 'Wie akkoord ging.', { ...WITH, example: 'cliënt' }),
   column('AGREEMENT', 'agreedName', 'Naam bij het akkoord', text, 'De naam van wie akkoord ging.', { ...WITH, example: 'Ria Voorbeeld' }),
   among('AGREEMENT', 'way', 'Akkoord hoe', AGREED_WAYS, 'Hoe het akkoord gegeven werd.', { ...WITH, example: 'mondeling' }),
@@ -115,4 +113,4 @@ const AGREEMENT: readonly Column[] = [
 ];
 
 /** Every column that a partner's file may have, in the order of the template. */
-export const columnsOf = (around: Surroundings): readonly Column[] => [...CLIENT, ...referral(around), ...AGREEMENT];
+export const columnsOf = (around: Surroundings): readonly Column[] => [...CLIENT, ...referral(around), ...agreement(around)];

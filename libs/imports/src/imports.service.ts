@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Client, ClientsService } from '#clients';
 import { Partner } from '#directory';
 import { DossiersService } from '#dossiers';
-import { type Actor, Clock, type Desk, inTurn, NoticeKind, Reading, Refusal, refusalOf, Role, tell, type Verb, Work } from '#kernel';
+import { type Actor, Clock, DataClass, type Desk, inTurn, NoticeKind, Reading, Refusal, refusalOf, Role, tell, type Verb, Work } from '#kernel';
 import { DraftsService, ReferralTypeBook, SendingService } from '#referrals';
 import { type Column, columnsOf, type Surroundings } from './columns.js';
 import { readFile } from './file.js';
@@ -128,7 +128,8 @@ export class ImportsService {
     const types = this.types.of(me.partnerKind).filter(({ maySend }) => maySend);
     const kinds = new Set(types.flatMap(({ receivers }) => receivers.map(({ kind }) => kind)));
     const partners = (await desk.rowsOf(Partner, 'region', own.region)).filter(({ id, kind }) => id !== me.partnerId && kinds.has(kind));
-    return { types: Object.fromEntries(types.map(({ label, code }) => [label, code])), partners: Object.fromEntries(partners.map(({ shortName, id }) => [shortName, id])) };
+    const lent = new Set(types.flatMap(({ receivers }) => receivers.flatMap(({ may }) => may)));
+    return { classes: Object.values(DataClass).filter((each) => lent.has(each)), types: Object.fromEntries(types.map(({ label, code }) => [label, code])), partners: Object.fromEntries(partners.map(({ shortName, id }) => [shortName, id])) };
   }
 }
 
@@ -143,6 +144,6 @@ function lineOf(row: Row, { content, dossierId: clientId, referralId }: Imported
 }
 
 const remarksOf = ({ message, more: { fields = [] } }: Refusal): Remark[] => {
-  const columns = columnsOf({ types: {}, partners: {} });
+  const columns = columnsOf({ types: {}, partners: {}, classes: [] });
   return fields.length ? fields.map(({ field, message: says }) => ({ column: columns.find((each) => each.field === columnFor(field))?.name ?? null, says })) : [{ column: null, says: message }];
 };

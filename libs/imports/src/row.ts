@@ -43,13 +43,16 @@ export function readRow(raw: Raw, columns: readonly Column[]): Row {
     row: raw.row,
     reference: shown(reference),
     name: shown([facts.givenName, facts.familyName].filter(Boolean).join(' ')),
-    content: createHash('sha256').update(JSON.stringify(columns.map(({ field }) => [field, values[field] ?? raw.cells.get(field) ?? null]))).digest('hex'),
+    content: contentOf(values, raw),
     client: { addressProtected: false, ...facts },
     since: typeof since === 'string' ? noonOf(since) : null,
     referral: refers ? referralOf(values, columns, raw, say) : alone(raw, columns, say),
     faults,
   };
 }
+
+/** A hash of what the filled cells say: whatever order they stand in, and whatever columns the template gains later. */
+const contentOf = (values: Values, { cells }: Raw): string => createHash('sha256').update(JSON.stringify([...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, cell]) => [field, values[field] ?? cell]))).digest('hex');
 
 type Say = (field: string, says: string) => void;
 

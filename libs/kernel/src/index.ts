@@ -19,6 +19,7 @@ export { type Ask, type Filter, PAGE, pageSize } from './reading/ask.js';
 export { statementFor } from './reading/statement.js';
 export { selectionOf, type Selection } from './reading/selection.js';
 export { Clock } from './work/clock.js';
+export { EMBARGO } from './work/embargo.js';
 export { type Context, NOBODY, type Sql, type Unit, Units } from './work/unit.js';
 export { refusalOf } from './work/database-errors.js';
 export { purposeOf } from './work/trail.js';

@@ -1,6 +1,7 @@
 import type { Capacity, PartnerKind } from '#kernel';
 import { cawSocialWorker } from './caw.social-worker.js';
 import { conditions } from './conditions.js';
+import { conversations } from './conversing.js';
 import { energyHouseEnergyAdviser } from './energy-house.energy-adviser.js';
 import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.js';
 import { laws } from './laws.js';
@@ -20,7 +21,7 @@ const offices = Object.fromEntries(
     [`${kind}/SIGNATORY`, page(colleagues, signing)],
   ]),
 );
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination)]));
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, conversations)]));
 
 /** Who sees and does what: rules, masks, buttons, doors, the matrix page and the tests come from here alone. */
 export const book: PrivacyBook = {

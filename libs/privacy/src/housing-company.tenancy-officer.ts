@@ -1,4 +1,5 @@
+import { discreetConsulting, messages } from './conversing.js';
 import { colleagues, landlordReceiver, ownAnswer, page, worklist } from './parts.js';
 
 /** A landlord: bound by discretion, opposing party in other dossiers; keeps no clients here (c4). */
-export const housingCompanyTenancyOfficer = page(colleagues, worklist, ownAnswer, landlordReceiver);
+export const housingCompanyTenancyOfficer = page(colleagues, worklist, ownAnswer, landlordReceiver, messages, discreetConsulting);

@@ -1,4 +1,6 @@
+import type { ConsultEvent } from '#consults';
 import type { ProtocolVerb } from '#directory';
+import type { MessageEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
@@ -16,6 +18,8 @@ export type Words = {
   Recusal: 'recuse' | 'lift';
   Answer: Exclude<AnswerEvent, 'expire' | 'withdraw'>;
   Note: 'write';
+  Message: 'write' | Exclude<MessageEvent, 'deliver'>;
+  Consult: 'ask' | ConsultEvent;
   TimelineEntry: never;
   Task: never;
   Person: 'add' | 'change' | 'mandate';

@@ -1,8 +1,7 @@
-import type { Calendars } from '#directory';
+import { ANSWERS, type Calendars } from '#directory';
 import type { Holder, Within } from '#dossiers';
 import { noonOf, type PartnerKind, termEnd, workingDayAfter } from '#kernel';
 import type { Answer } from './answer.record.js';
-import { ANSWERS } from './caps.js';
 import type { ReferralTypeShape } from './referral-type.reference.js';
 
 /** Whose worklist a step touches: the sender, all who answer at the receiver, or its fixed contact person. */

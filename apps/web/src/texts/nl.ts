@@ -1,7 +1,9 @@
 import { app } from './nl/app.js';
 import { book } from './nl/book.js';
 import { clients } from './nl/clients.js';
+import { consults } from './nl/consults.js';
 import { directory } from './nl/directory.js';
+import { messages } from './nl/messages.js';
 import { privacy } from './nl/privacy.js';
 import { protocols } from './nl/protocols.js';
 import { imports } from './nl/imports.js';
@@ -13,4 +15,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing, imports } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, privacy, protocols, book, sharing, imports } as const;

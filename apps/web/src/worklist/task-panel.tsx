@@ -52,7 +52,7 @@ function TaskRow({ task }: { task: Task }) {
   const title = useTaskTitle();
   const { labelOf } = useReferralTypes();
   const detail = useDetail(task);
-  const { referral, kind } = task;
+  const { referral, consult, kind } = task;
   const isDraft = kind === 'FINISH_DRAFT';
   return (
     <li>
@@ -61,6 +61,7 @@ function TaskRow({ task }: { task: Task }) {
         <p className="rows__title">
           <Link to={taskPath(task)}>{title(task)}</Link>
         </p>
+        {consult && <p className="rows__sub clamp">{consult.question}</p>}
         {referral && (
           <p className="rows__sub">
             <b>
@@ -83,7 +84,7 @@ function useDetail({ kind, referral, due }: Task): string {
   if (!referral) return '';
   // A receiver does not see when the sender changed it.
   if (kind === 'FINISH_DRAFT' && referral.changedAt) return t('worklist.savedOn', { day: formatDay(referral.changedAt), time: formatTime(referral.changedAt) });
-  if (kind === 'DELIVER' && due) return t('worklist.leavesAt', { time: formatTime(due) });
+  if ((kind === 'DELIVER' || kind === 'DELIVER_MESSAGE') && due) return t('worklist.leavesAt', { time: formatTime(due) });
   return kind === 'DECIDE' ? t('worklist.from', { partner: calledOf(referral.fromPartnerId) }) : referral.number;
 }
 

@@ -62,23 +62,25 @@ function WaitingRow({ task }: { task: Task }) {
   const { partner } = useMe();
   const { shortNameOf } = usePartners();
   const { labelOf } = useReferralTypes();
-  const { referral, otherPartnerId, term, reminded } = task;
+  const { referral, consult, otherPartnerId, term, reminded } = task;
   const isNameless = referral && whyOf(referral.withheld, 'IDENTITY');
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <Link to={taskPath(task)}>{referral ? isNameless ? referral.number : <PersonName of={referral} /> : t(`worklist.kind.${task.kind}`)}</Link>
+        <Link to={taskPath(task)}>{referral ? isNameless ? referral.number : <PersonName of={referral} /> : consult ? consult.number : t(`worklist.kind.${task.kind}`)}</Link>
         {referral && <span className="table__sub">{labelOf(referral.type)}</span>}
+        {consult && <span className="table__sub clamp">{consult.question}</span>}
       </th>
       <td role="cell" data-l={t('worklist.waiting.at')}>
         <span>{otherPartnerId ? shortNameOf(otherPartnerId) : formatList((referral?.recipients ?? []).filter(({ chosen }) => chosen).map(({ receiverId }) => shortNameOf(receiverId)))}</span>
       </td>
       <td role="cell" data-l={t('worklist.waiting.state')}>
-        <span>{referral && <Status state={referral.answers.find(({ partnerId }) => partnerId === otherPartnerId)?.state ?? stateFor(referral, partner.id)} />}</span>
+        <span>{consult && <Status state={consult.state} />}
+          {referral && <Status state={referral.answers.find(({ partnerId }) => partnerId === otherPartnerId)?.state ?? stateFor(referral, partner.id)} />}</span>
       </td>
       <td role="cell" data-l={t('worklist.waiting.before')}>
         <span>
-          {task.kind === 'DELIVER' && task.due ? t('worklist.leavesAt', { time: formatTime(task.due) }) : term ? <Term term={term} /> : <span className="mute">{t('worklist.noTerm')}</span>}
+          {(task.kind === 'DELIVER' || task.kind === 'DELIVER_MESSAGE') && task.due ? t('worklist.leavesAt', { time: formatTime(task.due) }) : term ? <Term term={term} /> : <span className="mute">{t('worklist.noTerm')}</span>}
           {reminded && <span className="table__sub">{t('worklist.reminded')}</span>}
         </span>
       </td>

@@ -17,6 +17,11 @@ export enum TaskKind {
   AWAIT_ANSWER = 'AWAIT_ANSWER',
   AWAIT_REPLY = 'AWAIT_REPLY',
   CONFIRM_STOP = 'CONFIRM_STOP',
+  /** A message leaves when this ends; the task has the id of its message. */
+  DELIVER_MESSAGE = 'DELIVER_MESSAGE',
+  ANSWER_CONSULT = 'ANSWER_CONSULT',
+  AWAIT_CONSULT = 'AWAIT_CONSULT',
+  READ_CONSULT = 'READ_CONSULT',
   ESCALATED = 'ESCALATED',
 }
 registerEnumType(TaskKind, { name: 'TaskKind' });

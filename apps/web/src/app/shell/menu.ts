@@ -1,11 +1,12 @@
 import type { IconName } from '../../shared/icon.js';
 
-export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'clients' | 'people'; icon: IconName; door: string };
+export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'consults' | 'clients' | 'people'; icon: IconName; door: string };
 
 /** The parts of the portal, each behind the door that a capacity must have to use it. */
 const ITEMS: readonly MenuItem[] = [
   { to: '/werklijst', label: 'worklist', icon: 'inbox', door: 'Task.read' },
   { to: '/doorverwijzingen', label: 'referrals', icon: 'send', door: 'Referral.read' },
+  { to: '/vragen', label: 'consults', icon: 'talk', door: 'Consult.read' },
   { to: '/clienten', label: 'clients', icon: 'people', door: 'Client.read' },
   { to: '/medewerkers', label: 'people', icon: 'person', door: 'Person.read' },
 ];

@@ -76,6 +76,12 @@ export type ClientChanges = {
   street?: string | null | undefined;
 };
 
+export type ConsultState =
+  | 'ANSWERED'
+  | 'ASKED'
+  | 'CLOSED'
+  | 'WITHDRAWN';
+
 /** Null clears a field, absent leaves it. */
 export type ContentChanges = {
   accessibleHome?: boolean | null | undefined;
@@ -121,6 +127,7 @@ export type DataClass =
   | 'INCOME_CATEGORY'
   | 'INCOME_CONDITION'
   | 'JUDICIAL'
+  | 'MESSAGE'
   | 'OUTCOME'
   | 'PRIVATE_NOTE'
   | 'PROGRESS';
@@ -199,6 +206,11 @@ export type ListState =
   | 'STOPPED'
   | 'WITHDRAWN';
 
+export type MessageState =
+  | 'DELIVERED'
+  | 'TAKEN_BACK'
+  | 'WAITING';
+
 /** What somebody agreed to: the four points of which she was told, about which classes, who agreed, how and when. */
 export type NewAgreement = {
   agreedBy: AgreedBy;
@@ -239,6 +251,16 @@ export type NewClient = {
   representativeScope?: string | null | undefined;
   representativeUntil?: string | null | undefined;
   street?: string | null | undefined;
+};
+
+/** No name, address or number of a person belongs in it. */
+export type NewConsult = {
+  adults?: number | null | undefined;
+  anonymous: boolean;
+  children?: number | null | undefined;
+  householdNote?: string | null | undefined;
+  question: string;
+  receiverId: string;
 };
 
 export type PartnerKind =
@@ -361,16 +383,20 @@ export type Standing =
   | 'TAKEN_BACK';
 
 export type TaskKind =
+  | 'ANSWER_CONSULT'
   | 'ANSWER_QUESTION'
   | 'AWAIT_ANSWER'
+  | 'AWAIT_CONSULT'
   | 'AWAIT_REPLY'
   | 'CONFIRM_STOP'
   | 'DECIDE'
   | 'DECIDE_ACCESS'
   | 'DELIVER'
+  | 'DELIVER_MESSAGE'
   | 'ESCALATED'
   | 'FINISH_DRAFT'
   | 'FOLLOW_UP'
+  | 'READ_CONSULT'
   | 'START';
 
 export type TermTone =
@@ -405,7 +431,7 @@ export type ClientQueryVariables = Exact<{
 }>;
 
 
-export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, addressProtected: boolean, transferredTo: string | null, transferredAt: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, transfer: boolean, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ partnerId: string, state: AnswerState, deliveredAt: string }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, addressProtected: boolean, transferredTo: string | null, transferredAt: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, consults: Array<{ id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null, askedAt: string }>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, transfer: boolean, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ partnerId: string, state: AnswerState, deliveredAt: string }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type RegisterQueryVariables = Exact<{
   clientId: string;
@@ -431,6 +457,66 @@ export type ChangeClientMutationVariables = Exact<{
 
 
 export type ChangeClientMutation = { changeClient: { id: string, version: number } };
+
+export type ConsultsQueryVariables = Exact<{
+  state?: ConsultState | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ConsultsQuery = { consults: { next: string | null, nodes: Array<{ id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null, askedBy: string | null, anonymous: boolean, askedAt: string, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }> } };
+
+export type ConsultQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsultQuery = { consult: { id: string, version: number, number: string, state: ConsultState, receiverId: string, anonymous: boolean, askerId: string | null, askerName: string | null, askedBy: string | null, question: string, askedAt: string, answer: string | null, answeredAt: string | null, answeredBy: string | null, closedAt: string | null, adults: number | null, children: number | null, householdNote: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, client: { id: string, givenName: string | null, familyName: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null } | null };
+
+export type ConsultClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsultClientQuery = { client: { id: string, givenName: string | null, familyName: string | null, adults: number | null, children: number | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
+export type AskConsultMutationVariables = Exact<{
+  key: string;
+  input: NewConsult;
+  clientId?: string | null | undefined;
+}>;
+
+
+export type AskConsultMutation = { askConsult: { id: string } };
+
+export type AnswerConsultMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  answer: string;
+}>;
+
+
+export type AnswerConsultMutation = { answerConsult: { id: string, state: ConsultState } };
+
+export type WithdrawConsultMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type WithdrawConsultMutation = { withdrawConsult: { id: string, state: ConsultState } };
+
+export type CloseConsultMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type CloseConsultMutation = { closeConsult: { id: string, state: ConsultState } };
 
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -560,6 +646,35 @@ export type EndProtocolMutationVariables = Exact<{
 
 
 export type EndProtocolMutation = { endExchangeProtocol: { id: string, version: number } };
+
+export type MessageFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
+
+export type MessageReadersQueryVariables = Exact<{
+  dossierId: string;
+}>;
+
+
+export type MessageReadersQuery = { messageReaders: Array<string> | null };
+
+export type WriteMessageMutationVariables = Exact<{
+  key: string;
+  dossierId: string;
+  toPartnerIds: Array<string> | string;
+  body: string;
+  urgent: boolean;
+}>;
+
+
+export type WriteMessageMutation = { writeMessage: { id: string, leavesAt: string | null, toPartnerIds: Array<string> | null } };
+
+export type TakeBackMessageMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type TakeBackMessageMutation = { takeBackMessage: { id: string, state: MessageState } };
 
 export type PrivacyBookQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -830,14 +945,14 @@ export type ReferralQueryVariables = Exact<{
 }>;
 
 
-export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, shares: Array<{ id: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, since: string, until: string, endedAt: string | null, endedBy: Wish | null }>, accessRequests: Array<{ id: string, version: number, partnerId: string, toPartnerId: string, state: AccessState, classes: Array<DataClass>, reason: string, until: string, askedAt: string, askedBy: string, decidedAt: string | null, decidedBy: string | null, decision: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
+export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, shares: Array<{ id: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, since: string, until: string, endedAt: string | null, endedBy: Wish | null }>, accessRequests: Array<{ id: string, version: number, partnerId: string, toPartnerId: string, state: AccessState, classes: Array<DataClass>, reason: string, until: string, askedAt: string, askedBy: string, decidedAt: string | null, decidedBy: string | null, decision: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
 
 export type OwnAnswerQueryVariables = Exact<{
   dossierId: string;
 }>;
 
 
-export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type WhyShownQueryVariables = Exact<{
   id: string;
@@ -1024,7 +1139,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1081,6 +1196,26 @@ export const ClientFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"ClientFields"}) as unknown as TypedDocumentString<ClientFieldsFragment, unknown>;
+export const MessageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+    `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
 export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContentFields on SeenReferral {
   question
@@ -1299,6 +1434,18 @@ export const ClientDocument = new TypedDocumentString(`
     recusals {
       ...RecusalFields
     }
+    notes {
+      ...NoteFields
+    }
+    consults {
+      id
+      number
+      state
+      question
+      receiverId
+      askerId
+      askedAt
+    }
     referrals {
       id
       number
@@ -1352,6 +1499,16 @@ export const ClientDocument = new TypedDocumentString(`
     dataClass
     why
   }
+  may
+}
+fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
   may
 }
 fragment RecusalFields on Recusal {
@@ -1413,6 +1570,173 @@ export const ChangeClientDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeClientMutation, ChangeClientMutationVariables>;
+export const ConsultsDocument = new TypedDocumentString(`
+    query Consults($state: ConsultState, $after: String, $first: Int) {
+  consults(state: $state, after: $after, first: $first) {
+    nodes {
+      id
+      number
+      state
+      question
+      receiverId
+      askerId
+      askedBy
+      anonymous
+      askedAt
+      term {
+        due
+        tone
+        workingDays
+        length
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultsQuery, ConsultsQueryVariables>;
+export const ConsultDocument = new TypedDocumentString(`
+    query Consult($id: ID!) {
+  consult(id: $id) {
+    id
+    version
+    number
+    state
+    receiverId
+    anonymous
+    askerId
+    askerName
+    askedBy
+    question
+    askedAt
+    term {
+      due
+      tone
+      workingDays
+      length
+    }
+    answer
+    answeredAt
+    answeredBy
+    closedAt
+    adults
+    children
+    householdNote
+    withheld {
+      dataClass
+      why
+    }
+    may
+    messages {
+      ...MessageFields
+    }
+    notes {
+      ...NoteFields
+    }
+    recusals {
+      ...RecusalFields
+    }
+    ownNumber {
+      id
+      version
+      number
+      may
+    }
+    client {
+      id
+      givenName
+      familyName
+      withheld {
+        dataClass
+        why
+      }
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
+  may
+}
+fragment RecusalFields on Recusal {
+  id
+  version
+  personId
+  personName
+  reason
+  since
+  setBy
+  liftedAt
+  may
+}`) as unknown as TypedDocumentString<ConsultQuery, ConsultQueryVariables>;
+export const ConsultClientDocument = new TypedDocumentString(`
+    query ConsultClient($id: ID!) {
+  client(id: $id) {
+    id
+    givenName
+    familyName
+    adults
+    children
+    withheld {
+      dataClass
+      why
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultClientQuery, ConsultClientQueryVariables>;
+export const AskConsultDocument = new TypedDocumentString(`
+    mutation AskConsult($key: ID!, $input: NewConsult!, $clientId: ID) {
+  askConsult(key: $key, input: $input, clientId: $clientId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskConsultMutation, AskConsultMutationVariables>;
+export const AnswerConsultDocument = new TypedDocumentString(`
+    mutation AnswerConsult($key: ID!, $id: ID!, $version: Int!, $answer: String!) {
+  answerConsult(key: $key, id: $id, version: $version, answer: $answer) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerConsultMutation, AnswerConsultMutationVariables>;
+export const WithdrawConsultDocument = new TypedDocumentString(`
+    mutation WithdrawConsult($key: ID!, $id: ID!, $version: Int!) {
+  withdrawConsult(key: $key, id: $id, version: $version) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawConsultMutation, WithdrawConsultMutationVariables>;
+export const CloseConsultDocument = new TypedDocumentString(`
+    mutation CloseConsult($key: ID!, $id: ID!, $version: Int!) {
+  closeConsult(key: $key, id: $id, version: $version) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CloseConsultMutation, CloseConsultMutationVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People {
   people {
@@ -1610,6 +1934,34 @@ export const EndProtocolDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndProtocolMutation, EndProtocolMutationVariables>;
+export const MessageReadersDocument = new TypedDocumentString(`
+    query MessageReaders($dossierId: ID!) {
+  messageReaders(dossierId: $dossierId)
+}
+    `) as unknown as TypedDocumentString<MessageReadersQuery, MessageReadersQueryVariables>;
+export const WriteMessageDocument = new TypedDocumentString(`
+    mutation WriteMessage($key: ID!, $dossierId: ID!, $toPartnerIds: [ID!]!, $body: String!, $urgent: Boolean!) {
+  writeMessage(
+    key: $key
+    dossierId: $dossierId
+    toPartnerIds: $toPartnerIds
+    body: $body
+    urgent: $urgent
+  ) {
+    id
+    leavesAt
+    toPartnerIds
+  }
+}
+    `) as unknown as TypedDocumentString<WriteMessageMutation, WriteMessageMutationVariables>;
+export const TakeBackMessageDocument = new TypedDocumentString(`
+    mutation TakeBackMessage($key: ID!, $id: ID!, $version: Int!) {
+  takeBackMessage(key: $key, id: $id, version: $version) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackMessageMutation, TakeBackMessageMutationVariables>;
 export const PrivacyBookDocument = new TypedDocumentString(`
     query PrivacyBook {
   privacyBook {
@@ -2140,12 +2492,33 @@ export const ReferralDocument = new TypedDocumentString(`
         why
       }
     }
+    messages {
+      ...MessageFields
+    }
     client {
       id
     }
   }
 }
-    fragment NoteFields on Note {
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+fragment NoteFields on Note {
   id
   version
   authorId
@@ -2310,9 +2683,30 @@ export const OwnAnswerDocument = new TypedDocumentString(`
         why
       }
     }
+    messages {
+      ...MessageFields
+    }
   }
 }
-    fragment AnswerFields on Answer {
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+fragment AnswerFields on Answer {
   id
   version
   dossierId
@@ -2649,6 +3043,14 @@ export const WorklistDocument = new TypedDocumentString(`
         tone
         workingDays
         length
+      }
+      consult {
+        id
+        number
+        state
+        question
+        receiverId
+        askerId
       }
       referral {
         id
