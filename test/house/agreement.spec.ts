@@ -105,8 +105,8 @@ describe('one privacy book', () => {
   function hangs({ world: { rows }, me, world: all }: Memory, record: RecordShape, node: Node, below: RecordShape, fact: Fact, walled: boolean): boolean {
     const files = rows.client_file.filter((file) => file.partner_id === me.partnerId && (!walled || behindTheWall(all, me, WALLED().find(({ table }) => table === 'client_file')!, file)));
     if (record.name === 'Referral' && below.name === 'Client') return files.some((file) => file.about_id === node.id && file.dossier_id === fact.id);
-    if (record.name === 'Client' && below.name === 'Referral') return files.some((file) => file.dossier_id === node.id && file.about_id === fact.id);
-    if (below.name === 'Referral') return fact.id === node.dossierId;
+    if (record.name === 'Client' && below.seat === 'id') return files.some((file) => file.dossier_id === node.id && file.about_id === fact.id);
+    if (below.seat === 'id') return fact.id === node.dossierId;
     if (below.name === 'OwnNumber') return fact.dossierId === node.id && fact.partnerId === me.partnerId;
     return fact.dossierId === (record.seat === 'id' ? node.id : node.dossierId);
   }
