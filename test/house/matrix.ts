@@ -118,12 +118,18 @@ function seenByCoordinator({ record, seat, mine }: Meeting): readonly string[] {
 const named = (record: string, events: string): string[] => events.split(' ').map((event) => `${record}.${event}`);
 /** What somebody may ever do. */
 export function verbs(kind: Kind, role: string): string[] {
-  if (role === 'PARTNER_ADMIN') return ['Mandate.end', 'Person.add', 'Person.change', 'Person.mandate'];
+  // Each tells of her own absence, coordinators and admins of another's too (BR-W4): on which person is looked at by the stories.
+  const away = ['Absence.cancel', 'Absence.change', 'Person.absent'];
+  const and = (...more: string[]) => [...away, ...more].sort();
+  if (role === 'PARTNER_ADMIN') return and('AccessReview.confirm', 'ClosingDay.add', 'ClosingDay.remove', 'Mandate.end', 'Person.add', 'Person.change', 'Person.mandate');
   const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
-  if (role === 'DPO') return protocol('advise', 'draft', 'edit', 'submit');
-  if (role === 'SIGNATORY') return protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit');
+  if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'));
+  if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'));
+  if (role === 'COORDINATOR' && kind !== 'MUNICIPALITY') return and('Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
+  const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
+  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : desk;
   if (role !== WORKERS[kind]) return [];
-  const everybody = [...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
+  const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change import open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
   return [...everybody, ...(REFERS.includes(kind) ? referring : [])].sort();
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isListType, isObjectType } from 'graphql';
-import { ann, bram, dirk, frank, geert, hilde, joris, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { ann, bram, dirk, frank, geert, hilde, joris, katrien, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { away as absent, handOver, inDays, received, sent as asSent } from '../cast/people.js';
 import { consulted, written } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
@@ -67,12 +68,32 @@ const unshared = `update referral set phone = null, email = 'x@y.example', stree
 const theirs = `in (select id from referral where partner_id = ${ofLedegem})`;
 const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`];
 
+/** What somebody keeps for herself, and what the office of a partner keeps: a filter, a feed, the words of a closing day, a look at who has access. */
+const ownDesk = (who: string) => [
+  `insert into saved_filter (id, partner_id, person_id, name, made_at) select gen_random_uuid(), partner_id, id, 'anders', now() from person where username = '${who}'`,
+  `insert into calendar_feed (id, partner_id, person_id, mandate_id, secret_hash, made_at) select gen_random_uuid(), partner_id, person_id, id, md5(id::text), now() from mandate where person_id in (select id from person where username = '${who}') and id not in (select mandate_id from calendar_feed)`,
+];
+const officeOf = (partner: string) => [
+  `update closing_day set label = 'anders', set_by = 'Anders' where partner_id = ${partner}`,
+  `insert into closing_day (id, partner_id, day, label, set_by, removed_at) select gen_random_uuid(), ${partner}, '2027-01-11', 'anders', 'Anders', now()`,
+  `insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate where partner_id = ${partner} and id not in (select mandate_id from access_review)`,
+];
+
+/** Who of a partner is away, who took which task, and what went over to whom with which note. */
+const staffOf = (partner: string) => [
+  `insert into absence (id, partner_id, person_id, since, until, set_by) select gen_random_uuid(), partner_id, id, current_date, current_date + 9, name from person where partner_id = ${partner} and id not in (select person_id from absence)`,
+  `update absence set until = until + 20, cancelled_at = null, set_by = 'Anders', version = version + 1 where partner_id = ${partner}`,
+  `update hand_over set files = 99, done_by = 'Anders' where partner_id = ${partner}`,
+  `update task set person_id = (select min(id::text)::uuid from person where partner_id = ${partner}), version = version + 1 where partner_id = ${partner} and role is not null and done_at is null`,
+  `insert into timeline_entry (id, dossier_id, partner_id, audience, person_name, at, event, text) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'Anders', now(), 'HANDED_OVER', 'nota' from party where partner_id = ${partner} and kind = 'Referral'`,
+];
+
 const WORLDS: { who: Person[]; differs: string[] }[] = [
-  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver, ...words(ofLedegem)] },
+  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver, ...ownDesk('katrien.lagae'), ...officeOf(ofLedegem), ...staffOf(ofLedegem), ...words(ofLedegem)] },
   { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), enteredBy(ofLedegem), privateNotes('ann.maes'), ...words(ofLedegem), ...askers, `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), enteredBy(ofWoondienst), privateNotes('bram.vandeputte'), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [ann, joris], differs: [...otherFiles, ...staffOf(ofWoondienst), clientsOf(ofWoondienst), enteredBy(ofWoondienst), privateNotes('bram.vandeputte'), ...ownDesk('hilde.debaere'), ...officeOf(ofWoondienst), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
   { who: [hilde, sofie], differs: [...otherFiles, ...contents, ...conversations, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
-  { who: [lies, tom, geert, nele], differs: [...otherFiles, ...contents, ...conversations, 'delete from message', `update consult set question = 'anders', state = 'CLOSED', answer = 'anders'`, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
+  { who: [lies, tom, geert, nele], differs: [...ownDesk('ann.maes'), ...officeOf(ofWoondienst), ...otherFiles, ...staffOf(ofWoondienst), ...contents, ...conversations, 'delete from message', `update consult set question = 'anders', state = 'CLOSED', answer = 'anders'`, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
 
 describe('two worlds that differ in nothing that a reader may know', () => {
@@ -102,11 +123,21 @@ describe('two worlds that differ in nothing that a reader may know', () => {
       await scenes.must(story, who, keep, { key: crypto.randomUUID(), id: shared.id, number });
       await scenes.must(story, who, away, { key: crypto.randomUUID(), id: shared.id, personId: (await truth.person(person)).id });
     }
+    await truth.rows(`insert into closing_day (id, partner_id, day, label, set_by) select gen_random_uuid(), id, '2027-01-12', 'Brugdag', 'Woonbrug' from partner where key in ('ocmw-ledegem', 'woondienst-izegem')`);
+    for (const who of [ann, bram]) for (const act of ['saveFilter(key: $key, name: "Mijn", part: TODO) { id }', 'makeCalendarFeed(key: $key) { feed { id } }']) await scenes.must(story, who, `mutation ($key: ID!) { ${act} }`, { key: crypto.randomUUID() });
+    await truth.rows(`insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate where partner_id = ${ofLedegem} limit 2`);
+    const [annId, jorisId, bramId, katrienId] = await Promise.all([ann, joris, bram, katrien].map(async (who) => (await truth.person(who)).id));
+    await absent(story, ann, annId, { since: inDays(0), until: inDays(9), deputyId: jorisId });
+    await absent(story, bram, bramId, { since: inDays(0), until: inDays(9), deputyId: katrienId });
+    const gone = await scenes.aDraft(story, ann, { client });
+    await handOver(story, ann, annId, jorisId, [asSent(gone)]);
+    const taken = await scenes.accept(story, await scenes.receive(story, await scenes.aReferral(story, ann, { client })));
+    await handOver(story, bram, bramId, katrienId, [received(taken)]);
     for (const [who, id] of [[ann, shared.id], [joris, shared.id], [bram, shared.id], [bram, ended.id]] as [Person, string][]) await scenes.aNote(story, who, id, 'PRIVATE_NOTE', `van ${who.as}`);
     for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(story, who, shared.id, to, `bericht van ${who.as}`);
     for (const anonymous of [false, true]) await consulted(story, ann, { anonymous, clientId: client.id });
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'message', 'consult', 'imported_row'];
+    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'closing_day', 'calendar_feed', 'saved_filter', 'access_review', 'partner_name', 'absence', 'hand_over', 'message', 'consult', 'imported_row'];
     known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral', 'select number from consult').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);
@@ -150,9 +181,12 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     if (takes('part')) values.part = dice.one(['TODO', 'OVERDUE', 'WAITING', 'UPCOMING']);
     if (takes('state') && dice.next() < 0.5) values.state = dice.one(['DRAFT', 'NEW', 'DELIVERED', 'RECEIVED', 'WITHDRAWN']);
     if (takes('first')) values.first = dice.one([1, 2, 50]);
+    // Mostly one's own list: of a colleague it is there for her deputy alone.
+    if (takes('insteadOf') && dice.next() < 0.7) delete values.insteadOf;
     if (takes('version')) values.version = dice.one([1, 1, 2, 3]);
     if (['draftReferral', 'draftTransfer'].includes(field.name)) values.type = 'TO_WOONDIENST';
     if (field.name === 'writeNote') Object.assign(values, { dataClass: dice.one(['HEALTH', 'PRIVATE_NOTE']), version: 0 });
+    if (field.name === 'addClosingDay') values.day = dice.one(['2026-12-29', '2027-02-02', '2027-03-03']);
     if (field.name === 'rejectReferral') values.reason = 'NOT_COMPETENT';
     return questionAt(root, values, some(dice, field.type, kind === 'query' ? 3 : 2));
   }

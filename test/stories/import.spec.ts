@@ -137,11 +137,13 @@ describe('what runs already', () => {
   it('reminds and escalates what is still to come, from the day when it was really delivered', async () => {
     // Delivered on Monday 30 November, entered on Wednesday: day 3 is Thursday, and the term ends on Monday 7 December.
     setClock(portal, '2026-12-02T10:00:00Z');
-    const { lines } = await enter(portal, ann, csvOf([aRow('L-5', { 'Verstuurd op': '30/11/2026', 'Akkoord op': '30/11/2026' }), aRow('L-6', { 'Verstuurd op': '24/11/2026', 'Akkoord op': '24/11/2026' })]));
-    const [running, reminded] = lines.map(({ referralId }) => referralId);
+    const { lines } = await enter(portal, ann, csvOf([aRow('L-5', { 'Verstuurd op': '30/11/2026', 'Akkoord op': '30/11/2026' }), aRow('L-6', { 'Verstuurd op': '24/11/2026', 'Akkoord op': '24/11/2026' }), aRow('L-8', { 'Verstuurd op': '26/11/2026', 'Akkoord op': '26/11/2026' })]));
+    const [running, reminded, ending] = lines.map(({ referralId }) => referralId);
     expect(await truth.rows(`select kind, due, remind_at, escalate from task where dossier_id = $1 and kind = 'DECIDE'`, [running])).toEqual([{ kind: 'DECIDE', due: new Date('2026-12-07T22:59:59.999Z'), remind_at: new Date('2026-12-03T11:00:00Z'), escalate: true }]);
-    // Day 3 was the day before, day 5 is the evening of its entering.
+    // Its term ended the evening before.
     expect(await truth.rows(`select due, remind_at, escalate from task where dossier_id = $1 and kind = 'DECIDE'`, [reminded])).toEqual([{ due: new Date('2026-12-01T22:59:59.999Z'), remind_at: null, escalate: false }]);
+    // Day 3 was the day before, day 5 is still to come: nothing of the reminder is left for a calendar that changes.
+    expect(await truth.rows(`select due, remind_at, remind_days, escalate from task where dossier_id = $1 and kind = 'DECIDE'`, [ending])).toEqual([{ due: new Date('2026-12-03T22:59:59.999Z'), remind_at: null, remind_days: null, escalate: true }]);
     setClock(portal, '2026-12-03T11:00:00Z');
     await portal.app.get(Terms).run();
     expect(await truth.rows('select kind from task where dossier_id = $1 and reminded_at is not null', [running])).toEqual([{ kind: 'DECIDE' }]);

@@ -1,9 +1,9 @@
 import { ClientsResolver } from '#clients';
 import { ConsultsResolver } from '#consults';
-import { DirectoryResolver, ExchangeProtocolResolver } from '#directory';
-import { DossiersResolver, MessagesResolver, TaskResolver, WorklistResolver } from '#dossiers';
+import { AbsencesResolver, AccessReviewsResolver, DirectoryResolver, ExchangeProtocolResolver } from '#directory';
+import { ClosingDaysResolver, DossiersResolver, MessagesResolver, OwnDeskResolver, TaskResolver, TasksResolver, WorklistResolver } from '#dossiers';
 import { PrivacyBookResolver } from '#kernel';
-import { AnswersResolver, ReferralsResolver, SharingResolver } from '#referrals';
+import { AnswersResolver, HandOverResolver, ReferralsResolver, SharingResolver } from '#referrals';
 
 /** Every class that opens a door to GraphQL. */
-export const doors = [DirectoryResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, DossiersResolver, ClientsResolver, ReferralsResolver, AnswersResolver, SharingResolver, MessagesResolver, ConsultsResolver, PrivacyBookResolver];
+export const doors = [DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, ClosingDaysResolver, OwnDeskResolver, ClientsResolver, ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, MessagesResolver, ConsultsResolver, PrivacyBookResolver];

@@ -4,19 +4,20 @@ import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ClientsDoors } from '#clients';
 import { ConsultsDoors } from '#consults';
-import { DirectoryDoors } from '#directory';
-import { DossiersDoors } from '#dossiers';
+import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '#directory';
+import { CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { ImportsModule } from '#imports';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
+import { CalendarController } from './calendar.controller.js';
 import { databaseOf } from './database.js';
 import { graphqlOptions, inputChecks } from './graphql.js';
 import { ImportController } from './import.controller.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
 import { SessionController } from './session.controller.js';
-import type { Settings } from './settings.js';
+import { PUBLIC_URL, type Settings } from './settings.js';
 import { StartChecks } from './start-checks.js';
 
 /** The api: the kernel bound to the book and the sign-in, and the doors of every slice. */
@@ -30,8 +31,11 @@ export class PortalModule {
       imports: [
         databaseOf(settings),
         KernelModule.with({ book, tokens, embargo: settings.embargo }),
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => graphqlOptions(identity, calendars, settings.demo) }),
+        CoverWarning.of(settings.coverWarning),
         DirectoryDoors,
+        AccessReviewsDoors.with(settings.reviewMonths),
+        DossiersModule,
         DossiersDoors,
         ClientsDoors,
         referrals,
@@ -39,8 +43,8 @@ export class PortalModule {
         ImportsModule.on(referrals),
         DiscoveryModule,
       ],
-      controllers: [SessionController, PaperController, ImportController],
-      providers: [StartChecks, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
+      controllers: [SessionController, PaperController, CalendarController, ImportController],
+      providers: [StartChecks, { provide: PUBLIC_URL, useValue: settings.publicUrl }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }
 }

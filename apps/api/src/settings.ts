@@ -1,3 +1,5 @@
+import { WARN_DAYS } from '#dossiers';
+
 /** What the portal must be told from outside. Read once, checked once, passed on as a value. */
 export type Settings = {
   port: number;
@@ -25,7 +27,14 @@ export type Settings = {
   chromium: string | undefined;
   /** Minutes in which what was sent can be taken back, and no receiver finds it. */
   embargo: number;
+  /** Months after which each role must be confirmed again. */
+  reviewMonths: number;
+  /** Working days before a day that nobody covers for which it is told again. */
+  coverWarning: number;
 };
+
+/** The token under which the address of the portal is bound. */
+export const PUBLIC_URL = Symbol('address of the portal');
 
 type Env = Record<string, string | undefined>;
 
@@ -54,6 +63,8 @@ export function readSettings(env: Env): Settings {
     drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
     chromium: env.CHROMIUM || undefined,
     embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
+    reviewMonths: count(env, 'ACCESS_REVIEW_MONTHS', 12, 1, 36),
+    coverWarning: count(env, 'COVER_WARNING_DAYS', WARN_DAYS, 1, 20),
   };
 }
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
+import { AccessReviews, AccessReviewsModule } from '#directory';
 import { ConsultsModule } from '#consults';
-import { DossiersModule, Terms } from '#dossiers';
+import { CoverWarning, DossiersModule, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
@@ -20,6 +21,7 @@ class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(SETTINGS) settings: Settings,
     private readonly terms: Terms,
+    private readonly reviews: AccessReviews,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
     this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 3 });
@@ -28,7 +30,10 @@ class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
-    await this.boss.work(TERMS, async () => void (await this.terms.run()));
+    await this.boss.work(TERMS, async () => {
+      await this.terms.run();
+      await this.reviews.run();
+    });
     await this.boss.schedule(TERMS, '* * * * *');
     // What passed while no worker ran is done now, not at the next full minute.
     await this.boss.send(TERMS, {});
@@ -45,7 +50,7 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule],
+      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule],
       providers: [{ provide: SETTINGS, useValue: settings }, TermsJob],
     };
   }

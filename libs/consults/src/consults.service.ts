@@ -31,12 +31,13 @@ export class ConsultsService implements OnModuleInit {
   /** Any partner where somebody answers can be asked; the asker's own link to a client hangs on that client. */
   ask(me: Actor, { key, clientId, ...asked }: Question & { key: string; clientId?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'askConsult', key, request: { ...asked, clientId } }, async (desk) => {
+      const closed = await this.calendars.held(desk.unit);
       const { receiverId, anonymous, question, adults = null, children = null, householdNote = null } = asked;
       if (clientId) await desk.lock(Client, clientId, 'refer');
       const receiver = await this.askable(desk, me, receiverId);
       const now = this.clock.now();
       const id = crypto.randomUUID();
-      const within = this.within(receiver.id, now);
+      const within = this.within(receiver.id, now, closed(receiver.id));
       const asker = anonymous ? { askerId: null, askerName: null } : { askerId: me.partnerId, askerName: me.name };
       const row = { id, version: 1, partnerId: me.partnerId, number: newNumber('VR'), state: consultFlow.starts, receiverId, anonymous, ...asker, personId: me.personId, askedBy: me.name, question: question.trim(), askedAt: now, due: within.due, adults, children, householdNote };
       const opens: Pick<Arrow<string, never, never>, 'opens'> = { opens: [{ task: 'ANSWER_CONSULT', for: 'RECEIVER', within: 'answer', escalates: true }, { task: 'AWAIT_CONSULT', for: 'ASKER', within: 'answer', awaits: true }] };
@@ -91,9 +92,8 @@ export class ConsultsService implements OnModuleInit {
     return { id, record: Consult, dossierIds: [id], writes: tasks };
   }
 
-  private within(receiverId: string, now: Date): Within {
-    const closed = this.calendars.of(receiverId);
-    return { due: termEnd(now, ANSWER_DAYS, closed), remindAt: noonOf(workingDayAfter(now, REMINDER_DAY, closed)) };
+  private within(calendarId: string, now: Date, closed: readonly string[]): Within {
+    return { due: termEnd(now, ANSWER_DAYS, closed), remindAt: noonOf(workingDayAfter(now, REMINDER_DAY, closed)), calendarId, termDays: ANSWER_DAYS, remindDays: REMINDER_DAY };
   }
 
   /** @throws Refusal INVALID for a partner that is not there, is one's own, or has nobody who answers */

@@ -11,6 +11,8 @@ export const REGIME_OF: Readonly<Record<PartnerKind, Regime>> = {
   [PartnerKind.ENERGY_HOUSE]: Regime.DISCRETION,
 };
 
+/** The roles that work on files. */
+export const WORKERS: readonly Role[] = [Role.SOCIAL_WORKER, Role.HOUSING_COUNSELLOR, Role.TENANCY_OFFICER, Role.ENERGY_ADVISER];
 const OFFICE: readonly Role[] = [Role.SIGNATORY, Role.PARTNER_ADMIN, Role.DPO];
 
 /** The roles that a partner may give its people (c2, decisions 2). A municipality has no client content, so nobody there handles dossiers (c4). */

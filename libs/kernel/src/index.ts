@@ -1,4 +1,5 @@
 export * from './calendar/working-days.js';
+export { type MovedTerm, movedTerm, type RunningTerm } from './calendar/moved-term.js';
 export { GraphQLDay, GraphQLMoment } from './schema/scalars.js';
 export { IsDay } from './schema/is-day.js';
 export { findsNationalNumber, NoNationalNumber } from './schema/national-number.js';

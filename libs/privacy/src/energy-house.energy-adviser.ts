@@ -1,5 +1,6 @@
 import { discreetConsulting, messages } from './conversing.js';
 import { colleagues, energyReceiver, ownAnswer, page, worklist } from './parts.js';
+import { away, teamwork } from './people.js';
 
 /** Energy adviser of the Energiehuis: bound by discretion (decisions 6). */
-export const energyHouseEnergyAdviser = page(colleagues, worklist, ownAnswer, energyReceiver, messages, discreetConsulting);
+export const energyHouseEnergyAdviser = page(colleagues, away, teamwork('ENERGY_ADVISER'), worklist, ownAnswer, energyReceiver, messages, discreetConsulting);

@@ -1,5 +1,6 @@
 import { discreetConsulting, messages } from './conversing.js';
 import { colleagues, landlordReceiver, ownAnswer, page, worklist } from './parts.js';
+import { away, teamwork } from './people.js';
 
 /** A landlord: bound by discretion, opposing party in other dossiers; keeps no clients here (c4). */
-export const housingCompanyTenancyOfficer = page(colleagues, worklist, ownAnswer, landlordReceiver, messages, discreetConsulting);
+export const housingCompanyTenancyOfficer = page(colleagues, away, teamwork('TENANCY_OFFICER'), worklist, ownAnswer, landlordReceiver, messages, discreetConsulting);

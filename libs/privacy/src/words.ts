@@ -21,9 +21,15 @@ export type Words = {
   Message: 'write' | Exclude<MessageEvent, 'deliver'>;
   Consult: 'ask' | ConsultEvent;
   TimelineEntry: never;
-  Task: never;
-  Person: 'add' | 'change' | 'mandate';
+  Task: 'take' | 'release' | 'assign';
+  Person: 'add' | 'change' | 'mandate' | 'absent' | 'handOver';
+  Absence: 'change' | 'cancel';
+  HandOver: never;
   Mandate: 'end';
+  ClosingDay: 'add' | 'remove';
+  AccessReview: 'confirm';
+  SavedFilter: 'save' | 'remove';
+  CalendarFeed: 'make' | 'revoke';
   ExchangeProtocol: ProtocolVerb;
 };
 /** What one capacity may see and do. */

@@ -124,7 +124,7 @@ export class DraftsService {
 
   private async allowNote(desk: Desk, dossierId: string, dataClass: Note['dataClass']): Promise<void> {
     const isPrivate = dataClass === DataClass.PRIVATE_NOTE;
-    if (isPrivate && !(await desk.rowsOf(Referral, 'id', dossierId)).length) return desk.begin(Note, dossierId, 'write');
+    if (isPrivate && (await desk.kindOf(dossierId)) !== 'Referral') return desk.begin(Note, dossierId, 'write');
     const event = isPrivate ? 'note' : 'edit';
     const referral = await desk.lock(Referral, dossierId, event);
     step(referralFlow, referral, event, undefined as never);

@@ -6,6 +6,8 @@ import { Agreements } from './agreements.service.js';
 import { AnswersResolver } from './answers.resolver.js';
 import { AnswersService } from './answers.service.js';
 import { DraftsService } from './drafts.service.js';
+import { HandOverResolver } from './hand-over.resolver.js';
+import { HandOverService } from './hand-over.service.js';
 import { Explanations } from './explanations.js';
 import { Papers } from './papers/papers.service.js';
 import { Receipts } from './receipts.js';
@@ -21,7 +23,7 @@ import { WithdrawalService } from './withdrawal.service.js';
 export class ReferralsModule {
   /** @param folder where the reference data lies */
   static with(folder: string): DynamicModule {
-    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, Agreements, Receivers, Receipts, Explanations, Papers];
+    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, HandOverService, Agreements, Receivers, Receipts, Explanations, Papers];
     const types = { provide: ReferralTypeBook, useFactory: () => new ReferralTypeBook(folder) };
     return { module: ReferralsModule, imports: [DirectoryModule, DossiersModule], providers: [types, ...providers], exports: [ReferralTypeBook, ...providers] };
   }
@@ -32,6 +34,6 @@ export class ReferralsModule {
 export class ReferralsDoors {
   static with(folder: string): DynamicModule {
     const slice = ReferralsModule.with(folder);
-    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, SharingResolver], exports: [slice] };
+    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver], exports: [slice] };
   }
 }

@@ -10,6 +10,22 @@ export enum NoticeKind {
   REMINDER = 'REMINDER',
   ESCALATED = 'ESCALATED',
   MESSAGE = 'MESSAGE',
+  /** Roles of one's own people wait to be confirmed. */
+  REVIEW = 'REVIEW',
+  /** A role ended, for nobody confirmed it. */
+  ACCESS_ENDED = 'ACCESS_ENDED',
+  /** A task of the team was given to her. */
+  ASSIGNED = 'ASSIGNED',
+  /** Files of a colleague went over to her. */
+  HANDED_OVER = 'HANDED_OVER',
+  /** She stands in for a colleague. */
+  DEPUTY = 'DEPUTY',
+  /** Days of an absence that nobody covers. */
+  UNCOVERED = 'UNCOVERED',
+  /** Somebody's last role on files will end. */
+  LEAVING = 'LEAVING',
+  /** It ended while files hang on her. */
+  LEFT = 'LEFT',
   /** A partner entered referrals that run already, some of them towards the reader's. */
   IMPORTED = 'IMPORTED',
 }

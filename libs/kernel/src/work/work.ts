@@ -68,6 +68,12 @@ export class Desk {
     if (!this.ability?.can(event, subject(type.name, { my: rows[0].my, partnerId, authorId: personId }) as never)) throw new Refusal('FORBIDDEN');
   }
 
+  /** Of which kind a dossier is at which the actor's partner sits or sat; null of any other. */
+  async kindOf(dossierId: string): Promise<string | null> {
+    const { rows } = await this.unit.query<{ kind: string }>({ text: 'select kind from party where dossier_id = $1 and partner_id = $2 and until > now()', values: [dossierId, this.unit.context.partnerId] });
+    return rows[0]?.kind ?? null;
+  }
+
   /**
    * What the actor may read of a row, by the book: every other field is null.
    * @throws Refusal NOT_FOUND

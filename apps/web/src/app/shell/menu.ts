@@ -19,6 +19,6 @@ export const FOR_EVERYBODY = [
 ] as const satisfies readonly { to: string; label: string; icon: IconName }[];
 
 /** Whether a page belongs to a part that these doors do not open. */
-export const isShut = (pathname: string, doors: readonly string[]): boolean => ITEMS.some(({ to, door }) => (pathname === to || pathname.startsWith(`${to}/`)) && !doors.includes(door));
+export const isShut = (pathname: string, doors: readonly string[]): boolean => [...ITEMS, { to: '/agenda', door: 'CalendarFeed.make' }].some(({ to, door }) => (pathname === to || pathname.startsWith(`${to}/`)) && !doors.includes(door));
 
 export const menuOf = (doors: readonly string[]): readonly MenuItem[] => ITEMS.filter(({ door }) => doors.includes(door));

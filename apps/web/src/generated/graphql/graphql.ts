@@ -156,6 +156,13 @@ export type ExchangeProtocolText = {
   validTo?: string | null | undefined;
 };
 
+/** A file that goes over: the version of the referral as its sender read it, of the own answer as a receiver did. */
+export type FileToHandOver = {
+  dossierId: string;
+  note: string;
+  version: number;
+};
+
 export type Heating =
   | 'COAL'
   | 'ELECTRIC'
@@ -271,6 +278,12 @@ export type PartnerKind =
   | 'OCMW'
   | 'WOONDIENST';
 
+/** What ends today, within 7 days, or within 31. */
+export type Period =
+  | 'MONTH'
+  | 'TODAY'
+  | 'WEEK';
+
 /** Somebody of the household; with an id: as she was written down before. */
 export type PersonOfHousehold = {
   birthDate?: string | null | undefined;
@@ -360,6 +373,11 @@ export type RepresentedFor =
   | 'GOODS'
   | 'PERSON';
 
+export type ReviewToConfirm = {
+  id: string;
+  version: number;
+};
+
 export type Role =
   | 'COORDINATOR'
   | 'DPO'
@@ -404,6 +422,11 @@ export type TermTone =
   | 'OK'
   | 'PLAN'
   | 'SOON';
+
+/** Whose tasks: one's own, or those of everybody in one's function. */
+export type Whose =
+  | 'MINE'
+  | 'ROLE';
 
 /** Why a class of facts is not shown; says nothing about whether a value exists. */
 export type WhyWithheld =
@@ -517,6 +540,50 @@ export type CloseConsultMutationVariables = Exact<{
 
 
 export type CloseConsultMutation = { closeConsult: { id: string, state: ConsultState } };
+
+export type ClosingDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosingDaysQuery = { closingDays: Array<{ id: string, version: number, day: string, label: string, setBy: string, removedAt: string | null, may: Array<string> }> };
+
+export type AddClosingDayMutationVariables = Exact<{
+  key: string;
+  day: string;
+  label: string;
+}>;
+
+
+export type AddClosingDayMutation = { addClosingDay: { id: string, day: string } };
+
+export type RemoveClosingDayMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveClosingDayMutation = { removeClosingDay: { id: string } };
+
+export type AccessReviewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessReviewsQuery = { accessReviews: Array<{ id: string, version: number, endsOn: string, personId: string, person: { name: string } | null, mandate: { role: Role, since: string, until: string | null } | null }> };
+
+export type ConfirmAccessMutationVariables = Exact<{
+  key: string;
+  reviews: Array<ReviewToConfirm> | ReviewToConfirm;
+}>;
+
+
+export type ConfirmAccessMutation = { confirmAccess: Array<{ id: string }> };
+
+export type StaffChangesQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type StaffChangesQuery = { staffChanges: { joiners: Array<{ personId: string, name: string, role: Role | null, day: string | null }>, leavers: Array<{ personId: string, name: string, role: Role | null, day: string | null, openFiles: number }> } };
 
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -675,6 +742,78 @@ export type TakeBackMessageMutationVariables = Exact<{
 
 
 export type TakeBackMessageMutation = { takeBackMessage: { id: string, state: MessageState } };
+
+export type AbsencesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type AbsencesQuery = { absences: { next: string | null, nodes: Array<{ id: string, version: number, personId: string, deputyId: string | null, since: string, until: string, setBy: string, uncoveredSince: string | null, uncoveredUntil: string | null, uncoveredDays: number, may: Array<string>, person: { id: string, name: string } | null, deputy: { id: string, name: string } | null }> } };
+
+export type StaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffQuery = { people: Array<{ id: string, name: string, active: boolean, may: Array<string>, mandates: Array<{ role: Role, since: string, until: string | null }> }> };
+
+export type ReportAbsenceMutationVariables = Exact<{
+  key: string;
+  personId: string;
+  since: string;
+  until: string;
+  deputyId?: string | null | undefined;
+}>;
+
+
+export type ReportAbsenceMutation = { reportAbsence: { id: string, version: number, uncoveredDays: number } };
+
+export type ChangeAbsenceMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  since: string;
+  until: string;
+  deputyId?: string | null | undefined;
+}>;
+
+
+export type ChangeAbsenceMutation = { changeAbsence: { id: string, version: number, uncoveredDays: number } };
+
+export type CancelAbsenceMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type CancelAbsenceMutation = { cancelAbsence: { id: string, version: number } };
+
+export type LeaversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaversQuery = { leavers: Array<{ until: string, files: number, person: { id: string, name: string } }> };
+
+export type FilesOfQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type FilesOfQuery = { filesOf: { referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, version: number | null, givenName: string | null, familyName: string | null, fromPartnerId: string, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ version: number, state: AnswerState, partnerId: string, deliveredAt: string, contactPersonId: string | null }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, answers: Array<{ id: string, version: number, dossierId: string, fromPartnerId: string, state: AnswerState }> } | null };
+
+export type HandOverMutationVariables = Exact<{
+  key: string;
+  fromId: string;
+  toId: string;
+  files: Array<FileToHandOver> | FileToHandOver;
+}>;
+
+
+export type HandOverMutation = { handOver: { id: string, files: number } };
+
+export type AwayTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwayTodayQuery = { absences: { nodes: Array<{ id: string, personId: string, since: string, until: string, person: { name: string } | null, deputy: { name: string } | null }> } };
 
 export type PrivacyBookQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1091,7 +1230,7 @@ export type MeQuery = { me: { personId: string, name: string, mandateId: string,
 export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnersQuery = { partners: Array<{ id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime, municipalities: Array<{ nis: string, name: string }> }> };
+export type PartnersQuery = { partners: Array<{ id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime, municipalities: Array<{ nis: string, name: string }>, earlierNames: Array<{ name: string, until: string }> }> };
 
 export type MunicipalitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1134,12 +1273,105 @@ export type SearchClientsQuery = { clients: { next: string | null, nodes: Array<
 export type WorklistQueryVariables = Exact<{
   part: WorklistPart;
   kind?: TaskKind | null | undefined;
+  whose?: Whose | null | undefined;
+  period?: Period | null | undefined;
+  insteadOf?: string | null | undefined;
   after?: string | null | undefined;
   first?: number | null | undefined;
 }>;
 
 
-export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+
+export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedFiltersQuery = { savedFilters: Array<{ id: string, version: number, name: string, part: WorklistPart | null, kind: TaskKind | null, whose: Whose | null, period: Period | null }> };
+
+export type SaveFilterMutationVariables = Exact<{
+  key: string;
+  name: string;
+  part?: WorklistPart | null | undefined;
+  kind?: TaskKind | null | undefined;
+  whose?: Whose | null | undefined;
+  period?: Period | null | undefined;
+}>;
+
+
+export type SaveFilterMutation = { saveFilter: { id: string } };
+
+export type RemoveFilterMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveFilterMutation = { removeFilter: { id: string } };
+
+export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedQuery = { calendarFeed: { id: string, version: number, madeAt: string } | null };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type MakeCalendarFeedMutation = { makeCalendarFeed: { path: string | null, feed: { id: string } } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { id: string } };
+
+export type TeamTasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type TeamTasksQuery = { teamTasks: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+
+export type StandingInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StandingInQuery = { standingIn: Array<{ absence: { id: string, personId: string, until: string, person: { name: string } | null }, counts: { todo: number, overdue: number, waiting: number, upcoming: number } }> };
+
+export type TaskFieldsFragment = { id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
+export type TakeTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type TakeTaskMutation = { takeTask: { id: string, version: number } };
+
+export type ReleaseTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ReleaseTaskMutation = { releaseTask: { id: string, version: number } };
+
+export type AssignTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  personId?: string | null | undefined;
+}>;
+
+
+export type AssignTaskMutation = { assignTask: { id: string, version: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1427,6 +1659,59 @@ export const RecusalFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"RecusalFields"}) as unknown as TypedDocumentString<RecusalFieldsFragment, unknown>;
+export const TaskFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  consult {
+    id
+    number
+    state
+    question
+    receiverId
+    askerId
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}
+    `, {"fragmentName":"TaskFields"}) as unknown as TypedDocumentString<TaskFieldsFragment, unknown>;
 export const ClientDocument = new TypedDocumentString(`
     query Client($id: ID!) {
   client(id: $id) {
@@ -1737,6 +2022,78 @@ export const CloseConsultDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseConsultMutation, CloseConsultMutationVariables>;
+export const ClosingDaysDocument = new TypedDocumentString(`
+    query ClosingDays {
+  closingDays {
+    id
+    version
+    day
+    label
+    setBy
+    removedAt
+    may
+  }
+}
+    `) as unknown as TypedDocumentString<ClosingDaysQuery, ClosingDaysQueryVariables>;
+export const AddClosingDayDocument = new TypedDocumentString(`
+    mutation AddClosingDay($key: ID!, $day: Day!, $label: String!) {
+  addClosingDay(key: $key, day: $day, label: $label) {
+    id
+    day
+  }
+}
+    `) as unknown as TypedDocumentString<AddClosingDayMutation, AddClosingDayMutationVariables>;
+export const RemoveClosingDayDocument = new TypedDocumentString(`
+    mutation RemoveClosingDay($key: ID!, $id: ID!, $version: Int!) {
+  removeClosingDay(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveClosingDayMutation, RemoveClosingDayMutationVariables>;
+export const AccessReviewsDocument = new TypedDocumentString(`
+    query AccessReviews {
+  accessReviews {
+    id
+    version
+    endsOn
+    personId
+    person {
+      name
+    }
+    mandate {
+      role
+      since
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessReviewsQuery, AccessReviewsQueryVariables>;
+export const ConfirmAccessDocument = new TypedDocumentString(`
+    mutation ConfirmAccess($key: ID!, $reviews: [ReviewToConfirm!]!) {
+  confirmAccess(key: $key, reviews: $reviews) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmAccessMutation, ConfirmAccessMutationVariables>;
+export const StaffChangesDocument = new TypedDocumentString(`
+    query StaffChanges($from: Day!, $until: Day!) {
+  staffChanges(from: $from, until: $until) {
+    joiners {
+      personId
+      name
+      role
+      day
+    }
+    leavers {
+      personId
+      name
+      role
+      day
+      openFiles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffChangesQuery, StaffChangesQueryVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People {
   people {
@@ -1962,6 +2319,164 @@ export const TakeBackMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackMessageMutation, TakeBackMessageMutationVariables>;
+export const AbsencesDocument = new TypedDocumentString(`
+    query Absences($after: String, $first: Int) {
+  absences(after: $after, first: $first) {
+    nodes {
+      id
+      version
+      personId
+      deputyId
+      since
+      until
+      setBy
+      uncoveredSince
+      uncoveredUntil
+      uncoveredDays
+      may
+      person {
+        id
+        name
+      }
+      deputy {
+        id
+        name
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<AbsencesQuery, AbsencesQueryVariables>;
+export const StaffDocument = new TypedDocumentString(`
+    query Staff {
+  people {
+    id
+    name
+    active
+    may
+    mandates {
+      role
+      since
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+export const ReportAbsenceDocument = new TypedDocumentString(`
+    mutation ReportAbsence($key: ID!, $personId: ID!, $since: Day!, $until: Day!, $deputyId: ID) {
+  reportAbsence(
+    key: $key
+    personId: $personId
+    since: $since
+    until: $until
+    deputyId: $deputyId
+  ) {
+    id
+    version
+    uncoveredDays
+  }
+}
+    `) as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const ChangeAbsenceDocument = new TypedDocumentString(`
+    mutation ChangeAbsence($key: ID!, $id: ID!, $version: Int!, $since: Day!, $until: Day!, $deputyId: ID) {
+  changeAbsence(
+    key: $key
+    id: $id
+    version: $version
+    since: $since
+    until: $until
+    deputyId: $deputyId
+  ) {
+    id
+    version
+    uncoveredDays
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeAbsenceMutation, ChangeAbsenceMutationVariables>;
+export const CancelAbsenceDocument = new TypedDocumentString(`
+    mutation CancelAbsence($key: ID!, $id: ID!, $version: Int!) {
+  cancelAbsence(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CancelAbsenceMutation, CancelAbsenceMutationVariables>;
+export const LeaversDocument = new TypedDocumentString(`
+    query Leavers {
+  leavers {
+    person {
+      id
+      name
+    }
+    until
+    files
+  }
+}
+    `) as unknown as TypedDocumentString<LeaversQuery, LeaversQueryVariables>;
+export const FilesOfDocument = new TypedDocumentString(`
+    query FilesOf($personId: ID!) {
+  filesOf(personId: $personId) {
+    referrals {
+      id
+      number
+      type
+      state
+      version
+      givenName
+      familyName
+      fromPartnerId
+      recipients {
+        receiverId
+        chosen
+      }
+      answers {
+        version
+        state
+        partnerId
+        deliveredAt
+        contactPersonId
+      }
+      withheld {
+        dataClass
+        why
+      }
+    }
+    answers {
+      id
+      version
+      dossierId
+      fromPartnerId
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilesOfQuery, FilesOfQueryVariables>;
+export const HandOverDocument = new TypedDocumentString(`
+    mutation HandOver($key: ID!, $fromId: ID!, $toId: ID!, $files: [FileToHandOver!]!) {
+  handOver(key: $key, fromId: $fromId, toId: $toId, files: $files) {
+    id
+    files
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+export const AwayTodayDocument = new TypedDocumentString(`
+    query AwayToday {
+  absences(first: 50) {
+    nodes {
+      id
+      personId
+      since
+      until
+      person {
+        name
+      }
+      deputy {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AwayTodayQuery, AwayTodayQueryVariables>;
 export const PrivacyBookDocument = new TypedDocumentString(`
     query PrivacyBook {
   privacyBook {
@@ -2928,6 +3443,10 @@ export const PartnersDocument = new TypedDocumentString(`
       nis
       name
     }
+    earlierNames {
+      name
+      until
+    }
   }
 }
     `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
@@ -3028,56 +3547,234 @@ export const SearchClientsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SearchClientsQuery, SearchClientsQueryVariables>;
 export const WorklistDocument = new TypedDocumentString(`
-    query Worklist($part: WorklistPart!, $kind: TaskKind, $after: String, $first: Int) {
-  worklist(part: $part, kind: $kind, after: $after, first: $first) {
+    query Worklist($part: WorklistPart!, $kind: TaskKind, $whose: Whose, $period: Period, $insteadOf: ID, $after: String, $first: Int) {
+  worklist(
+    part: $part
+    kind: $kind
+    whose: $whose
+    period: $period
+    insteadOf: $insteadOf
+    after: $after
+    first: $first
+  ) {
     nodes {
-      id
-      kind
-      dossierId
-      otherPartnerId
-      openedAt
-      due
-      reminded
-      term {
-        due
-        tone
-        workingDays
-        length
-      }
-      consult {
-        id
-        number
-        state
-        question
-        receiverId
-        askerId
-      }
-      referral {
-        id
-        number
-        type
-        state
-        givenName
-        familyName
-        fromPartnerId
-        recipients {
-          receiverId
-          chosen
-        }
-        changedAt
-        transfer
-        answers {
-          state
-          partnerId
-          deliveredAt
-        }
-        withheld {
-          dataClass
-          why
-        }
-      }
+      ...TaskFields
     }
     next
   }
 }
-    `) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  consult {
+    id
+    number
+    state
+    question
+    receiverId
+    askerId
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+export const SavedFiltersDocument = new TypedDocumentString(`
+    query SavedFilters {
+  savedFilters {
+    id
+    version
+    name
+    part
+    kind
+    whose
+    period
+  }
+}
+    `) as unknown as TypedDocumentString<SavedFiltersQuery, SavedFiltersQueryVariables>;
+export const SaveFilterDocument = new TypedDocumentString(`
+    mutation SaveFilter($key: ID!, $name: String!, $part: WorklistPart, $kind: TaskKind, $whose: Whose, $period: Period) {
+  saveFilter(
+    key: $key
+    name: $name
+    part: $part
+    kind: $kind
+    whose: $whose
+    period: $period
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
+export const RemoveFilterDocument = new TypedDocumentString(`
+    mutation RemoveFilter($key: ID!, $id: ID!, $version: Int!) {
+  removeFilter(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveFilterMutation, RemoveFilterMutationVariables>;
+export const CalendarFeedDocument = new TypedDocumentString(`
+    query CalendarFeed {
+  calendarFeed {
+    id
+    version
+    madeAt
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarFeedQuery, CalendarFeedQueryVariables>;
+export const MakeCalendarFeedDocument = new TypedDocumentString(`
+    mutation MakeCalendarFeed($key: ID!) {
+  makeCalendarFeed(key: $key) {
+    path
+    feed {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed($key: ID!, $id: ID!, $version: Int!) {
+  revokeCalendarFeed(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const TeamTasksDocument = new TypedDocumentString(`
+    query TeamTasks($after: String, $first: Int) {
+  teamTasks(after: $after, first: $first) {
+    nodes {
+      ...TaskFields
+    }
+    next
+  }
+}
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  consult {
+    id
+    number
+    state
+    question
+    receiverId
+    askerId
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<TeamTasksQuery, TeamTasksQueryVariables>;
+export const StandingInDocument = new TypedDocumentString(`
+    query StandingIn {
+  standingIn {
+    absence {
+      id
+      personId
+      until
+      person {
+        name
+      }
+    }
+    counts {
+      todo
+      overdue
+      waiting
+      upcoming
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StandingInQuery, StandingInQueryVariables>;
+export const TakeTaskDocument = new TypedDocumentString(`
+    mutation TakeTask($key: ID!, $id: ID!, $version: Int!) {
+  takeTask(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<TakeTaskMutation, TakeTaskMutationVariables>;
+export const ReleaseTaskDocument = new TypedDocumentString(`
+    mutation ReleaseTask($key: ID!, $id: ID!, $version: Int!) {
+  releaseTask(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseTaskMutation, ReleaseTaskMutationVariables>;
+export const AssignTaskDocument = new TypedDocumentString(`
+    mutation AssignTask($key: ID!, $id: ID!, $version: Int!, $personId: ID) {
+  assignTask(key: $key, id: $id, version: $version, personId: $personId) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AssignTaskMutation, AssignTaskMutationVariables>;
