@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { allRecords } from '#kernel';
+import '#imports';
 import '../../apps/api/src/doors.js';
 import { Truth } from '../cast/truth.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
@@ -9,7 +10,7 @@ import { copyDatabase, type TestDatabase } from '../support/database.js';
 const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
-  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
+  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
   referral: 'id', referral_person: 'dossier_id', task: 'dossier_id', timeline_entry: 'dossier_id',
 };
 /** A record on a dossier with a wall of its own: who gave it and who got it. */
@@ -75,7 +76,7 @@ const DEFINERS = [
 /** What the portal may do to each table beside reading; of columns, which. */
 const MAY: { [table: string]: string } = {
   access_request: 'INSERT UPDATE', agreement: 'INSERT UPDATE(ended_at ended_by)', answer: 'INSERT UPDATE', own_number: 'INSERT UPDATE', receipt: 'INSERT', recipient: 'INSERT UPDATE', recusal: 'INSERT UPDATE', referral_person: 'INSERT UPDATE',
-  client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
+  client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', imported_row: 'INSERT', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
   consult: 'INSERT UPDATE(answer answered_at answered_by closed_at due state version)', message: 'INSERT UPDATE(at audience body leaves_at reader_ids state version)',
   absence: 'INSERT UPDATE(cancelled_at deputy_id since until version warned_for)', hand_over: 'INSERT', notice: 'UPDATE(read_at version)', mail_preference: 'UPDATE(digest urgent version)', mail: 'INSERT UPDATE(ended_at maybe_twice next_at state taken_at tries version)',
   closing_day: 'INSERT UPDATE(removed_at removed_by version)', calendar_feed: 'INSERT UPDATE(revoked_at version)', saved_filter: 'INSERT UPDATE(removed_at version)', access_review: 'INSERT UPDATE(confirmed_at confirmed_by ended_at version)', partner_name: '',
@@ -150,7 +151,7 @@ describe('the catalogue of the database', () => {
     ['receipt', `update receipt set classes = '{}'`], ['earlier', 'select * from earlier'], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = current_date + 999'], ['recusal', 'delete from recusal'],
     ['notice', `update notice set person_id = gen_random_uuid()`], ['notice', 'delete from notice'], ['mail', `update mail set person_id = gen_random_uuid()`], ['mail', 'delete from mail'], ['mail_preference', 'delete from mail_preference'],
     ['partner_name', `update partner_name set name = 'x'`], ['calendar_feed', `update calendar_feed set secret_hash = 'x'`], ['closing_day', 'delete from closing_day'], ['access_review', 'delete from access_review'], ['message', `update message set author_name = 'x'`], ['message', `update message set to_partner_ids = '{}'`], ['message', 'delete from message'], ['consult', `update consult set question = 'x'`], ['consult', 'update consult set asker_id = null'], ['consult', 'delete from consult'],
-    ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
+    ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
   ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {
     const app = new pg.Client({ connectionString: database.url });

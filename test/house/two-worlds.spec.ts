@@ -25,6 +25,8 @@ const otherFiles = [
 const ofLedegem = `(select id from partner where key = 'ocmw-ledegem')`;
 const ofWoondienst = `(select id from partner where key = 'woondienst-izegem')`;
 const clientsOf = (partner: string) => `update client set given_name = 'Wendy', family_name = 'Anders', birth_date = null, phone = null, household_note = 'heel anders', municipality = 'Izegem', adults = 4, address_protected = true, transferred_at = now() where partner_id = ${partner}`;
+/** Rows of its own files that a partner entered. */
+const enteredBy = (partner: string) => `insert into imported_row (id, dossier_id, partner_id, reference, content, at) select gen_random_uuid(), id, partner_id, 'rij ' || id, 'anders', now() from client where partner_id = ${partner}`;
 const privateNotes = (author: string) => `delete from note where data_class = 'PRIVATE_NOTE' and author_id = (select id from person where username = '${author}')`;
 const drafts = [`update referral set question = 'anders', type = 'TO_WOONDIENST', urgent = true, family_name = 'Anders' where state = 'DRAFT' and partner_id = ${ofLedegem}`, `delete from note where dossier_id in (select id from referral where state = 'DRAFT')`];
 /** What a partner writes to its own people, and keeps for itself of what it wrote to others. */
@@ -100,8 +102,8 @@ const staffOf = (partner: string) => [
 
 const WORLDS: { who: Person[]; differs: string[] }[] = [
   { who: [bram, sofie], differs: [...news(bram, sofie), ...ofSender(ofLedegem), ...anotherReceiver, ...ownDesk('katrien.lagae'), ...officeOf(ofLedegem), ...staffOf(ofLedegem), ...words(ofLedegem)] },
-  { who: [bram, sofie], differs: [...news(bram, sofie), ...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), privateNotes('ann.maes'), ...words(ofLedegem), ...askers, `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...news(ann, joris), ...otherFiles, ...staffOf(ofWoondienst), clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), ...ownDesk('hilde.debaere'), ...officeOf(ofWoondienst), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [bram, sofie], differs: [...news(bram, sofie), ...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), enteredBy(ofLedegem), privateNotes('ann.maes'), ...words(ofLedegem), ...askers, `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
+  { who: [ann, joris], differs: [...news(ann, joris), ...otherFiles, ...staffOf(ofWoondienst), clientsOf(ofWoondienst), enteredBy(ofWoondienst), privateNotes('bram.vandeputte'), ...ownDesk('hilde.debaere'), ...officeOf(ofWoondienst), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
   { who: [hilde, sofie], differs: [...news(hilde, sofie), ...otherFiles, ...contents, ...conversations, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
   { who: [lies, tom, geert, nele], differs: [...news(lies, tom, geert, nele), ...ownDesk('ann.maes'), ...officeOf(ofWoondienst), ...otherFiles, ...staffOf(ofWoondienst), ...contents, ...conversations, 'delete from message', `update consult set question = 'anders', state = 'CLOSED', answer = 'anders'`, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
@@ -147,7 +149,7 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(story, who, shared.id, to, `bericht van ${who.as}`);
     for (const anonymous of [false, true]) await consulted(story, ann, { anonymous, clientId: client.id });
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'closing_day', 'calendar_feed', 'saved_filter', 'access_review', 'partner_name', 'absence', 'hand_over', 'message', 'consult', 'notice', 'mail_preference'];
+    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'closing_day', 'calendar_feed', 'saved_filter', 'access_review', 'partner_name', 'absence', 'hand_over', 'message', 'consult', 'imported_row', 'notice', 'mail_preference'];
     known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral', 'select number from consult').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);

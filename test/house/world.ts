@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { allRecords, DataClass, type RecordShape, type SeatRole } from '#kernel';
+import '#imports';
 
 /** One partner's seat at a dossier. */
 export type Seat = { dossier_id: string; partner_id: string; roles: SeatRole[]; until: string; granted_by: string; kind: string };
@@ -84,6 +85,7 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
   if (kind === 'Client') {
     add('client', 1, () => ({ id }));
     add('agreement', 1, () => ({ ...here(), told_that: true, told_purpose: true, told_whom: true, told_content: true, agreed_name: 'Rosa Lippens' }));
+    add('imported_row', dice.below(2), () => ({ ...here(), reference: dice.uuid() }));
     const about = dice.some(world.rows.referral, 2 / (world.rows.referral.length + 1));
     const files = about.map((referral) => ({ ...here(), about_id: referral.id })).filter(({ about_id }) => !world.rows.client_file.some((each) => each.about_id === about_id));
     for (const file of files) add('client_file', 1, () => file);

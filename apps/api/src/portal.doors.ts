@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal, type RefusalCode, REFUSALS } from '#kernel';
 
-const API = /^\/(graphql|session|paper|calendar|health|realms|config\.json)(\/|$)/;
+const API = /^\/(graphql|session|paper|import|calendar|health|realms|config\.json)(\/|$)/;
 
 /** Whether a path belongs to programs: nothing there is ever answered with the page of the web app. */
 export const isApi = (path: string): boolean => API.test(path);
@@ -11,6 +11,9 @@ export const isApi = (path: string): boolean => API.test(path);
 function refuse(response: Response, status: number, code: RefusalCode, more: object = {}, message: string = REFUSALS[code]): void {
   response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });
 }
+
+/** Where a file is taken in: from a program that carries its own token, which no page elsewhere can make a browser add. */
+const takesFile = (request: Request): boolean => request.method === 'POST' && request.path === '/import' && Boolean(request.is('multipart/form-data')) && Boolean(request.headers.authorization);
 
 /**
  * The ways to ask that a page elsewhere could use in somebody's name, or that could end up in a log: refused before
@@ -22,7 +25,7 @@ export const refusedForms: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return refuse(response.setHeader('Allow', 'POST'), 405, 'BAD_REQUEST');
     if (request.originalUrl !== '/graphql') return refuse(response, 400, 'BAD_REQUEST');
   }
-  if (!['GET', 'HEAD'].includes(request.method) && !request.is('application/json')) return refuse(response, 415, 'BAD_REQUEST');
+  if (!['GET', 'HEAD'].includes(request.method) && !request.is('application/json') && !takesFile(request)) return refuse(response, 415, 'BAD_REQUEST');
   next();
 };
 

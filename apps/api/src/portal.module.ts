@@ -7,12 +7,14 @@ import { ConsultsDoors } from '#consults';
 import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '#directory';
 import { CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
+import { ImportsModule } from '#imports';
 import { NoticesDoors } from '#notices';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
 import { CalendarController } from './calendar.controller.js';
 import { databaseOf } from './database.js';
 import { graphqlOptions, inputChecks } from './graphql.js';
+import { ImportController } from './import.controller.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
 import { SessionController } from './session.controller.js';
@@ -24,6 +26,7 @@ import { StartChecks } from './start-checks.js';
 export class PortalModule {
   static with(settings: Settings): DynamicModule {
     const tokens = new KeycloakTokens({ issuer: settings.issuer, internalUrl: settings.issuerInternalUrl, audience: 'portal-api', clients: ['portal-web'] });
+    const referrals = ReferralsDoors.with(settings.referenceFolder);
     return {
       module: PortalModule,
       imports: [
@@ -37,11 +40,12 @@ export class PortalModule {
         DossiersDoors,
         NoticesDoors,
         ClientsDoors,
-        ReferralsDoors.with(settings.referenceFolder),
+        referrals,
         ConsultsDoors,
+        ImportsModule.on(referrals),
         DiscoveryModule,
       ],
-      controllers: [SessionController, PaperController, CalendarController],
+      controllers: [SessionController, PaperController, CalendarController, ImportController],
       providers: [StartChecks, { provide: PUBLIC_URL, useValue: settings.publicUrl }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }

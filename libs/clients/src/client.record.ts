@@ -17,7 +17,7 @@ registerEnumType(RepresentedFor, { name: 'RepresentedFor', description: 'For wha
 registerEnumType(RepresentativeKind, { name: 'RepresentativeKind', description: 'Bewindvoerder, voogd or parent (BR-P17).' });
 
 /** The person helped, in the file of the one partner that it belongs to (BR-P16). No national number is ever in it (BR-I3). */
-@Record('client', { seat: 'id', verbs: { open: null, change: undefined, refer: undefined, transfer: undefined, register: undefined }, description: 'The person helped, in the file of the one partner that it belongs to.' })
+@Record('client', { seat: 'id', verbs: { open: null, import: null, change: undefined, refer: undefined, transfer: undefined, register: undefined }, description: 'The person helped, in the file of the one partner that it belongs to.' })
 export class Client extends Shown {
   @Key() id: string;
   @Version() version: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf, insert, openDossier, Refusal, restate, update, Work } from '#kernel';
+import { type Actor, Clock, dayOf, insert, openDossier, type Outcome, Refusal, restate, update, Work } from '#kernel';
 import { Client } from './client.record.js';
 
 type Facts = Omit<Client, 'id' | 'version' | 'partnerId' | 'openedAt' | 'withheld' | 'may'>;
@@ -14,13 +14,14 @@ export class ClientsService {
   ) {}
 
   open(me: Actor, { key, input }: { key: string; input: ClientFacts }): Promise<string> {
-    return this.work.do(me, { operation: 'openClient', key, request: input }, async () => {
-      sound(input, this.clock.now());
-      const id = crypto.randomUUID();
-      const now = this.clock.now();
-      const row = insert(Client, { ...input, id, version: 1, partnerId: me.partnerId, openedAt: now });
-      return { id, record: Client, dossierIds: [id], writes: [openDossier(id, 'Client', 'OWNER'), row, restate(id, me.partnerId, 'OPEN', now)] };
-    });
+    return this.work.do(me, { operation: 'openClient', key, request: input }, () => this.opening(me, input));
+  }
+
+  /** @param since when the file was opened, if that was before today */
+  async opening(me: Actor, input: ClientFacts, { id = crypto.randomUUID(), since = this.clock.now() }: { id?: string; since?: Date } = {}): Promise<Outcome> {
+    sound(input, this.clock.now());
+    const row = insert(Client, { ...input, id, version: 1, partnerId: me.partnerId, openedAt: since });
+    return { id, record: Client, dossierIds: [id], writes: [openDossier(id, 'Client', 'OWNER'), row, restate(id, me.partnerId, 'OPEN', since)] };
   }
 
   change(me: Actor, { key, id, version, changes }: { key: string; id: string; version: number; changes: ClientFacts }): Promise<string> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Person } from '#directory';
-import { type Actor, Clock, insert, Refusal, update, Work } from '#kernel';
+import { type Actor, Clock, type Desk, insert, type Outcome, Refusal, update, Work } from '#kernel';
 import { OwnNumber } from './own-number.record.js';
 import { Recusal } from './recusal.record.js';
 
@@ -14,14 +14,16 @@ export class DossiersService {
 
   /** Version 0: there is no number yet. */
   number(me: Actor, { key, dossierId, version, number }: { key: string; dossierId: string; version: number; number: string }): Promise<string> {
-    return this.work.do(me, { operation: 'setOwnNumber', key, request: { dossierId, version, number } }, async (desk) => {
-      await desk.begin(OwnNumber, dossierId, 'write');
-      const [present] = (await desk.rowsOf(OwnNumber, 'dossierId', dossierId, { held: true })).filter(({ partnerId }) => partnerId === me.partnerId);
-      if ((present?.version ?? 0) !== version) throw new Refusal('CONFLICT', undefined, { version: present?.version });
-      const id = present?.id ?? crypto.randomUUID();
-      const row = { id, version: 1, dossierId, partnerId: me.partnerId, audience: [me.partnerId], number: number.trim() };
-      return { id, record: OwnNumber, dossierIds: [dossierId], writes: [present ? update(OwnNumber, present, { number: row.number }) : insert(OwnNumber, row)] };
-    });
+    return this.work.do(me, { operation: 'setOwnNumber', key, request: { dossierId, version, number } }, (desk) => this.numbering(desk, me, { dossierId, version, number }));
+  }
+
+  async numbering(desk: Desk, me: Actor, { dossierId, version, number }: { dossierId: string; version: number; number: string }): Promise<Outcome> {
+    await desk.begin(OwnNumber, dossierId, 'write');
+    const [present] = (await desk.rowsOf(OwnNumber, 'dossierId', dossierId, { held: true })).filter(({ partnerId }) => partnerId === me.partnerId);
+    if ((present?.version ?? 0) !== version) throw new Refusal('CONFLICT', undefined, { version: present?.version });
+    const id = present?.id ?? crypto.randomUUID();
+    const row = { id, version: 1, dossierId, partnerId: me.partnerId, audience: [me.partnerId], number: number.trim() };
+    return { id, record: OwnNumber, dossierIds: [dossierId], writes: [present ? update(OwnNumber, present, { number: row.number }) : insert(OwnNumber, row)] };
   }
 
   /** Who keeps herself away closes the door behind her: only a colleague can open it again. */

@@ -6,7 +6,7 @@ import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
 /** The records that the book speaks of, each with its events: an unknown word does not compile. */
 export type Words = {
-  Client: 'open' | 'change' | 'refer' | 'transfer' | 'register';
+  Client: 'open' | 'import' | 'change' | 'refer' | 'transfer' | 'register';
   Agreement: never;
   Referral: 'draft' | Exclude<ReferralEvent, 'close' | 'deliver' | 'reopen'>;
   Recipient: never;

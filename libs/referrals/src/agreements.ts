@@ -14,6 +14,8 @@ export type NewAgreement = {
   minorAsked: boolean;
   way: AgreedWay;
   agreedOn: string;
+  /** When it was to end before its usual time. */
+  until?: string;
 };
 
 export type Agreeing = Pick<Client, 'birthDate' | 'representativeName' | 'representativeFor' | 'representativeUntil'>;
@@ -43,8 +45,8 @@ export function faultOf({ agreedBy, agreedOn, minorAsked, classes }: NewAgreemen
  * Until when it holds: so many months, never past the mandate of a representative nor past the 18th birthday of who was agreed for.
  * @returns the last day
  */
-export function lastDay({ agreedBy }: NewAgreement, who: Agreeing, today: string, months: number): string {
-  const ends = [monthsAfter(today, months)];
+export function lastDay({ agreedBy, until }: NewAgreement, who: Agreeing, today: string, months: number): string {
+  const ends = [monthsAfter(today, months), ...(until ? [until] : [])];
   if (agreedBy === AgreedBy.REPRESENTATIVE && who.representativeUntil) ends.push(who.representativeUntil);
   if (agreedBy !== AgreedBy.CLIENT && who.birthDate && (ageOn(today, who.birthDate) ?? 18) < 18) ends.push(dayBefore(yearsAfter(who.birthDate, 18)));
   return ends.sort()[0];

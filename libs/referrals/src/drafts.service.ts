@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Client, ClientFile } from '#clients';
 import { newNumber, Note, taskWrites } from '#dossiers';
-import { type Actor, Clock, DataClass, type Desk, insert, openDossier, Refusal, restate, step, Task, TaskKind, update, Work, type Write } from '#kernel';
-import { Receivers } from './receivers.js';
+import { type Actor, Clock, DataClass, type Desk, insert, openDossier, type Outcome, Refusal, restate, step, Task, TaskKind, update, Work, type Write } from '#kernel';
+import { type Chosen, Receivers } from './receivers.js';
 import { Recipient } from './recipient.record.js';
 import { ReferralPerson, type Relation } from './referral-person.record.js';
 import { Referral } from './referral.record.js';
@@ -13,6 +13,7 @@ import { referralFlow } from './referral.workflow.js';
 export type Change = { key: string; id: string; version: number };
 type Facts = Omit<Referral, 'id' | 'version' | 'fromPartnerId' | 'state' | 'withheld' | 'may'>;
 export type ReferralFacts = { [fact in keyof Facts]?: Facts[fact] | null };
+type NewNote = { dossierId: string; id?: string | null; version: number; dataClass: Note['dataClass']; body: string };
 export type HouseholdPerson = { id?: string | null; relation: Relation; givenName: string; familyName: string; birthDate?: string | null };
 
 /** What a draft takes over from the client's file: facts copied, never a window on it (BR-P16). */
@@ -31,42 +32,48 @@ export class DraftsService {
 
   /** @param transfer the guidance itself moves: another verb than to refer, with the same guards (domain e1) */
   draft(me: Actor, { key, clientId, type: code, transfer = false }: { key: string; clientId: string; type: string; transfer?: boolean }): Promise<string> {
-    return this.work.do(me, { operation: transfer ? 'draftTransfer' : 'draftReferral', key, request: { clientId, code } }, async (desk) => {
-      await desk.lock(Client, clientId, transfer ? 'transfer' : 'refer');
-      const client = await desk.see(Client, clientId);
-      const type = this.typeOf(me, code);
-      const facts = Object.fromEntries([...COPIED, ...ADDRESS].map((field) => [field, client[field]]));
-      const id = crypto.randomUUID();
-      const writes = [...opening(me, { id, type: type.code, urgent: false, transfer, facts }, this.clock.now()), insert(ClientFile, { id: crypto.randomUUID(), dossierId: client.id, aboutId: id, partnerId: me.partnerId })];
-      return { id, record: Referral, dossierIds: [id, client.id], writes };
-    });
+    return this.work.do(me, { operation: transfer ? 'draftTransfer' : 'draftReferral', key, request: { clientId, code } }, (desk) => this.drafting(desk, me, { clientId, type: code, transfer }));
+  }
+
+  /** @param now when it was drafted; earlier than today for what already runs (BR-W6) */
+  async drafting(desk: Desk, me: Actor, { id = crypto.randomUUID(), clientId, type: code, transfer = false }: { id?: string; clientId: string; type: string; transfer?: boolean }, now = this.clock.now()): Promise<Outcome> {
+    await desk.lock(Client, clientId, transfer ? 'transfer' : 'refer');
+    const client = await desk.see(Client, clientId);
+    const type = this.typeOf(me, code);
+    const facts = Object.fromEntries([...COPIED, ...ADDRESS].map((field) => [field, client[field]]));
+    const writes = [...opening(me, { id, type: type.code, urgent: false, transfer, facts }, now), insert(ClientFile, { id: crypto.randomUUID(), dossierId: client.id, aboutId: id, partnerId: me.partnerId })];
+    return { id, record: Referral, dossierIds: [id, client.id], writes };
   }
 
   /** Autosave: the draft's version moves on, its place in the lists too. */
   save(me: Actor, { key, id, version, changes }: Change & { changes: ReferralFacts }): Promise<string> {
-    return this.work.do(me, { operation: 'saveDraft', key, request: { id, version, changes } }, async (desk) => {
-      const referral = await this.editable(desk, id, version);
-      if (changes.type) this.typeOf(me, changes.type);
-      for (const partnerId of [changes.opposingPartnerId, ...(changes.redirectIds ?? [])]) if (partnerId) await this.receivers.partner(desk, partnerId, changes.opposingPartnerId === partnerId ? 'opposingPartnerId' : 'redirectIds');
-      return { id, record: Referral, dossierIds: [id], writes: this.touched(me, referral, changes) };
-    });
+    return this.work.do(me, { operation: 'saveDraft', key, request: { id, version, changes } }, (desk) => this.saving(desk, me, { id, version, changes }));
+  }
+
+  async saving(desk: Desk, me: Actor, { id, version, changes }: { id: string; version?: number; changes: ReferralFacts }): Promise<Outcome> {
+    const referral = await this.editable(desk, id, version);
+    if (changes.type) this.typeOf(me, changes.type);
+    for (const partnerId of [changes.opposingPartnerId, ...(changes.redirectIds ?? [])]) if (partnerId) await this.receivers.partner(desk, partnerId, changes.opposingPartnerId === partnerId ? 'opposingPartnerId' : 'redirectIds');
+    return { id, record: Referral, dossierIds: [id], writes: this.touched(me, referral, changes) };
   }
 
   /** Whom it goes to, and what each gets: as far as the caps reach (caps.ts). */
-  choose(me: Actor, { key, id, version, receivers }: Change & { receivers: readonly { partnerId: string; classes: DataClass[] }[] }): Promise<string> {
-    return this.work.do(me, { operation: 'chooseReceivers', key, request: { id, version, receivers } }, async (desk) => {
-      const referral = await this.editable(desk, id, version);
-      const kept = await this.receivers.checked(desk, this.types.get(referral.type), referral, receivers);
-      const present = await desk.rowsOf(Recipient, 'dossierId', id);
-      const writes: Write[] = [];
-      for (const { partnerId: receiverId, classes } of kept) {
-        const before = present.find((each) => each.receiverId === receiverId);
-        if (!before) writes.push(insert(Recipient, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId: me.partnerId, audience: [me.partnerId], receiverId, classes, chosen: true }));
-        else if (!before.chosen || before.classes.join() !== classes.join()) writes.push(update(Recipient, before, { classes, chosen: true }));
-      }
-      for (const before of present) if (before.chosen && !kept.some(({ partnerId }) => partnerId === before.receiverId)) writes.push(update(Recipient, before, { chosen: false }));
-      return { id, record: Referral, dossierIds: [id], writes: [...writes, ...this.touched(me, referral, {})] };
-    });
+  choose(me: Actor, { key, id, version, receivers }: Change & { receivers: readonly Chosen[] }): Promise<string> {
+    return this.work.do(me, { operation: 'chooseReceivers', key, request: { id, version, receivers } }, (desk) => this.choosing(desk, me, { id, version, receivers }));
+  }
+
+  async choosing(desk: Desk, me: Actor, { id, version, receivers }: { id: string; version?: number; receivers: readonly Chosen[] }): Promise<Outcome> {
+    const referral = await this.editable(desk, id, version);
+    const kept = await this.receivers.checked(desk, this.types.get(referral.type), referral, receivers);
+    const present = await desk.rowsOf(Recipient, 'dossierId', id);
+    const writes: Write[] = [];
+    for (const { partnerId: receiverId, classes } of kept) {
+      const before = present.find((each) => each.receiverId === receiverId);
+      if (!before) writes.push(insert(Recipient, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId: me.partnerId, audience: [me.partnerId], receiverId, classes, chosen: true }));
+      else if (!before.chosen || before.classes.join() !== classes.join()) writes.push(update(Recipient, before, { classes, chosen: true }));
+    }
+    for (const before of present) if (before.chosen && !kept.some(({ partnerId }) => partnerId === before.receiverId)) writes.push(update(Recipient, before, { chosen: false }));
+    return { id, record: Referral, dossierIds: [id], writes: [...writes, ...this.touched(me, referral, {})] };
   }
 
   /** Who else of the household it is about: each is for the sender alone until she agreed (BR-W2). */
@@ -96,21 +103,23 @@ export class DraftsService {
   }
 
   /** Health and justice: one text each, in a draft. A private note: as many as one likes, for oneself alone, on any dossier. */
-  note(me: Actor, { key, dossierId, id, version, dataClass, body }: { key: string; dossierId: string; id?: string | null; version: number; dataClass: Note['dataClass']; body: string }): Promise<string> {
-    return this.work.do(me, { operation: 'writeNote', key, request: { dossierId, id, version, dataClass, body } }, async (desk) => {
-      const isPrivate = dataClass === DataClass.PRIVATE_NOTE;
-      await this.allowNote(desk, dossierId, dataClass);
-      const now = this.clock.now();
-      if (id) {
-        const note = await desk.lock(Note, id, 'write', version);
-        if (note.dossierId !== dossierId || note.dataClass !== dataClass) throw new Refusal('NOT_FOUND');
-        return { id, record: Note, dossierIds: [dossierId], classes: [dataClass], writes: [update(Note, note, { body, changedAt: now })] };
-      }
-      if (!body.trim()) throw new Refusal('INVALID', undefined, { fields: [{ field: 'body', message: 'Vul dit in.' }] });
-      const noteId = crypto.randomUUID();
-      const row = { id: noteId, version: 1, dossierId, partnerId: me.partnerId, audience: isPrivate ? [me.partnerId] : [], authorId: me.personId, dataClass, body, changedAt: now };
-      return { id: noteId, record: Note, dossierIds: [dossierId], classes: [dataClass], writes: [insert(Note, row)] };
-    });
+  note(me: Actor, { key, dossierId, id, version, dataClass, body }: { key: string } & NewNote): Promise<string> {
+    return this.work.do(me, { operation: 'writeNote', key, request: { dossierId, id, version, dataClass, body } }, (desk) => this.noting(desk, me, { dossierId, id, version, dataClass, body }));
+  }
+
+  async noting(desk: Desk, me: Actor, { dossierId, id, version, dataClass, body }: NewNote): Promise<Outcome> {
+    const isPrivate = dataClass === DataClass.PRIVATE_NOTE;
+    await this.allowNote(desk, dossierId, dataClass);
+    const now = this.clock.now();
+    if (id) {
+      const note = await desk.lock(Note, id, 'write', version);
+      if (note.dossierId !== dossierId || note.dataClass !== dataClass) throw new Refusal('NOT_FOUND');
+      return { id, record: Note, dossierIds: [dossierId], classes: [dataClass], writes: [update(Note, note, { body, changedAt: now })] };
+    }
+    if (!body.trim()) throw new Refusal('INVALID', undefined, { fields: [{ field: 'body', message: 'Vul dit in.' }] });
+    const noteId = crypto.randomUUID();
+    const row = { id: noteId, version: 1, dossierId, partnerId: me.partnerId, audience: isPrivate ? [me.partnerId] : [], authorId: me.personId, dataClass, body, changedAt: now };
+    return { id: noteId, record: Note, dossierIds: [dossierId], classes: [dataClass], writes: [insert(Note, row)] };
   }
 
   private async allowNote(desk: Desk, dossierId: string, dataClass: Note['dataClass']): Promise<void> {
@@ -122,7 +131,7 @@ export class DraftsService {
     if (!isPrivate && !this.types.get(referral.type).asks.includes(dataClass)) throw new Refusal('INVALID', undefined, { fields: [{ field: 'dataClass', message: 'Dit soort doorverwijzing vraagt dit niet.' }] });
   }
 
-  private async editable(desk: Desk, id: string, version: number): Promise<Referral> {
+  private async editable(desk: Desk, id: string, version?: number): Promise<Referral> {
     const referral = await desk.lock(Referral, id, 'edit', version);
     step(referralFlow, referral, 'edit', undefined as never);
     return referral;

@@ -15,7 +15,7 @@ import { Referral } from './referral.record.js';
 import { ReferralTypeBook } from './referral-types.js';
 import { answerFlow, referralFlow, ReferralState } from './referral.workflow.js';
 import { anybodyAt, type Seen } from './seen.js';
-import { holders, termsOf } from './sides.js';
+import { asOf, holders, termsOf } from './sides.js';
 
 type By = Pick<Actor, 'partnerId' | 'name'>;
 /** What goes to whom, once everything holds. */
@@ -43,14 +43,14 @@ export class SendingService implements OnModuleInit {
 
   /** Leaves after the embargo; at once when urgent. */
   send(me: Actor, { key, id, version, agreements }: Change & { agreements: readonly NewAgreement[] }): Promise<string> {
-    return this.work.do(me, { operation: 'sendReferral', key, request: { id, version, agreements } }, (desk) => this.sending(desk, me, { id, version, agreements }, false));
+    return this.work.do(me, { operation: 'sendReferral', key, request: { id, version, agreements } }, (desk) => this.sending(desk, me, { id, version, agreements }));
   }
 
   /** What each receiver would read: the sending is done, looked at with the receiver's own rules, and undone. */
   preview(me: Actor, { id, agreements }: { id: string; agreements: readonly NewAgreement[] }, selection: Selection): Promise<Seen[]> {
     let partners: readonly Partner[] = [];
     const rehearsed = async (desk: Desk) => {
-      const outcome = await this.sending(desk, me, { id, agreements }, true);
+      const outcome = await this.sending(desk, me, { id, agreements }, { atOnce: true });
       partners = await this.chosenPartners(desk, id);
       return outcome;
     };
@@ -69,11 +69,18 @@ export class SendingService implements OnModuleInit {
     });
   }
 
-  private async sending(desk: Desk, me: Actor, { id, version, agreements }: { id: string; version?: number; agreements: readonly NewAgreement[] }, atOnce: boolean): Promise<Outcome> {
+  /**
+   * @param agreements who agreed, each with what was told
+   * @param running when it really went to its receivers: for what runs already and is written down now (BR-W6)
+   * @throws Refusal NEEDS, INVALID or NO_PROTOCOL with what does not hold
+   */
+  async sending(desk: Desk, me: Actor, { id, version, agreements }: { id: string; version?: number; agreements: readonly NewAgreement[] }, { atOnce = false, running }: { atOnce?: boolean; running?: Date } = {}): Promise<Outcome> {
     const closed = await this.calendars.held(desk.unit);
     const referral = await desk.lock(Referral, id, 'send', version);
     const type = this.types.get(referral.type);
-    const now = this.clock.now();
+    const written = this.clock.now();
+    const now = running ?? written;
+    if (running && dayOf(running) >= dayOf(written)) throw needs('deliveredAt', 'Dit is niet voorbij: wat vandaag vertrekt, verstuurt u in Woonbrug zelf.');
     const chosen = (await desk.rowsOf(Recipient, 'dossierId', id)).filter(({ chosen: is }) => is).map(({ receiverId: partnerId, classes }) => ({ partnerId, classes }));
     const persons = (await desk.rowsOf(ReferralPerson, 'dossierId', id)).filter(({ leftOut }) => !leftOut);
     const client = await this.agreements.clientOf(desk, id);
@@ -85,17 +92,19 @@ export class SendingService implements OnModuleInit {
     const own = agreements.find(({ personId }) => personId === null)!;
     const beyond = [...new Set(checked.flatMap(({ classes }) => classes))].filter((each) => !agreedOn(own.classes, each));
     if (beyond.length) throw new Refusal('NEEDS', `De cliënt ging hier niet mee akkoord: ${namesOf(beyond)}.`, { fields: [{ field: 'classes', message: `Niet in het akkoord: ${namesOf(beyond)}.` }] });
-    const urgent = atOnce || referral.urgent || this.embargo === 0;
+    const urgent = atOnce || running !== undefined || referral.urgent || this.embargo === 0;
     const deliverAt = new Date(now.getTime() + (urgent ? 0 : this.embargo * 60_000));
     const sent = { state: arrow.to, agreedOn: own.agreedOn, agreedWay: own.way, sentAt: now, deliverAt, changedAt: now };
     const kept = this.agreements.writesOf(agreements, { client, referral, purpose: type.label, months: type.agreementMonths, today: dayOf(now), receivers: checked, persons });
+    const ended = running && [...kept.own.values()].find(({ until }) => until < dayOf(written));
+    if (ended) throw needs('agreedOn', `Dit akkoord liep tot ${dutch(ended.until)}. Vraag het de cliënt opnieuw, en verstuur dan een nieuwe doorverwijzing.`);
     const tasks = taskWrites(arrow, id, now, { SENDER: { partnerId: me.partnerId, otherPartnerId: null, personId: referral.senderId } }, { embargo: { due: deliverAt } });
     const writes: Write[] = [update(Referral, referral, sent), ...kept.writes, ...tasks, entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'SENT', due: urgent ? undefined : deliverAt, audience: [me.partnerId] }), restate(id, me.partnerId, arrow.to, now)];
     const outcome = { id, record: Referral, dossierIds: [id, client.id], classes: [DataClass.CORE, DataClass.IDENTITY, ...new Set(checked.flatMap(({ classes }) => classes))], writes };
     if (!urgent) return outcome;
     const after: Referral = Object.assign(Object.create(Referral.prototype) as Referral, referral, sent, { version: referral.version + 1 });
     const load = { referral: after, receivers: await this.loaded(desk, checked, kept.own), persons: persons.filter((person) => agreements.some(({ personId }) => personId === person.id)), closed };
-    return { ...outcome, writes: [...writes, ...this.delivery(load, me, now)], afterwards: this.receipts.after(after, load.receivers, now) };
+    return { ...outcome, writes: [...writes, ...this.delivery(load, me, now, written)], afterwards: this.receipts.after(after, load.receivers, written) };
   }
 
   /** The embargo has ended. What no longer may go, such as without its protocol, comes back as a draft. */
@@ -127,15 +136,15 @@ export class SendingService implements OnModuleInit {
     return loaded;
   }
 
-  /** One transaction: seat, share, answer, tasks and terms of each receiver, or nothing. Told after the sending, also when that was just now. */
-  private delivery({ referral, receivers, persons, closed }: Load, by: By, now: Date): Write[] {
+  /** One transaction: seat, share, answer, tasks and terms of each receiver, or nothing. Told after the sending, also when that was just now. `written`: later than that for what runs already. */
+  private delivery({ referral, receivers, persons, closed }: Load, by: By, now: Date, written = now): Write[] {
     const { id, fromPartnerId: sender } = referral;
     const type = this.types.get(referral.type);
     const arrow = step(referralFlow, referral, 'deliver', undefined as never);
     const told = new Date(now.getTime() + 1);
     const writes: Write[] = [update(Referral, referral, { state: arrow.to, deliveredAt: now, contentAt: now, changedAt: now }), restate(id, sender, arrow.to, now), ...persons.map((person) => update(ReferralPerson, person, { audience: [] } as object))];
     for (const { partner, classes, agreementId, until } of receivers) {
-      const terms = termsOf(type, referral.urgent, now, closed, { sender, receiver: partner.id });
+      const terms = asOf(termsOf(type, referral.urgent, now, closed, { sender, receiver: partner.id }), written);
       const answer = { id: crypto.randomUUID(), partnerId: partner.id, contactPersonId: null };
       const ground = partner.regime === Regime.PROFESSIONAL_SECRECY ? 'Gedeeld beroepsgeheim' : 'Akkoord van de cliënt en gegevensprotocol';
       const fellowIds = referral.openReceivers ? receivers.map((each) => each.partner.id).filter((each) => each !== partner.id) : [];
@@ -174,3 +183,5 @@ export class SendingService implements OnModuleInit {
 
 /** Who agreed to the whole agreed to each part. */
 const agreedOn = (classes: readonly DataClass[], each: DataClass): boolean => classes.includes(each) || classes.includes(PART_OF[each]!);
+const needs = (field: string, message: string): Refusal => new Refusal('NEEDS', message, { fields: [{ field, message }] });
+const dutch = (day: string): string => day.split('-').reverse().join('/');

@@ -26,3 +26,7 @@ export function termsOf(type: ReferralTypeShape, urgent: boolean, now: Date, clo
 const within = (from: Date, calendarId: string, termDays: number, remindDays: number, closed: ClosingDays): Within => ({
   due: termEnd(from, termDays, closed(calendarId)), remindAt: noonOf(workingDayAfter(from, remindDays, closed(calendarId))), calendarId, termDays, remindDays,
 });
+
+/** What passed before somebody wrote it down reminds and escalates nobody any more (BR-W6), however the calendar changes. */
+export const asOf = <Terms extends { [name: string]: Within }>(terms: Terms, written: Date): Terms =>
+  Object.fromEntries(Object.entries(terms).map(([name, term]) => [name, { ...term, ...(term.remindAt && term.remindAt <= written && { remindAt: undefined, remindDays: undefined }), passed: term.due <= written }])) as Terms;

@@ -27,6 +27,7 @@ const pages: RouteObject[] = [
   page('vragen/nieuw', () => import('../consults/new-consult.page.js')),
   page('vragen/:id', () => import('../consults/consult.page.js')),
   page('clienten', () => import('../clients/clients.page.js')),
+  page('clienten/invoeren', () => import('../imports/import.page.js')),
   page('clienten/nieuw', () => import('../clients/new-client.page.js')),
   page('clienten/:id', () => import('../clients/client.page.js')),
   page('clienten/:id/gedeeld', () => import('../clients/register.page.js')),

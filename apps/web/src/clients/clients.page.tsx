@@ -19,6 +19,7 @@ export function Page() {
   const { t } = useTranslation();
   const { partner } = useMe();
   const mayOpen = useDoor('Client.open');
+  const mayImport = useDoor('Client.import');
   const [search, setSearch] = useSearchParams();
   const words = search.get('zoek') ?? '';
   const setWords = useCallback((value: string) => setSearch(value ? { zoek: value } : {}, { replace: true }), [setSearch]);
@@ -31,9 +32,12 @@ export function Page() {
         lead={t('clients.lead', { partner: partner.name })}
         actions={
           mayOpen && (
-            <ButtonLink variant="main" icon="plus" to="/clienten/nieuw">
-              {t('clients.new')}
-            </ButtonLink>
+            <>
+              {mayImport && <ButtonLink to="/clienten/invoeren">{t('imports.open')}</ButtonLink>}
+              <ButtonLink variant="main" icon="plus" to="/clienten/nieuw">
+                {t('clients.new')}
+              </ButtonLink>
+            </>
           )
         }
       />

@@ -15,11 +15,11 @@ import { useNoticeCount } from './use-notice-count.js';
 type Row = NoticesQuery['notices']['nodes'][number];
 
 const ICONS: Record<NoticeKind, IconName> = {
-  TASK: 'inbox', REMINDER: 'clock', ESCALATED: 'alert', MESSAGE: 'talk', ASSIGNED: 'inbox', HANDED_OVER: 'swap',
+  TASK: 'inbox', REMINDER: 'clock', ESCALATED: 'alert', MESSAGE: 'talk', ASSIGNED: 'inbox', HANDED_OVER: 'swap', IMPORTED: 'file',
   DEPUTY: 'people', UNCOVERED: 'alert', LEAVING: 'person', LEFT: 'alert', REVIEW: 'shieldcheck', ACCESS_ENDED: 'lock',
 };
 /** Where one goes for what is about no single dossier. */
-const PAGES: { [kind in NoticeKind]?: string } = { HANDED_OVER: '/doorverwijzingen', DEPUTY: '/afwezigheden', UNCOVERED: '/afwezigheden', LEAVING: '/medewerkers', LEFT: '/medewerkers', REVIEW: '/medewerkers', ACCESS_ENDED: '/medewerkers' };
+const PAGES: { [kind in NoticeKind]?: string } = { HANDED_OVER: '/doorverwijzingen', IMPORTED: '/doorverwijzingen', DEPUTY: '/afwezigheden', UNCOVERED: '/afwezigheden', LEAVING: '/medewerkers', LEFT: '/medewerkers', REVIEW: '/medewerkers', ACCESS_ENDED: '/medewerkers' };
 
 /** Where a dossier has its page, and who may open it. */
 const PLACES: { [dossierKind: string]: { path: string; door: string } | undefined } = {

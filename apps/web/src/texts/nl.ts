@@ -8,6 +8,7 @@ import { messages } from './nl/messages.js';
 import { notices, preferences } from './nl/notices.js';
 import { privacy } from './nl/privacy.js';
 import { protocols } from './nl/protocols.js';
+import { imports } from './nl/imports.js';
 import { draft } from './nl/draft.js';
 import { absence, handover, team } from './nl/people.js';
 import { referrals } from './nl/referrals.js';
@@ -17,4 +18,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, absence, team, handover } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, absence, team, handover, imports } as const;

@@ -43,9 +43,14 @@ export class DoorGuard implements CanActivate {
     const rule = this.reflector.get<DoorRule | undefined>(RULE, context.getHandler());
     const me = actorIn(context);
     if (!rule) throw new Refusal('FORBIDDEN');
-    if ('looksAt' in rule) return true;
-    if (abilityOf(this.book, me).can(rule.event, rule.record)) return true;
-    await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation: context.getHandler().name, purpose: purposeOf(me), record: rule.record, dossierIds: [], classes: [], outcome: 'FORBIDDEN' }));
+    if (!('looksAt' in rule)) await this.admit(me, rule, context.getHandler().name);
+    return true;
+  }
+
+  /** @throws Refusal FORBIDDEN for who may never cause it; the attempt leaves its line */
+  async admit(me: Actor, { record, event }: Extract<DoorRule, { event: string }>, operation: string): Promise<void> {
+    if (abilityOf(this.book, me).can(event, record)) return;
+    await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record, dossierIds: [], classes: [], outcome: 'FORBIDDEN' }));
     throw new Refusal('FORBIDDEN');
   }
 }

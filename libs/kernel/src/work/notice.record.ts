@@ -26,6 +26,8 @@ export enum NoticeKind {
   LEAVING = 'LEAVING',
   /** It ended while files hang on her. */
   LEFT = 'LEFT',
+  /** A partner entered referrals that run already, some of them towards the reader's. */
+  IMPORTED = 'IMPORTED',
 }
 registerEnumType(NoticeKind, { name: 'NoticeKind' });
 
@@ -56,3 +58,6 @@ export const tell = (partnerId: string, whom: { personId: string } | { role: Rol
     values: [partnerId, 'personId' in whom ? whom.personId : null, 'role' in whom ? whom.role : null, dossierId, kind, urgent, at],
   }),
 });
+
+/** From here to the end of the act, its tasks are told to nobody one by one. */
+export const quietly = (): Write => ({ sql: () => ({ name: 'quietly', text: "select set_config('app.quiet', 'on', true)" }) });

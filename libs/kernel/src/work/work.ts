@@ -10,8 +10,19 @@ import { purposeOf, trace } from './trail.js';
 import { type Context, type Unit, Units } from './unit.js';
 import type { Write } from './writes.js';
 
-/** What a verb leads to: the record that it is about, and everything to be written; `afterwards`: what follows from how that looks. */
-export type Outcome = { id: string; record: Type; dossierIds: readonly string[]; classes?: readonly string[]; writes: readonly Write[]; afterwards?: (unit: Unit) => Promise<readonly Write[]> };
+/**
+ * What a verb leads to: the record that it is about, and everything to be written; `afterwards`: what follows from how that looks;
+ * `next`: another verb of the same act, which sees what this one wrote.
+ */
+export type Outcome = { id: string; record: Type; dossierIds: readonly string[]; classes?: readonly string[]; writes: readonly Write[]; afterwards?: (unit: Unit) => Promise<readonly Write[]>; next?: Verb };
+export type Verb = (desk: Desk) => Promise<Outcome>;
+
+/** Verbs one behind the other in one act: all of them, or none. */
+export const inTurn = ([first, ...rest]: readonly Verb[]): Verb => async (desk) => {
+  const outcome = await first(desk);
+  const after = [...(outcome.next ? [outcome.next] : []), ...rest];
+  return after.length ? { ...outcome, next: inTurn(after) } : outcome;
+};
 
 /** An act of a person: `key` makes a repetition harmless, `request` is what she asked. */
 export type Deed = { operation: string; key: string; request: unknown };
@@ -132,7 +143,7 @@ export class Work {
    * A repetition with the same key and request gives the same id and writes nothing; the answer is read again under today's rights.
    * @returns the id of the record that the verb led to
    */
-  async do(me: Actor, { operation, key, request }: Deed, verb: (desk: Desk) => Promise<Outcome>): Promise<string> {
+  async do(me: Actor, { operation, key, request }: Deed, verb: Verb): Promise<string> {
     const asked = createHash('sha256').update(JSON.stringify([operation, request])).digest();
     const looked = new Set<string>();
     try {
@@ -140,8 +151,7 @@ export class Work {
         const before = await this.claim(unit, me, key, asked);
         if (before) return before;
         const desk = new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId));
-        const outcome = await verb(desk);
-        await this.write(unit, outcome);
+        const outcome = await this.write(desk, verb);
         await unit.query({ text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] });
         await this.traceOf(unit, capacityOf(me), operation, purposeOf(me), outcome);
         return outcome.id;
@@ -166,13 +176,12 @@ export class Work {
    * Runs a verb to the end, looks at what came of it, and undoes all of it.
    * @param look reads inside the transaction that is then rolled back
    */
-  async rehearse<T>(me: Actor, operation: string, verb: (desk: Desk) => Promise<Outcome>, look: (unit: Unit) => Promise<T>): Promise<T> {
+  async rehearse<T>(me: Actor, operation: string, verb: Verb, look: (unit: Unit) => Promise<T>): Promise<T> {
     const undone = { seen: undefined as T | undefined, traced: [] as readonly string[], record: '' };
     const looked = new Set<string>();
     await this.units
       .run(me, async (unit) => {
-        const outcome = await verb(new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId)));
-        await this.write(unit, outcome);
+        const outcome = await this.write(new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId)), verb);
         Object.assign(undone, { seen: await look(unit), traced: outcome.dossierIds, record: outcome.record.name });
         throw new Undone();
       }, { durable: false })
@@ -184,10 +193,10 @@ export class Work {
   /** Runs a verb of the clock in a partner's context. It has no key: what it does, it does where it was not done yet. */
   async tick(context: Context, operation: string, verb: (desk: Desk) => Promise<Outcome | null>): Promise<void> {
     await this.units.run(context, async (unit) => {
-      const outcome = await verb(new Desk(unit, null, () => undefined));
+      const desk = new Desk(unit, null, () => undefined);
+      const outcome = await verb(desk);
       if (!outcome) return;
-      await this.write(unit, outcome);
-      await this.traceOf(unit, 'CLOCK', operation, 'terms', outcome);
+      await this.traceOf(unit, 'CLOCK', operation, 'terms', await this.write(desk, () => Promise.resolve(outcome)));
     });
   }
 
@@ -206,9 +215,15 @@ export class Work {
     return rows[0].record_id;
   }
 
-  private async write(unit: Unit, { writes, afterwards }: Outcome): Promise<void> {
-    await this.send(unit, writes);
-    if (afterwards) await this.send(unit, await afterwards(unit));
+  /** @returns what it led to, with the dossiers and classes of all verbs of the act */
+  private async write(desk: Desk, verb: Verb): Promise<Outcome> {
+    const outcome = await verb(desk);
+    const { dossierIds, classes = [], writes, afterwards, next } = outcome;
+    await this.send(desk.unit, writes);
+    if (afterwards) await this.send(desk.unit, await afterwards(desk.unit));
+    if (!next) return outcome;
+    const more = await this.write(desk, next);
+    return { ...outcome, dossierIds: [...dossierIds, ...more.dossierIds], classes: [...new Set([...classes, ...(more.classes ?? [])])] };
   }
 
   private async send(unit: Unit, writes: readonly Write[]): Promise<void> {

@@ -281,6 +281,7 @@ export type NoticeKind =
   | 'DEPUTY'
   | 'ESCALATED'
   | 'HANDED_OVER'
+  | 'IMPORTED'
   | 'LEAVING'
   | 'LEFT'
   | 'MESSAGE'

@@ -34,6 +34,7 @@ const EVENTS = {
   WITHDRAWN: 'undo',
   STOPPED: 'check',
   KEPT: 'lock',
+  IMPORTED: 'edit',
   TERM_MOVED: 'clock',
   HANDED_OVER: 'swap',
   CONTACT_CHANGED: 'person',
@@ -53,7 +54,7 @@ function told(timeline: readonly Entry[], isSender: boolean, partnerId: string):
   const entries = [...timeline].sort((a, b) => b.at.localeCompare(a.at) || Number(a.event === 'SENT') - Number(b.event === 'SENT'));
   // The line for the other side says less than one's own: what was handed over, and the note.
   const ours = entries.filter((entry) => entry.event !== 'CONTACT_CHANGED' || entry.partnerId !== partnerId);
-  return ours.filter(({ event, at }, index) => !isSender || event !== 'DELIVERED' || ours.findIndex((each) => each.event === event && each.at === at) === index);
+  return ours.filter(({ event, at }, index) => !isSender || !['DELIVERED', 'IMPORTED'].includes(event) || ours.findIndex((each) => each.event === event && each.at === at) === index);
 }
 
 /** What happened, who did it and when; the running term on top. */

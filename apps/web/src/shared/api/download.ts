@@ -7,7 +7,12 @@ import { sendFor } from './ask.js';
 export async function download(path: string): Promise<void> {
   const response = await sendFor(path, { method: 'GET' });
   const name = fileNameOf(response.headers.get('content-disposition'));
-  const address = URL.createObjectURL(await response.blob());
+  saveAs(await response.blob(), name);
+}
+
+/** Hands something to the browser to keep as a file. */
+export function saveAs(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -12,6 +12,7 @@ export const notices = {
     REMINDER: 'Herinnering: een termijn komt dichterbij',
     ESCALATED: 'Een termijn is voorbij',
     MESSAGE: 'Nieuw bericht',
+    IMPORTED: 'Lopende doorverwijzingen zijn ingevoerd',
     ASSIGNED: 'Een taak is aan u toegewezen',
     HANDED_OVER: 'Dossiers zijn aan u overgedragen',
     DEPUTY: 'U vervangt een collega',

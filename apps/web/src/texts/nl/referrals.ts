@@ -54,6 +54,7 @@ export const referrals = {
     WITHDRAWN: 'Ingetrokken',
     STOPPED: 'Gestopt',
     KEPT: 'Bewaard met reden',
+    IMPORTED: 'Ingevoerd terwijl ze al liep',
     TERM_MOVED: 'Termijn verschoven',
     HANDED_OVER: 'Overgedragen aan een collega',
     CONTACT_CHANGED: 'Nieuwe contactpersoon',
