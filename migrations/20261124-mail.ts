@@ -100,7 +100,8 @@ const MAILS = `
     partner_id uuid not null references partner,
     person_id uuid not null,
     kind text not null check (kind in ('URGENT', 'DIGEST')),
-    notice_id uuid references notice,
+    -- No reference: what became of a mail outlives its notice, and a mail without one is dropped.
+    notice_id uuid,
     until timestamptz not null,
     state text not null check (state in ('QUEUED', 'SENDING', 'SENT', 'DROPPED', 'REFUSED', 'FAILED')),
     queued_at timestamptz not null,
