@@ -8,8 +8,9 @@ import { Sharing20261124 } from './20261124-sharing.js';
 import { Protocols20261124 } from './20261124-protocols.js';
 import { People20261124 } from './20261124-people.js';
 import { Notices20261124 } from './20261124-notices.js';
+import { Attachments20261124 } from './20261124-attachments.js';
 
-export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124];
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Attachments20261124];
 /** Owns every table and signs in never; the gate functions run as it. */
 const OWNER = 'woonbrug_owner';
 /** The portal's own role: owns nothing, and row-level security binds it. */
@@ -49,6 +50,7 @@ async function createQueues(url: string): Promise<void> {
   await boss.start();
   // One at a time; of a worker that died in the middle nobody waits for longer than a minute.
   await boss.createQueue('terms', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 60 });
+  await boss.createQueue('scans', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
   await boss.stop({ graceful: false });
   await using(url, {}, (source) =>
     source.query(`grant usage on schema pgboss to ${PORTAL}; grant select, insert, update, delete on all tables in schema pgboss to ${PORTAL}; grant execute on all functions in schema pgboss to ${PORTAL}`),

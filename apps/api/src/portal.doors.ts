@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal, type RefusalCode, REFUSALS } from '#kernel';
 
-const API = /^\/(graphql|session|paper|health|realms|config\.json)(\/|$)/;
+const API = /^\/(graphql|session|paper|attachment|health|realms|config\.json)(\/|$)/;
 
 /** Whether a path belongs to programs: nothing there is ever answered with the page of the web app. */
 export const isApi = (path: string): boolean => API.test(path);
@@ -11,6 +11,18 @@ export const isApi = (path: string): boolean => API.test(path);
 function refuse(response: Response, status: number, code: RefusalCode, more: object = {}, message: string = REFUSALS[code]): void {
   response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });
 }
+
+/** The one address that takes a file: with a token, which no page elsewhere has. */
+const isUpload = ({ method, path }: Request): boolean => method === 'POST' && path === '/attachment';
+
+const SECONDS = { question: 30, file: 300 };
+
+/** Who sends slowly may not hold a connection for long; a file of ten megabytes takes its time on an old line. */
+export const inTime: RequestHandler = (request, response, next) => {
+  const timer = setTimeout(() => request.complete || request.destroy(), (isUpload(request) ? SECONDS.file : SECONDS.question) * 1000).unref();
+  response.once('close', () => clearTimeout(timer));
+  next();
+};
 
 /**
  * The ways to ask that a page elsewhere could use in somebody's name, or that could end up in a log: refused before
@@ -22,7 +34,8 @@ export const refusedForms: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return refuse(response.setHeader('Allow', 'POST'), 405, 'BAD_REQUEST');
     if (request.originalUrl !== '/graphql') return refuse(response, 400, 'BAD_REQUEST');
   }
-  if (!['GET', 'HEAD'].includes(request.method) && !request.is('application/json')) return refuse(response, 415, 'BAD_REQUEST');
+  const form = isUpload(request) ? 'multipart/form-data' : 'application/json';
+  if (!['GET', 'HEAD'].includes(request.method) && !request.is(form)) return refuse(response, 415, 'BAD_REQUEST');
   next();
 };
 

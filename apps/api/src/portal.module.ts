@@ -2,18 +2,20 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { MulterModule } from '@nestjs/platform-express';
 import { ClientsDoors } from '#clients';
 import { DirectoryDoors } from '#directory';
-import { DossiersDoors } from '#dossiers';
+import { AttachmentsModule, DossiersDoors } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
+import { AttachmentController } from './attachment.controller.js';
 import { databaseOf } from './database.js';
 import { graphqlOptions, inputChecks } from './graphql.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
 import { SessionController } from './session.controller.js';
-import type { Settings } from './settings.js';
+import { SETTINGS, type Settings } from './settings.js';
 import { StartChecks } from './start-checks.js';
 
 /** The api: the kernel bound to the book and the sign-in, and the doors of every slice. */
@@ -27,14 +29,16 @@ export class PortalModule {
         databaseOf(settings),
         KernelModule.with({ book, tokens }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
+        AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }),
+        MulterModule.register({ limits: { fileSize: settings.attachment, files: 1, fields: 60, fieldSize: 5000 }, defParamCharset: 'utf8' }),
         DirectoryDoors,
         DossiersDoors,
         ClientsDoors,
         ReferralsDoors.with(settings.referenceFolder, settings.embargo),
         DiscoveryModule,
       ],
-      controllers: [SessionController, PaperController],
-      providers: [StartChecks, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
+      controllers: [SessionController, PaperController, AttachmentController],
+      providers: [StartChecks, { provide: SETTINGS, useValue: settings }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }
 }

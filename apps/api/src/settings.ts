@@ -25,7 +25,17 @@ export type Settings = {
   chromium: string | undefined;
   /** Minutes in which what was sent can be taken back, and no receiver finds it. */
   embargo: number;
+  /** Bytes of one attachment, and of all that a partner adds to one dossier. */
+  attachment: number;
+  attachments: number;
+  /** Where clamd listens, a socket's path or host:port; absent: no file is scanned, and the page says so. */
+  clamav: string | undefined;
 };
+
+const MB = 1024 * 1024;
+
+/** The token under which a process knows its settings. */
+export const SETTINGS = Symbol('settings');
 
 type Env = Record<string, string | undefined>;
 
@@ -54,7 +64,15 @@ export function readSettings(env: Env): Settings {
     drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
     chromium: env.CHROMIUM || undefined,
     embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
+    attachment: count(env, 'ATTACHMENT_MB', 10, 1, 25) * MB,
+    attachments: count(env, 'ATTACHMENTS_MB', 100, 1, 10_000) * MB,
+    clamav: scanner(env),
   };
+}
+
+function scanner({ CLAMAV: given = '' }: Env): string | undefined {
+  if (given && !/^(\/.+|[\w.-]+:\d{1,5})$/.test(given)) refuse('CLAMAV must be the path of a socket or host:port');
+  return given || undefined;
 }
 
 function need(env: Env, name: string): string {

@@ -1,14 +1,14 @@
 import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import { DossiersModule, Terms } from '#dossiers';
+import { AttachmentsModule, DossiersModule, ScansService, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
-import type { Settings } from '../../api/src/settings.js';
+import { SETTINGS, type Settings } from '../../api/src/settings.js';
 
-const SETTINGS = Symbol('settings');
 const TERMS = 'terms';
+const SCANS = 'scans';
 
 /** Looks at the terms every minute; pg-boss sees to it that one worker at a time does, also after a crash. */
 @Injectable()
@@ -19,6 +19,7 @@ class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(SETTINGS) settings: Settings,
     private readonly terms: Terms,
+    private readonly scans: ScansService,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
     this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 3 });
@@ -29,8 +30,11 @@ class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.start();
     await this.boss.work(TERMS, async () => void (await this.terms.run()));
     await this.boss.schedule(TERMS, '* * * * *');
+    await this.boss.work(SCANS, async () => void (await this.scans.run()));
+    await this.boss.schedule(SCANS, '* * * * *');
     // What passed while no worker ran is done now, not at the next full minute.
     await this.boss.send(TERMS, {});
+    await this.boss.send(SCANS, {});
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -44,7 +48,7 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null }), DossiersModule, ReferralsModule.with(settings.referenceFolder, settings.embargo)],
+      imports: [databaseOf(settings), AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }), KernelModule.with({ book, tokens: null }), DossiersModule, ReferralsModule.with(settings.referenceFolder, settings.embargo)],
       providers: [{ provide: SETTINGS, useValue: settings }, TermsJob],
     };
   }

@@ -24,7 +24,7 @@ const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIP
 
 /** Who sees and does what: rules, masks, buttons, doors, the matrix page and the tests come from here alone. */
 export const book: PrivacyBook = {
-  version: 2,
+  version: 3,
   laws,
   conditions,
   capacities: {

@@ -4,6 +4,8 @@ export const conditions: { readonly [field: string]: string } = {
   grantedBy: 'alleen wat de eigen organisatie deelde',
   authorId: 'alleen wat zij of hij zelf schreef',
   id: 'niet voor zichzelf',
+  'Attachment.dataClass': 'van deze soorten gegevens',
+  'Attachment.state': 'zodra de virusscan het doorliet, of er geen is',
   'ExchangeProtocol.state': 'zodra het getekend is',
   fromPartnerId: 'van de eigen organisatie',
   toPartnerId: 'gericht aan de eigen organisatie',

@@ -1,4 +1,5 @@
+import { clientFiles, senderFiles, swornFiles } from './attachments.js';
 import { colleagues, ownAnswer, ownClients, page, refers, sender, swornReceiver, worklist } from './parts.js';
 
 /** Helps own clients, refers them, and answers what is referred to the OCMW (c2, c4). */
-export const ocmwSocialWorker = page(colleagues, worklist, ownClients, refers, sender, ownAnswer, swornReceiver);
+export const ocmwSocialWorker = page(colleagues, worklist, ownClients, refers, sender, ownAnswer, swornReceiver, clientFiles, senderFiles, swornFiles);

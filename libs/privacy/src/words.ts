@@ -1,4 +1,5 @@
 import type { ProtocolVerb } from '#directory';
+import type { AttachmentEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
@@ -16,6 +17,7 @@ export type Words = {
   Recusal: 'recuse' | 'lift';
   Answer: Exclude<AnswerEvent, 'expire' | 'withdraw'>;
   Note: 'write';
+  Attachment: 'attach' | Exclude<AttachmentEvent, 'pass' | 'clear' | 'quarantine'>;
   TimelineEntry: never;
   Task: never;
   Person: 'add' | 'change' | 'mandate';
