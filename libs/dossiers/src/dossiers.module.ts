@@ -22,5 +22,5 @@ export class AttachmentsModule {
 }
 
 /** The doors of what every dossier has, for the api. */
-@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, DossiersResolver, AttachmentsResolver] })
+@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, DossiersResolver, AttachmentsResolver], exports: [DossiersModule] })
 export class DossiersDoors {}

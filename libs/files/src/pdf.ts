@@ -1,4 +1,4 @@
-import { EncryptedPDFError, ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef, PDFStream } from 'pdf-lib';
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef, PDFStream } from 'pdf-lib';
 import { LIMITS } from './limits.js';
 import { FileRefused } from './refused.js';
 
@@ -29,13 +29,10 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 async function opened(bytes: Uint8Array): Promise<PDFDocument> {
-  try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, parseSpeed: ParseSpeeds.Fastest });
-    document.getPageCount();
-    return document;
-  } catch (error) {
-    throw new FileRefused(error instanceof EncryptedPDFError ? 'encrypted' : 'broken');
-  }
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fastest }).catch(() => null);
+  if (document?.isEncrypted) throw new FileRefused('encrypted');
+  if (!document?.catalog.has(PDFName.of('Pages'))) throw new FileRefused('broken');
+  return document;
 }
 
 /** Looks at everything in an object that is not a reference to another. */
