@@ -9,7 +9,7 @@ import { copyDatabase, type TestDatabase } from '../support/database.js';
 const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
-  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
+  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', attachment: 'dossier_id', client: 'id', client_file: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
   referral: 'id', referral_person: 'dossier_id', task: 'dossier_id', timeline_entry: 'dossier_id',
 };
 /** A record on a dossier with a wall of its own: who gave it and who got it. */
@@ -34,6 +34,11 @@ const POLICIES: { [policy: string]: string } = {
   ),
   'note secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
   'note author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
+  'attachment secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
+  'attachment author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
+  'attachment passed': `* restrictive using ((state = ANY (ARRAY['UNSCANNED'::text, 'CLEAN'::text])) OR (partner_id = ${ME}))`,
+  'attachment_content passed': `r permissive using (EXISTS ( SELECT FROM attachment a WHERE ((a.id = attachment_content.attachment_id) AND (a.state = ANY (ARRAY['UNSCANNED'::text, 'CLEAN'::text])) AND ((a.partner_id = ${ME}) OR (a.audience @> ARRAY[${ME}])))))`,
+  'attachment_content added': `a permissive check (EXISTS ( SELECT FROM attachment a WHERE ((a.id = attachment_content.attachment_id) AND (a.state = ANY (ARRAY['UNSCANNED'::text, 'PENDING'::text])) AND (a.partner_id = ${ME}) AND (a.author_id = ${I}))))`,
   'referral opposed': `* restrictive using (opposing_partner_id IS DISTINCT FROM ${ME})`,
   'share excluded': `* restrictive using ${excluded('share', 'dossier_id')}`,
   'party seated': `r permissive using ((partner_id = ${ME}) OR (granted_by = ${ME}))`,
@@ -58,13 +63,14 @@ const POLICIES: { [policy: string]: string } = {
 };
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
-const DEFINERS = ['account_of', 'capacities_of', 'due_tasks', 'end_seat', 'find_clients', 'keep_admin', 'keep_earlier', 'keep_opposed', 'keep_share', 'open_dossier', 'protect_address', 'recuse', 'resembling', 'restate', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_of_task', 'tie_account'];
+const DEFINERS = ['account_of', 'capacities_of', 'content_to_scan', 'due_tasks', 'end_seat', 'find_clients', 'keep_admin', 'keep_earlier', 'keep_opposed', 'keep_share', 'open_dossier', 'pending_attachments', 'protect_address', 'recuse', 'resembling', 'restate', 'scanned', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_of_task', 'tie_account', 'wipe_content'];
 
 /** What the portal may do to each table beside reading; of columns, which. */
 const MAY: { [table: string]: string } = {
   access_request: 'INSERT UPDATE', agreement: 'INSERT UPDATE(ended_at ended_by)', answer: 'INSERT UPDATE', own_number: 'INSERT UPDATE', receipt: 'INSERT', recipient: 'INSERT UPDATE', recusal: 'INSERT UPDATE', referral_person: 'INSERT UPDATE',
   client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
   absence: 'INSERT UPDATE(cancelled_at deputy_id since until version)', notice: 'UPDATE(read_at version)',
+  attachment: 'INSERT UPDATE', attachment_content: 'INSERT',
   dossier: '', earlier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
   share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
@@ -134,6 +140,7 @@ describe('the catalogue of the database', () => {
     ['timeline_entry', `update timeline_entry set text = 'x'`], ['timeline_entry', 'delete from timeline_entry'], ['timeline_entry', 'truncate timeline_entry'],
     ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
     ['receipt', `update receipt set classes = '{}'`], ['earlier', 'select * from earlier'], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = current_date + 999'], ['recusal', 'delete from recusal'],
+    ['attachment', 'delete from attachment'], ['attachment_content', 'delete from attachment_content'], ['attachment_content', `update attachment_content set content = ''`],
     ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
   ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {

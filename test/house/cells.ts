@@ -11,7 +11,10 @@ type Reader = { who: Person; kind: Kind; role: string; partnerId: string; person
 /** A dossier as it really stands: rows by record, seats, and what is lent to whom. */
 type Dossier = { rows: Map<string, Row[]>; seats: Map<string, Seat>; lent: Map<string, string[]>; excluded: Set<string>; clients: Map<string, string> };
 
-const TABLES: { [record: string]: string } = { Referral: 'referral', Answer: 'answer', TimelineEntry: 'timeline_entry', Note: 'note', Recipient: 'recipient', ReferralPerson: 'referral_person', Receipt: 'receipt', Share: 'share', AccessRequest: 'access_request', OwnNumber: 'own_number', Recusal: 'recusal' };
+const TABLES: { [record: string]: string } = { Referral: 'referral', Answer: 'answer', TimelineEntry: 'timeline_entry', Note: 'note', Attachment: 'attachment', Recipient: 'recipient', ReferralPerson: 'referral_person', Receipt: 'receipt', Share: 'share', AccessRequest: 'access_request', OwnNumber: 'own_number', Recusal: 'recusal' };
+
+/** Records whose rows are of one class each. */
+const CLASSED = ['Note', 'Attachment'];
 
 /** By event: its door, and what it is told beside id, version and key. */
 const DOORS: { [act: string]: [field: string, values?: Values] } = {
@@ -67,7 +70,7 @@ export class Cells {
     const seat = seats.get(partnerId);
     if (!seat || excluded.has(personId)) return [];
     const meeting: Meeting = {
-      record, seat, political, mine: row.partner_id === partnerId, author: row.author_id === personId, dataClass: record === 'Note' ? (row.data_class as string) : undefined, lent: lent.get(partnerId) ?? [],
+      record, seat, political, mine: row.partner_id === partnerId, author: row.author_id === personId, dataClass: CLASSED.includes(record) ? (row.data_class as string) : undefined, waits: record === 'Attachment' && !['CLEAN', 'UNSCANNED'].includes(row.state), lent: lent.get(partnerId) ?? [],
       toMe: (row.granted_by ?? row.to_partner_id) === partnerId, toOthers: row.audience.length > 0 && !row.audience.includes(partnerId), opposed: row.opposing_partner_id === partnerId, protectedAddress: row.address_protected === true,
     };
     return seen(kind, role, meeting);
@@ -122,7 +125,7 @@ export class Cells {
         this.counts[shown ? 'shown' : 'hidden'] += 1;
         this.agree([...where, field], plain(node[field]), shown ? plain(row[columnOf(record, field)]) : null);
       }
-    if (record !== 'Note') this.agree([...where, 'withheld'], node.withheld.map(({ dataClass }) => dataClass).sort(), HAS[record].filter((each) => !classes.includes(each)).sort());
+    if (!CLASSED.includes(record)) this.agree([...where, 'withheld'], node.withheld.map(({ dataClass }) => dataClass).sort(), HAS[record].filter((each) => !classes.includes(each)).sort());
     if (record !== 'Referral' && record !== 'Answer') return;
     const possible = Object.keys(CAUSES).filter((act) => act.startsWith(`${record}.`) && this.mayHere(reader, dossier, act, row) && CAUSES[act].states.includes(row.state));
     this.counts.may += Object.keys(CAUSES).filter((act) => act.startsWith(`${record}.`)).length;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jens, joke, joris, lies, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
+import { added, text } from '../cast/files.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -24,7 +25,7 @@ const FITTING: { [field: string]: Values } = {
 /** Where naming a row that is not there is a fault in a form, and no row that is not found. */
 const FORM_FAULTS: { [edge: string]: string } = {
   'acceptReferral.contactPersonId': 'NEEDS', 'chooseReceivers.receivers.partnerId': 'INVALID', 'saveDraft.changes.opposingPartnerId': 'INVALID', 'saveDraft.changes.redirectIds': 'INVALID', 'narrowShare.partnerId': 'INVALID', 'withdrawReferral.partnerId': 'INVALID',
-  'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID',
+  'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'addressAttachment.partnerIds': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID',
 };
 
 describe('what belongs to another partner', () => {
@@ -58,13 +59,14 @@ describe('what belongs to another partner', () => {
     const away = 'mutation ($key: ID!, $id: ID!, $personId: ID!) { recusePerson(key: $key, dossierId: $id, personId: $personId, reason: "familie") { id } }';
     const more = 'mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "2026-12-31") { id } }';
     const made = async (who: Person, query: string, values: object = {}, id = both.id) => Object.values(await scenes.must<{ [door: string]: { id: string } }>(portal, who, query, { key: crypto.randomUUID(), id, ...values }))[0].id;
-    const ofAnn = { annNumber: await made(ann, keep, { number: 'L-1' }), annRecusal: await made(ann, away, { personId: (await truth.person(frank)).id }) };
-    const ofBram = { bramNumber: await made(bram, keep, { number: 'W-1' }), bramRecusal: await made(bram, away, { personId: (await truth.person(dirk)).id }) };
+    const file = async (who: Person, id: string, dataClass: string) => (await added(portal, who, id, text(), { dataClass })).id;
+    const ofAnn = { annFile: await file(ann, both.id, 'HEALTH'), annNumber: await made(ann, keep, { number: 'L-1' }), annRecusal: await made(ann, away, { personId: (await truth.person(frank)).id }) };
+    const ofBram = { bramFile: await file(bram, both.id, 'INCOME'), bramNumber: await made(bram, keep, { number: 'W-1' }), bramRecusal: await made(bram, away, { personId: (await truth.person(dirk)).id }) };
     const request = { request: await made(bram, more) };
     const one = async (sql: string, ...values: string[]) => (await truth.rows<{ id: string }>(sql, values))[0].id;
     const annId = (await truth.person(ann)).id;
     const people = { person: annId, mandate: await one('select id from mandate where person_id = $1', annId) };
-    const begun = { client: client.id, draft: draft.id, health, memo, draftTask: await one('select id from task where dossier_id = $1', draft.id), file: await one('select id from client_file where about_id = $1', draft.id), child: child.id, recipient: await one('select id from recipient where dossier_id = $1', draft.id) };
+    const begun = { clientFile: await file(ann, client.id, 'DEBTS'), draftFile: await file(ann, draft.id, 'HEALTH'), client: client.id, draft: draft.id, health, memo, draftTask: await one('select id from task where dossier_id = $1', draft.id), file: await one('select id from client_file where about_id = $1', draft.id), child: child.id, recipient: await one('select id from recipient where dossier_id = $1', draft.id) };
     const shared = {
       sent: sent.id, sentAnswer: sent.answerId, accepted: accepted.id, acceptedAnswer: accepted.answerId, withdrawn: withdrawn.id, withdrawnAnswer: withdrawn.answerId,
       entry: await one('select id from timeline_entry where dossier_id = $1', sent.id), task: await one('select id from task where dossier_id = $1', sent.id),
@@ -100,12 +102,15 @@ describe('what belongs to another partner', () => {
       narrowShare: { who: lies, values: async () => ({ id: liesSent.id, version: liesSent.version }) },
       withdrawReferral: { who: lies, values: async () => ({ id: liesSent.id, version: liesSent.version }) },
       grantAccess: { who: lies, values: async () => ({ id: liesRequest, version: 1 }) },
+      addressAttachment: { who: lies, values: async () => liesFile },
       recusePerson: { who: lies, values: async () => ({ dossierId: liesDraft.id }) },
       redirectReferral: { who: bram, values: async () => answerOf(sent) },
     };
-    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol'].map((table) => `select id, version from ${table}`).join(' union all '));
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'attachment', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol'].map((table) => `select id, version from ${table}`).join(' union all '));
     versions = new Map([...secret, ...Object.values(people)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
     const liesDraft = await scenes.aDraft(portal, lies);
+    const { id: liesFileId, version: fileVersion } = await added(portal, lies, liesDraft.id, text());
+    const liesFile = { id: liesFileId, version: fileVersion };
     const liesSent = await scenes.aReferral(portal, lies, { to: { 'Woondienst Regio Izegem': ['CONTACT'] }, client: await scenes.aClient(portal, lies, { municipality: 'Izegem' }) });
     const liesRequest = await made(bram, more, {}, liesSent.id);
     await scenes.aReferral(portal, mohamed);

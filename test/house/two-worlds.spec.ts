@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isListType, isObjectType } from 'graphql';
 import { ann, bram, dirk, frank, geert, hilde, joris, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { added, text } from '../cast/files.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -35,6 +36,11 @@ const ofSender = (partner: string) => [
   `update recusal set reason = 'anders', person_name = 'Anders' where partner_id = ${partner}`,
   `update referral_person set given_name = 'Anders', relation = 'OTHER', left_out = true where partner_id = ${partner} and audience <> '{}'`,
 ];
+/** Files that a partner keeps for itself or that nobody was lent, and how many there are. */
+const ownFiles = (partner: string, kept = `a.audience = array[a.partner_id] or not exists (select from share s where s.dossier_id = a.dossier_id and s.until > now() and s.ended_at is null and a.data_class = any(s.classes))`) => [
+  `delete from attachment_content c using attachment a where a.id = c.attachment_id and a.partner_id = ${partner} and (${kept})`,
+  `delete from attachment a where a.partner_id = ${partner} and (${kept})`,
+];
 /** Another receiver of all that was sent, who has done a lot already: the CAW. */
 const sent = `referral r cross join (select id from partner where kind = 'CAW') o where r.delivered_at is not null and not exists (select from party p where p.dossier_id = r.id and p.partner_id = o.id)`;
 const anotherReceiver = [
@@ -48,17 +54,18 @@ const anotherReceiver = [
   `insert into note (id, dossier_id, partner_id, audience, author_id, data_class, body) select gen_random_uuid(), dossier, caw, array[caw], (select id from person where username = 'joke.termote'), 'PRIVATE_NOTE', 'van joke' from fellow`,
   `insert into access_request (id, dossier_id, partner_id, audience, to_partner_id, state, classes, reason, until, asked_at, asked_by) select gen_random_uuid(), dossier, caw, array[caw, sender], sender, 'ASKED', array['INCOME'], 'nodig', '2027-01-01', now(), 'Joke' from fellow`,
   `insert into own_number (id, dossier_id, partner_id, audience, number) select gen_random_uuid(), dossier, caw, array[caw], 'CAW-1' from fellow`,
+  `insert into attachment (id, dossier_id, partner_id, audience, author_id, author_name, data_class, state, file_name, kind, size, added_at) select gen_random_uuid(), dossier, caw, array[caw, sender], p.id, 'Joke', 'OUTCOME', 'PENDING', 'a.txt', 'TXT', 1, now() from fellow, person p where p.username = 'joke.termote' union all select gen_random_uuid(), dossier, sender, array[sender, caw], p.id, 'Ann', 'DEBTS', 'PENDING', 'b.txt', 'TXT', 1, now() from fellow, person p where p.partner_id = sender and p.username in ('ann.maes', 'lies.verhelst')`,
 ];
 /** Of what was sent and no longer shared. */
 const unshared = `update referral set phone = null, email = 'x@y.example', street = 'Anders 1', postcode = null, municipality = null, language = 'Frans', contact_note = null, adults = null, children = 9, household_note = null,
   income_source = null, income_note = 'x', debts_note = null, housing_situation = null, housing_note = null, housing_wishes = null, accessible_home = true, meets_income_condition = true, lowest_income_category = true, income_proof_on = '2020-01-01', past_tenancy_note = 'x', heating = 'COAL', home_note = 'x' where not exists (select from share s where s.dossier_id = referral.id and s.until > now()) and state <> 'DRAFT'`;
 const theirs = `in (select id from referral where partner_id = ${ofLedegem})`;
-const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`];
+const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`, `delete from attachment_content`, `delete from attachment`];
 
 const WORLDS: { who: Person[]; differs: string[] }[] = [
-  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...anotherReceiver] },
+  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...ownFiles(ofLedegem), ...anotherReceiver] },
   { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), privateNotes('ann.maes'), `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), ...ownFiles(ofWoondienst, 'a.audience = array[a.partner_id]'), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
   { who: [hilde, sofie], differs: [...otherFiles, ...contents, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
   { who: [lies, tom, geert, nele], differs: [...otherFiles, ...contents, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
@@ -91,8 +98,10 @@ describe('two worlds that differ in nothing that a reader may know', () => {
       await scenes.must(story, who, away, { key: crypto.randomUUID(), id: shared.id, personId: (await truth.person(person)).id });
     }
     for (const [who, id] of [[ann, shared.id], [joris, shared.id], [bram, shared.id], [bram, ended.id]] as [Person, string][]) await scenes.aNote(story, who, id, 'PRIVATE_NOTE', `van ${who.as}`);
+    const bothKnow = await truth.partner('Woondienst Regio Izegem');
+    for (const [who, id, dataClass, partnerIds] of [[ann, client.id, 'DEBTS', []], [ann, shared.id, 'DEBTS', []], [ann, shared.id, 'HEALTH', [bothKnow]], [ann, ended.id, 'HEALTH', [bothKnow]], [joris, shared.id, 'PRIVATE_NOTE', []], [bram, shared.id, 'INCOME', []], [bram, shared.id, 'OUTCOME', [await truth.partner('OCMW Ledegem')]]] as [Person, string, string, string[]][]) await added(story, who, id, text(), { dataClass, partnerIds });
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request'];
+    const tables = ['client', 'referral', 'answer', 'note', 'attachment', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request'];
     known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);
