@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ClientDocument, type ClientQuery } from '../generated/graphql/graphql.js';
 import { useRead } from '../shared/api/query.js';
+import { AttachmentsPanel } from '../shared/attachments/attachments-panel.js';
 import { ButtonLink } from '../shared/button.js';
 import { Fact, Facts, lines } from '../shared/facts.js';
 import { Fault, NotFound } from '../shared/faults.js';
@@ -76,6 +77,7 @@ function File({ client }: { client: ClientRow }) {
         </p>
       )}
       <FilePanel client={client} />
+      <AttachmentsPanel dossierId={client.id} of="client" />
       <ReferralsPanel client={client} />
       <RecusalsPanel dossierId={client.id} recusals={client.recusals} />
     </>

@@ -1,4 +1,5 @@
 import { app } from './nl/app.js';
+import { attachments } from './nl/attachments.js';
 import { book } from './nl/book.js';
 import { clients } from './nl/clients.js';
 import { directory } from './nl/directory.js';
@@ -12,4 +13,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing, attachments } as const;
