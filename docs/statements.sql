@@ -379,7 +379,31 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
-  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  where q1.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
@@ -1106,7 +1130,31 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
-  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  where q1.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
@@ -1584,7 +1632,23 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
   'withheld', array_remove(array[]::jsonb[], null)) j
   from note q1
-  where q1.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  where q1.dossier_id in (t.id) and (((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'PRIVATE_NOTE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true and (q1.data_class is not distinct
+  from 'JUDICIAL') is not true and (q1.data_class is not distinct
+  from 'HEALTH') is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
+  from $2::uuid and q1.data_class is not distinct
+  from 'CORE') and (exists (select
+  from exclusion x
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.author_id is distinct
+  from $2::uuid)) is not true and (q1.data_class is not distinct
+  from 'JUDICIAL') is not true and (q1.data_class is not distinct
+  from 'HEALTH') is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x

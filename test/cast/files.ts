@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 import type { TestPortal } from '../support/portal.js';
 import type { Person } from './cast.js';
@@ -58,7 +58,7 @@ export async function pdf({ change, metadata = true }: { change?: (document: PDF
   return document.save({ useObjectStreams: false });
 }
 /** An action in the catalog, or in an annotation of the page. */
-export const pdfWith = (name: string, action: { [key: string]: unknown }): Promise<Uint8Array> => pdf({ change: (document) => document.catalog.set(PDFName.of(name), document.context.obj(action as never) as PDFDict) });
+export const pdfWith = (name: string, action: { [key: string]: unknown }): Promise<Uint8Array> => pdf({ change: (document) => document.catalog.set(PDFName.of(name), document.context.obj(action as never)) });
 
 const EXIF = { IFD0: { Artist: CANARY, Copyright: CANARY, ImageDescription: CANARY }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '50/1 55/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '3/1 12/1 0/1' } };
 /** Wider than high, but held upright: `Orientation` 6. */

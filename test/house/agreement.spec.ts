@@ -11,6 +11,9 @@ import { aWorld, type Row, WALLED, type World, writeWorld } from './world.js';
 /** Roles that see no file at all. */
 const OFFICES: string[] = ['PARTNER_ADMIN', 'DPO', 'SIGNATORY'];
 
+/** What may hang on a client's file. */
+const FILED = ['Referral', 'Consult'];
+
 describe('one privacy book', () => {
   let database: TestDatabase;
   let owner: pg.Client;
@@ -106,9 +109,9 @@ describe('one privacy book', () => {
 
   function hangs({ world: { rows }, me, world: all }: Memory, record: RecordShape, node: Node, below: RecordShape, fact: Fact, walled: boolean): boolean {
     const files = rows.client_file.filter((file) => file.partner_id === me.partnerId && (!walled || behindTheWall(all, me, WALLED().find(({ table }) => table === 'client_file')!, file)));
-    if (record.name === 'Referral' && below.name === 'Client') return files.some((file) => file.about_id === node.id && file.dossier_id === fact.id);
-    if (record.name === 'Client' && below.name === 'Referral') return files.some((file) => file.dossier_id === node.id && file.about_id === fact.id);
-    if (below.name === 'Referral') return fact.id === node.dossierId;
+    if (FILED.includes(record.name) && below.name === 'Client') return files.some((file) => file.about_id === node.id && file.dossier_id === fact.id);
+    if (record.name === 'Client' && FILED.includes(below.name)) return files.some((file) => file.dossier_id === node.id && file.about_id === fact.id);
+    if (FILED.includes(below.name)) return fact.id === node.dossierId;
     if (below.name === 'OwnNumber') return fact.dossierId === node.id && fact.partnerId === me.partnerId;
     return fact.dossierId === (record.seat === 'id' ? node.id : node.dossierId);
   }

@@ -25,7 +25,7 @@ const SHORT: readonly string[] = ['DRAFT', 'DELIVERED RECEIVED', 'CLOSED REJECTE
 
 /** Receivers of every kind, and what each was lent: all there is, some, or nothing. */
 const RECEIVERS: { [partner: string]: readonly string[] } = {
-  'Woondienst Regio Izegem': CLASSES.filter((each) => !['OUTCOME', 'PROGRESS'].includes(each)),
+  'Woondienst Regio Izegem': CLASSES.filter((each) => !['OUTCOME', 'PROGRESS', 'MESSAGE'].includes(each)),
   'OCMW Izegem': ['CORE', 'IDENTITY', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'HEALTH'],
   'CAW Centraal-West-Vlaanderen': ['CORE', 'IDENTITY'],
   Vivus: CLASSES,
@@ -75,6 +75,10 @@ describe('every cell of the privacy matrix', () => {
       await put('attachment', { ...file, data_class: 'PRIVATE_NOTE', state: 'CLEAN', audience: [partner] });
       await put('own_number', { partner_id: partner, audience: [partner], number: `eigen ${at}` });
       await put('recusal', { partner_id: partner, audience: [partner], person_id: people[0]?.id ?? crypto.randomUUID(), person_name: 'Iemand', reason: 'familie', since: now, set_by: 'Iemand' });
+      const message = { partner_id: partner, author_id: crypto.randomUUID(), author_name: 'Iemand', at: now, urgent: false, reader_ids: [], body: 'bericht' };
+      await put('message', { ...message, audience: [partner], state: 'WAITING', to_partner_ids: [sender], leaves_at: now });
+      await put('message', { ...message, audience: [...new Set([partner, sender])], state: 'DELIVERED', to_partner_ids: [sender] });
+      await put('message', { ...message, audience: [partner, woondienst], state: 'DELIVERED', to_partner_ids: [woondienst] });
       if (!lent) continue;
       const left = LEFT.includes(answer!);
       await truth.rows(`insert into party (dossier_id, partner_id, roles, granted_by, kind, state) values ($1, $2, $3, $4, 'Referral', $5)`, [id, partner, [left ? 'FORMER_RECEIVER' : 'RECEIVER'], sender, answer]);

@@ -11,7 +11,7 @@ type Reader = { who: Person; kind: Kind; role: string; partnerId: string; person
 /** A dossier as it really stands: rows by record, seats, and what is lent to whom. */
 type Dossier = { rows: Map<string, Row[]>; seats: Map<string, Seat>; lent: Map<string, string[]>; excluded: Set<string>; clients: Map<string, string> };
 
-const TABLES: { [record: string]: string } = { Referral: 'referral', Answer: 'answer', TimelineEntry: 'timeline_entry', Note: 'note', Attachment: 'attachment', Recipient: 'recipient', ReferralPerson: 'referral_person', Receipt: 'receipt', Share: 'share', AccessRequest: 'access_request', OwnNumber: 'own_number', Recusal: 'recusal' };
+const TABLES: { [record: string]: string } = { Referral: 'referral', Answer: 'answer', TimelineEntry: 'timeline_entry', Note: 'note', Attachment: 'attachment', Recipient: 'recipient', ReferralPerson: 'referral_person', Receipt: 'receipt', Share: 'share', AccessRequest: 'access_request', OwnNumber: 'own_number', Recusal: 'recusal', Message: 'message' };
 
 /** Records whose rows are of one class each. */
 const CLASSED = ['Note', 'Attachment'];
@@ -21,7 +21,7 @@ const DOORS: { [act: string]: [field: string, values?: Values] } = {
   'Referral.edit': ['saveDraft', { 'changes.question': 'Anders' }], 'Referral.note': ['writeNote', { dataClass: 'PRIVATE_NOTE', version: 0 }], 'Referral.send': ['sendReferral'], 'Referral.discard': ['discardDraft'], 'Referral.takeBack': ['takeBackReferral'],
   'Referral.amend': ['amendReferral', { 'changes.question': 'Anders' }], 'Referral.narrow': ['narrowShare', { wish: 'SENDER' }], 'Referral.withdraw': ['withdrawReferral'], 'Referral.declareError': ['declareError'],
   'Answer.receive': ['receiveAnswer'], 'Answer.ask': ['askSender'], 'Answer.accept': ['acceptReferral'], 'Answer.reject': ['rejectReferral', { reason: 'NOT_COMPETENT' }], 'Answer.redirect': ['redirectReferral'], 'Answer.reply': ['replyToReceiver'],
-  'Answer.start': ['startGuidance'], 'Answer.feedback': ['giveFeedback'], 'Answer.close': ['closeAnswer'], 'Answer.reopen': ['reopenAnswer'], 'Answer.stop': ['confirmStopped'], 'Answer.keep': ['confirmKept'],
+  'Answer.start': ['startGuidance'], 'Answer.feedback': ['giveFeedback'], 'Answer.close': ['closeAnswer'], 'Answer.reopen': ['reopenAnswer'], 'Answer.stop': ['confirmStopped'], 'Answer.keep': ['confirmKept'], 'Message.takeBack': ['takeBackMessage'],
 };
 
 /** Compares, cell by cell, what goes over the wire with the matrix of the domain and the rows as they really stand. */
@@ -126,7 +126,7 @@ export class Cells {
         this.agree([...where, field], plain(node[field]), shown ? plain(row[columnOf(record, field)]) : null);
       }
     if (!CLASSED.includes(record)) this.agree([...where, 'withheld'], node.withheld.map(({ dataClass }) => dataClass).sort(), HAS[record].filter((each) => !classes.includes(each)).sort());
-    if (record !== 'Referral' && record !== 'Answer') return;
+    if (!Object.keys(CAUSES).some((act) => act.startsWith(`${record}.`))) return;
     const possible = Object.keys(CAUSES).filter((act) => act.startsWith(`${record}.`) && this.mayHere(reader, dossier, act, row) && CAUSES[act].states.includes(row.state));
     this.counts.may += Object.keys(CAUSES).filter((act) => act.startsWith(`${record}.`)).length;
     this.agree([...where, 'may'], [...node.may].sort(), possible.map((act) => act.split('.')[1]).sort());
@@ -135,7 +135,7 @@ export class Cells {
   private mayHere({ kind, role, partnerId }: Reader, { seats }: Dossier, act: string, row: Row): boolean {
     const seat = seats.get(partnerId);
     if (!seat || !mayCause(kind, role, seat, act)) return false;
-    return !act.startsWith('Answer.') || seat === 'SENDER' || row.partner_id === partnerId;
+    return act.startsWith('Referral.') || (act.startsWith('Answer.') && seat === 'SENDER') || row.partner_id === partnerId;
   }
 
   /**
@@ -147,7 +147,8 @@ export class Cells {
     const answers = dossier.rows.get('Answer')!;
     for (const act of Object.keys(CAUSES)) {
       const record = act.split('.')[0];
-      const row = record === 'Referral' ? dossier.rows.get('Referral')![0] : (answers.find(({ partner_id }) => partner_id === reader.partnerId) ?? answers.find(({ partner_id }) => partner_id === whose));
+      const of = (rows: Row[]) => rows.find(({ partner_id }) => partner_id === reader.partnerId) ?? rows.find(({ partner_id }) => partner_id === whose);
+      const row = record === 'Referral' ? dossier.rows.get('Referral')![0] : of(record === 'Message' ? dossier.rows.get('Message')! : answers);
       if (!row) continue;
       const isPossible = CAUSES[act].states.includes(row.state);
       const wanted = !verbs(reader.kind, reader.role).includes(act) ? 'FORBIDDEN' : !this.classes(reader, dossier, record, row).length ? 'NOT_FOUND' : !this.mayHere(reader, dossier, act, row) ? 'FORBIDDEN' : isPossible ? 'CONFLICT' : 'NOT_POSSIBLE';

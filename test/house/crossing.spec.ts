@@ -58,6 +58,6 @@ describe('people who ask at the same moment', () => {
 
   it('see nothing outside a transaction of their own: a repository that somebody took finds an empty house', async () => {
     const source = portal.app.get(DataSource);
-    for (const { name } of source.entityMetadatas.filter(({ tableName }) => ['referral', 'client', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'agreement', 'client_file', 'recipient', 'referral_person', 'receipt', 'share', 'access_request', 'own_number', 'recusal'].includes(tableName))) expect([name, await source.getRepository(name).count()]).toEqual([name, 0]);
+    for (const { name } of source.entityMetadatas.filter(({ tableName }) => ['referral', 'client', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'agreement', 'client_file', 'recipient', 'referral_person', 'receipt', 'share', 'access_request', 'own_number', 'recusal', 'message', 'consult'].includes(tableName))) expect([name, await source.getRepository(name).count()]).toEqual([name, 0]);
   });
 });

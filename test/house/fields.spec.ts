@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, type GraphQLObjectType, isLeafType } from 'graphql';
 import { amir, ann, bram, chris, dirk, elke, frank, geert, hilde, jens, joke, joris, katrien, lies, linda, marijke, mohamed, nele, type Person, sarah, sofie, stefanieCoordinates, tom, wim } from '../cast/cast.js';
+import { consulted } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -144,6 +145,19 @@ describe('every field', () => {
       const { code, data } = await read(who, `{ client(id: "${clientId}") { ${selections.Client} ${marker} } }`);
       expect([who.as, code]).toEqual([who.as, classes.length ? '' : 'NOT_FOUND']);
       if (classes.length) expectNode(who, 'Client', data.client, classes, row);
+    }
+  });
+
+  it('of a short question is shown to who asks and to who is asked, of the household no more than each may read', async () => {
+    for (const [to, receiver] of [['Woondienst Regio Izegem', 'Woondienst Regio Izegem'], ['Vivus', 'Vivus']]) {
+      const { id } = await consulted(portal, ann, { to });
+      const row = await stored('consult', id);
+      for (const who of everybody) {
+        const classes = meet(who, 'Consult', { ...sender, [receiver]: { seat: 'RECEIVER', lent: [] } }, {});
+        const { code, data } = await read(who, `{ consult(id: "${id}") { ${selections.Consult} ${marker} } }`);
+        expect([who.as, to, code]).toEqual([who.as, to, classes.length ? '' : 'NOT_FOUND']);
+        if (classes.length) expectNode(who, 'Consult', data.consult, classes, row);
+      }
     }
   });
 

@@ -130,6 +130,11 @@ describe('the privacy matrix', () => {
     ['a file that no scanner let pass', 'WOONDIENST/HOUSING_COUNSELLOR', 'Attachment', lent('RECEIVER', 'DEBTS')],
     ["a receiver's files for the sender", 'OCMW/SOCIAL_WORKER', 'Attachment', see('SENDER', 'INCOME')],
     ['debts in a file for the Energiehuis', 'ENERGY_HOUSE/ENERGY_ADVISER', 'Attachment', lent('RECEIVER', 'DEBTS')],
+    ['what others wrote for somebody who has left', 'WOONDIENST/HOUSING_COUNSELLOR', 'Message', see('FORMER_RECEIVER')],
+    ['messages for a coordinator', 'OCMW/COORDINATOR', 'Message', see('SENDER', 'MESSAGE')],
+    ['for whom else a message is, for who reads it', 'CAW/SOCIAL_WORKER', 'Message', see('RECEIVER', 'PROGRESS')],
+    ['who of them asked, for who is asked', 'WOONDIENST/HOUSING_COUNSELLOR', 'Consult', see('RECEIVER', 'PROGRESS')],
+    ['all of a household for a landlord that is asked', 'HOUSING_COMPANY/TENANCY_OFFICER', 'Consult', see('RECEIVER', 'HOUSEHOLD')],
     ["a withdrawn referral for who received it", 'WOONDIENST/HOUSING_COUNSELLOR', 'Referral', see('FORMER_RECEIVER')],
   ])('would turn red by one more line in the book: %s', (_, capacity, record, grant) => {
     expect(differences(oneMore(capacity, record, grant), capacity)).not.toEqual([]);

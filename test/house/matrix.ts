@@ -15,7 +15,7 @@ const OF_A_PERSON = ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_S
 const OF_A_FILE = OF_A_PERSON.filter((each) => !['IDENTITY', 'CONTACT', 'ADDRESS'].includes(each));
 const SECRET = ['HEALTH', 'JUDICIAL'];
 /** Beside PRIVATE_NOTE, which is nobody's but its author's. */
-export const CLASSES = ['CORE', ...OF_A_PERSON, 'OUTCOME', 'PROGRESS'];
+export const CLASSES = ['CORE', ...OF_A_PERSON, 'OUTCOME', 'PROGRESS', 'MESSAGE'];
 
 /** The classes that each record has. */
 export const HAS: { [record: string]: readonly string[] } = {
@@ -34,6 +34,8 @@ export const HAS: { [record: string]: readonly string[] } = {
   AccessRequest: ['CORE'],
   OwnNumber: ['CORE'],
   Recusal: ['CORE'],
+  Message: ['CORE', 'PROGRESS', 'MESSAGE'],
+  Consult: ['CORE', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'PROGRESS'],
 };
 const ALL_BUT_NAMES = OF_A_PERSON.slice(1);
 
@@ -58,7 +60,7 @@ export function seen(kind: Kind, role: string, meeting: Meeting): readonly strin
   if (opposed && record === 'Referral') return [];
   const by = role === 'COORDINATOR' ? (kind === 'MUNICIPALITY' ? [] : seenByCoordinator(meeting)) : role === WORKERS[kind] ? seenByWorker(kind, meeting) : [];
   if (dataClass) return political && (record === 'Attachment' || dataClass !== 'PRIVATE_NOTE') ? [] : by;
-  return by.filter((each) => !(political && OF_A_PERSON.includes(each)) && !(each === 'ADDRESS' && protectedAddress && !mine));
+  return by.filter((each) => !(political && [...OF_A_PERSON, 'MESSAGE'].includes(each)) && !(each === 'ADDRESS' && protectedAddress && !mine));
 }
 
 function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent, toMe, waits }: Meeting): readonly string[] {
@@ -88,11 +90,18 @@ function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent,
     case 'AccessRequest':
       return whole((sends && toMe) || (receives && mine));
     case 'OwnNumber':
-      return whole(mine && (sends || receives || former));
+      return whole(mine && seat !== 'OWNER');
     case 'Recusal':
-      return whole(mine && (sends || receives || former || (seat === 'OWNER' && REFERS.includes(kind))));
+      return whole(mine && (seat !== 'OWNER' || REFERS.includes(kind)));
+    case 'Message':
+      // For whom it is and when it leaves is its own partner's; who has left keeps what it wrote.
+      if (seat === 'OWNER' || (former && !mine)) return [];
+      return mine ? HAS.Message : ['CORE', 'MESSAGE'];
+    case 'Consult':
+      // Whoever works on files asks; how large a household is, is all that a partner bound by discretion reads of it (c4 note 9).
+      return seat === 'SENDER' ? HAS.Consult : receives ? ['CORE', 'HOUSEHOLD_SIZE', ...(REFERS.includes(kind) ? ['HOUSEHOLD'] : [])] : [];
     case 'Note':
-      if (dataClass === 'PRIVATE_NOTE') return author && (sends || receives || former) ? ['PRIVATE_NOTE'] : [];
+      if (dataClass === 'PRIVATE_NOTE') return author && (seat !== 'OWNER' || REFERS.includes(kind)) ? ['PRIVATE_NOTE'] : [];
       if (seat === 'SENDER') return mine && sends ? [dataClass!] : [];
       return receives && CAPS[kind].includes(dataClass!) && lent.includes(dataClass!) ? [dataClass!] : [];
     case 'Attachment': {
@@ -112,7 +121,8 @@ function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent,
 function seenByCoordinator({ record, seat, mine }: Meeting): readonly string[] {
   const sits = seat === 'SENDER' || seat === 'RECEIVER';
   if (record === 'Referral') return seat === 'SENDER' ? ['CORE', 'PROGRESS'] : seat === 'RECEIVER' ? ['CORE'] : [];
-  if (record === 'TimelineEntry') return sits || (seat === 'FORMER_RECEIVER' && mine) ? ['CORE'] : [];
+  if (record === 'Consult') return sits ? ['CORE'] : [];
+  if (record === 'TimelineEntry' || record === 'Message') return sits || (seat === 'FORMER_RECEIVER' && mine) ? ['CORE'] : [];
   if (record === 'Answer') return seat === 'SENDER' || (seat !== 'OWNER' && mine) ? ['CORE'] : [];
   return record === 'Task' && seat !== 'OWNER' && mine ? ['CORE'] : [];
 }
@@ -120,12 +130,18 @@ function seenByCoordinator({ record, seat, mine }: Meeting): readonly string[] {
 const named = (record: string, events: string): string[] => events.split(' ').map((event) => `${record}.${event}`);
 /** What somebody may ever do. */
 export function verbs(kind: Kind, role: string): string[] {
-  if (role === 'PARTNER_ADMIN') return ['Mandate.end', 'Person.add', 'Person.change', 'Person.mandate'];
+  // Each tells of her own absence, coordinators and admins of another's too (BR-W4): on which person is looked at by the stories.
+  const away = ['Absence.cancel', 'Absence.change', 'Person.absent'];
+  const and = (...more: string[]) => [...away, ...more].sort();
+  if (role === 'PARTNER_ADMIN') return and('AccessReview.confirm', 'ClosingDay.add', 'ClosingDay.remove', 'Mandate.end', 'Person.add', 'Person.change', 'Person.mandate');
   const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
-  if (role === 'DPO') return protocol('advise', 'draft', 'edit', 'submit');
-  if (role === 'SIGNATORY') return protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit');
+  if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'));
+  if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'));
+  if (role === 'COORDINATOR' && kind !== 'MUNICIPALITY') return and('Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
+  const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
+  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : desk;
   if (role !== WORKERS[kind]) return [];
-  const everybody = [...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
+  const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
   return [...everybody, ...(REFERS.includes(kind) ? referring : [])].sort();
 }
@@ -153,6 +169,7 @@ export const CAUSES: { [act: string]: { seats: readonly Seat[]; states: readonly
   'Answer.reopen': { seats: ['SENDER', 'RECEIVER'], states: ['CLOSED', 'REJECTED', 'EXPIRED'] },
   'Answer.stop': { seats: ['FORMER_RECEIVER'], states: ['WITHDRAWN'] },
   'Answer.keep': { seats: ['FORMER_RECEIVER'], states: ['WITHDRAWN'] },
+  'Message.takeBack': { seats: ['SENDER', 'RECEIVER'], states: ['WAITING'] },
 };
 /** Whether somebody may cause it from such a seat, whatever the state. */
 export const mayCause = (kind: Kind, role: string, seat: Seat, act: string): boolean => CAUSES[act].seats.includes(seat) && verbs(kind, role).includes(act) && (seat !== 'SENDER' || REFERS.includes(kind));
@@ -194,5 +211,12 @@ export const FIELDS: { [record: string]: { [dataClass: string]: string } } = {
   Share: { CORE: 'id partnerId grantedBy classes purpose ground since until endedAt endedBy' },
   AccessRequest: { CORE: 'id version partnerId toPartnerId state classes reason until askedAt askedBy decidedAt decidedBy decision' },
   OwnNumber: { CORE: 'id version number' },
+  Message: { PROGRESS: 'toPartnerIds leavesAt', MESSAGE: 'body', CORE: 'id version partnerId authorName state urgent at readerIds' },
+  Consult: {
+    HOUSEHOLD: 'householdNote',
+    HOUSEHOLD_SIZE: 'adults children',
+    PROGRESS: 'askedBy',
+    CORE: 'id version number state receiverId anonymous askerId askerName question askedAt due answer answeredAt answeredBy closedAt',
+  },
   Recusal: { CORE: 'id version personId personName reason since setBy liftedAt' },
 };

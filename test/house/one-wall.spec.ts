@@ -4,6 +4,8 @@ import { REGIME_OF } from '#directory';
 import { type PartnerKind, type Role } from '#kernel';
 import { amir, ann, bram, dirk, els, geert, hilde, jens, joke, joris, katrien, lies, type Person, sofie, tom } from '../cast/cast.js';
 import { added, text } from '../cast/files.js';
+import { away as absent, handOver, inDays, sent } from '../cast/people.js';
+import { consulted, written } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -40,6 +42,11 @@ describe.each([
     truth = await Truth.of(portal);
     asking = new Asking(portal);
     await story();
+    // What everybody keeps for herself, and the office of each partner.
+    await truth.rows(`insert into saved_filter (id, partner_id, person_id, name, made_at) select gen_random_uuid(), partner_id, id, 'eigen', now() from person`);
+    await truth.rows(`insert into calendar_feed (id, partner_id, person_id, mandate_id, secret_hash, made_at) select gen_random_uuid(), partner_id, person_id, id, id::text, now() from mandate`);
+    await truth.rows(`insert into closing_day (id, partner_id, day, label, set_by) select gen_random_uuid(), id, '2027-02-02', 'Brugdag', 'Woonbrug' from partner`);
+    await truth.rows(`insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate`);
     await truth.rows('set session_replication_role = replica');
     // A landlord that sits, by whatever mistake, at a file in which it is the opposing party.
     const against = await scenes.aReferral(portal, ann, { to: { 'Woondienst Regio Izegem': ['CONTACT'] } });
@@ -67,12 +74,18 @@ describe.each([
     for (const who of [ann, joris, bram, joke]) await scenes.aNote(portal, who, both.id, 'PRIVATE_NOTE', `van ${who.as}`);
     const [woondienst, caw] = [await truth.partner('Woondienst Regio Izegem'), await truth.partner('CAW Centraal-West-Vlaanderen')];
     for (const [who, id, dataClass, partnerIds] of [[ann, client.id, 'DEBTS', []], [ann, draft.id, 'HEALTH', []], [ann, both.id, 'HEALTH', [woondienst]], [ann, both.id, 'INCOME', [woondienst, caw]], [bram, both.id, 'OUTCOME', [await truth.partner('OCMW Ledegem')]], [joke, both.id, 'PRIVATE_NOTE', []]] as [Person, string, string, string[]][]) await added(portal, who, id, text(), { dataClass, partnerIds });
+    for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, ['CAW Centraal-West-Vlaanderen']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(portal, who, both.id, to, 'bericht');
+    for (const anonymous of [false, true]) await consulted(portal, ann, { anonymous, clientId: client.id });
     const keep = 'mutation ($key: ID!, $id: ID!, $number: String!) { setOwnNumber(key: $key, dossierId: $id, version: 0, number: $number) { id } }';
     const more = 'mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "2027-01-01") { id } }';
     const away = 'mutation ($key: ID!, $id: ID!, $personId: ID!) { recusePerson(key: $key, dossierId: $id, personId: $personId, reason: "familie") { id } }';
     const make = (who: Person, query: string, values: object) => scenes.must(portal, who, query, { key: crypto.randomUUID(), id: both.id, ...values });
     for (const who of [ann, bram, joke]) await make(who, keep, { number: who.as });
     for (const who of [bram, joke]) await make(who, more, {});
+    const [annId, jorisId, bramId, katrienId] = await Promise.all([ann, joris, bram, katrien].map(async (who) => (await truth.person(who)).id));
+    await absent(portal, ann, annId, { since: inDays(0), until: inDays(9), deputyId: jorisId });
+    await absent(portal, bram, bramId, { since: inDays(0), until: inDays(9), deputyId: katrienId });
+    await handOver(portal, ann, annId, jorisId, [sent(await scenes.aDraft(portal, ann, { client }))]);
     await make(bram, away, { personId: (await truth.person(katrien)).id });
     await make(bram, away, { personId: (await truth.person(dirk)).id });
     await make(joke, away, { personId: (await truth.person(amir)).id });
@@ -91,7 +104,7 @@ describe.each([
     const [{ kind }] = await truth.rows<{ kind: PartnerKind }>('select kind from partner where id = $1', [partnerId]);
     const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: REGIME_OF[kind], political: false };
     const shut = WALLED().flatMap((record) => world.rows[record.table].filter((row) => !behindTheWall(world, me, record, row)).map(({ id }) => id));
-    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> $1 union select id from mandate where partner_id <> $1', [partnerId]);
+    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> $1 union select id from mandate where partner_id <> $1 union select id from closing_day where partner_id <> $1 union select id from access_review where partner_id <> $1 union select id from saved_filter where person_id <> $2 union select id from calendar_feed where person_id <> $2 union select id from absence where partner_id <> $1 union select id from hand_over where partner_id <> $1', [partnerId, personId]);
     return new Set([...shut, ...staff.map(({ id }) => id)]);
   }
 

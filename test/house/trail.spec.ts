@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { ann, bram, geert, hilde, jens, joris, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { consulted, written } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -20,6 +21,7 @@ describe('the trail', () => {
   let schema: GraphQLSchema;
   let draft: scenes.Referral;
   let sent: scenes.Referral;
+  let asked: string;
 
   beforeAll(async () => {
     portal = await startPortal();
@@ -29,6 +31,8 @@ describe('the trail', () => {
     await scenes.aNote(portal, ann, draft.id, 'HEALTH', CANARIES[3]);
     await scenes.aNote(portal, ann, draft.id, 'PRIVATE_NOTE', CANARIES[4]);
     sent = await scenes.accept(portal, await scenes.receive(portal, await scenes.aReferral(portal, ann, { client, changes: { debtsNote: CANARIES[2] } })));
+    await written(portal, ann, sent.id, ['Woondienst Regio Izegem'], CANARIES[3]);
+    asked = (await consulted(portal, ann, { question: CANARIES[4], clientId: client.id })).id;
     await scenes.withdraw(portal, await scenes.aReferral(portal, ann, { client }));
   });
   afterAll(async () => {
@@ -69,6 +73,10 @@ describe('the trail', () => {
     ['the register of a client', ann, () => `{ register(clientId: "${sent.clientId}") { entries { partnerId } } }`, ['read', 'Client', 'DONE']],
     ["one's own answer", bram, () => `{ ownAnswer(dossierId: "${sent.id}") { state } }`, ['list', 'Answer', 'DONE']],
     ['the people', geert, () => '{ people { name } }', ['list', 'Person', 'DONE']],
+    ['who is away', ann, () => '{ absences { nodes { since } } }', ['list', 'Absence', 'DONE']],
+    ['for whom one stands in', ann, () => '{ standingIn { absence { until } } }', ['list', 'Absence', 'DONE']],
+    ['what nobody took yet', sofie, () => '{ teamTasks { nodes { kind } } }', ['list', 'Task', 'DONE']],
+    ['who leaves', sofie, () => '{ leavers { files } }', ['leavers', 'Person', 'DONE']],
     ['a look at what is not there', lies, () => `{ referral(id: "${sent.id}") { id } }`, ['read', 'Referral', 'NOT_FOUND']],
     ['a look by who reads no file', nele, () => `{ client(id: "${sent.clientId}") { id } }`, ['read', 'Client', 'NOT_FOUND']],
     ['a look at an answer that is not there', lies, () => `{ ownAnswer(dossierId: "${sent.id}") { id } }`, ['read', 'Answer', 'NOT_FOUND']],
@@ -107,6 +115,7 @@ describe('the trail', () => {
     const dossiers = new Set((await truth.rows<{ id: string }>('select id from dossier')).map(({ id }) => id));
     const values: { [field: string]: Values[] } = {
       client: [{ id: sent.clientId }], referral: [{ id: sent.id }, { id: draft.id }], ownAnswer: [{ dossierId: sent.id }], similar: [{ givenName: 'Rosa', familyName: CANARIES[0] }], receivers: [{ id: draft.id }], preview: [{ id: draft.id, agreements: [scenes.agreement] }], seenNow: [{ id: sent.id }], why: [{ id: sent.id }], register: [{ clientId: sent.clientId }],
+      messageReaders: [{ dossierId: sent.id }], consult: [{ id: asked }],
       clients: [{}, { words: 'rosa' }], worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
     };
     let told = 0;

@@ -59,7 +59,7 @@ export async function worldOf(story: string, differs: readonly string[] = []) {
   };
 }
 
-/** What a new row brings of itself: its id, its number and the moment at which it was made; the same words in the same places. */
+/** What a new row brings of itself: its id, its number, its secret and the moment at which it was made; the same words in the same places. */
 export function newThings(known: ReadonlySet<string>, since: string): (raw: Raw) => Raw {
   const names = new Map<string, string>();
   const named = (id: string) => names.get(id) ?? names.set(id, `new-${names.size}`).get(id)!;
@@ -67,7 +67,8 @@ export function newThings(known: ReadonlySet<string>, since: string): (raw: Raw)
     ...raw,
     body: raw.body
       .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => (known.has(id) ? id : named(id)))
-      .replaceAll(/DV-\w{4}-\w{2}/g, (number) => (known.has(number) ? number : named(number)))
+      .replaceAll(/\/calendar\/[\w-]{43}\.ics/g, '/calendar/secret.ics')
+      .replaceAll(/(?:DV|VR)-\w{4}-\w{2}/g, (number) => (known.has(number) ? number : named(number)))
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (moment) => (moment > since ? 'later' : moment)),
   });
 }

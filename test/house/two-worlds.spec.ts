@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isListType, isObjectType } from 'graphql';
-import { ann, bram, dirk, frank, geert, hilde, joris, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { ann, bram, dirk, frank, geert, hilde, joris, katrien, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
 import { added, text } from '../cast/files.js';
+import { consulted, written } from '../cast/messages.js';
+import { away as absent, handOver, inDays, received, sent as asSent } from '../cast/people.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -26,6 +28,14 @@ const ofWoondienst = `(select id from partner where key = 'woondienst-izegem')`;
 const clientsOf = (partner: string) => `update client set given_name = 'Wendy', family_name = 'Anders', birth_date = null, phone = null, household_note = 'heel anders', municipality = 'Izegem', adults = 4, address_protected = true, transferred_at = now() where partner_id = ${partner}`;
 const privateNotes = (author: string) => `delete from note where data_class = 'PRIVATE_NOTE' and author_id = (select id from person where username = '${author}')`;
 const drafts = [`update referral set question = 'anders', type = 'TO_WOONDIENST', urgent = true, family_name = 'Anders' where state = 'DRAFT' and partner_id = ${ofLedegem}`, `delete from note where dossier_id in (select id from referral where state = 'DRAFT')`];
+/** What a partner writes to its own people, and keeps for itself of what it wrote to others. */
+const words = (partner: string) => [
+  `delete from message where audience = array[${partner}]`,
+  `update message set to_partner_ids = '{}', leaves_at = now() where partner_id = ${partner}`,
+];
+/** Who of the asker's own people asked, about whom, and where nothing is told of it: which partner. */
+const askers = [`update consult set asked_by = 'Anders', person_id = gen_random_uuid() where partner_id = ${ofLedegem}`, `delete from client_file f using consult c where c.id = f.about_id and c.partner_id = ${ofLedegem}`];
+const conversations = [`update message set body = 'anders', to_partner_ids = '{}' where body is not null`, `update consult set adults = 9, children = null, household_note = 'anders', asked_by = 'Anders'`];
 /** What a sender keeps for itself about what it sent: where it stands, to whom it went, what they got, its own number, whom it keeps away. */
 const ofSender = (partner: string) => [
   `update referral set version = version + 7, changed_at = now(), state = case when state = 'DELIVERED' then 'CLOSED' else state end, closed_at = now(), content_version = 9, content_at = now(), sent_at = now(), open_receivers = true where partner_id = ${partner} and state <> 'DRAFT'`,
@@ -53,6 +63,7 @@ const anotherReceiver = [
   `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due, other_partner_id) select gen_random_uuid(), dossier, p, array[p], 'ESCALATED', 'COORDINATOR', false, now(), case when p = caw then sender else caw end from fellow, unnest(array[sender, caw]) p`,
   `insert into note (id, dossier_id, partner_id, audience, author_id, data_class, body) select gen_random_uuid(), dossier, caw, array[caw], (select id from person where username = 'joke.termote'), 'PRIVATE_NOTE', 'van joke' from fellow`,
   `insert into access_request (id, dossier_id, partner_id, audience, to_partner_id, state, classes, reason, until, asked_at, asked_by) select gen_random_uuid(), dossier, caw, array[caw, sender], sender, 'ASKED', array['INCOME'], 'nodig', '2027-01-01', now(), 'Joke' from fellow`,
+  `insert into message (id, dossier_id, partner_id, audience, author_id, author_name, state, at, to_partner_ids, body) select gen_random_uuid(), dossier, case when w then caw else sender end, array[sender, caw], gen_random_uuid(), 'Joke', 'DELIVERED', now(), array[sender, caw], 'van en aan het CAW' from fellow, unnest(array[true, false]) w`,
   `insert into own_number (id, dossier_id, partner_id, audience, number) select gen_random_uuid(), dossier, caw, array[caw], 'CAW-1' from fellow`,
   `insert into attachment (id, dossier_id, partner_id, audience, author_id, author_name, data_class, state, file_name, kind, size, added_at) select gen_random_uuid(), dossier, caw, array[caw, sender], p.id, 'Joke', 'OUTCOME', 'PENDING', 'a.txt', 'TXT', 1, now() from fellow, person p where p.username = 'joke.termote' union all select gen_random_uuid(), dossier, sender, array[sender, caw], p.id, 'Ann', 'DEBTS', 'PENDING', 'b.txt', 'TXT', 1, now() from fellow, person p where p.partner_id = sender and p.username in ('ann.maes', 'lies.verhelst')`,
 ];
@@ -62,12 +73,32 @@ const unshared = `update referral set phone = null, email = 'x@y.example', stree
 const theirs = `in (select id from referral where partner_id = ${ofLedegem})`;
 const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`, `delete from attachment_content`, `delete from attachment`];
 
+/** What somebody keeps for herself, and what the office of a partner keeps: a filter, a feed, the words of a closing day, a look at who has access. */
+const ownDesk = (who: string) => [
+  `insert into saved_filter (id, partner_id, person_id, name, made_at) select gen_random_uuid(), partner_id, id, 'anders', now() from person where username = '${who}'`,
+  `insert into calendar_feed (id, partner_id, person_id, mandate_id, secret_hash, made_at) select gen_random_uuid(), partner_id, person_id, id, md5(id::text), now() from mandate where person_id in (select id from person where username = '${who}') and id not in (select mandate_id from calendar_feed)`,
+];
+const officeOf = (partner: string) => [
+  `update closing_day set label = 'anders', set_by = 'Anders' where partner_id = ${partner}`,
+  `insert into closing_day (id, partner_id, day, label, set_by, removed_at) select gen_random_uuid(), ${partner}, '2027-01-11', 'anders', 'Anders', now()`,
+  `insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate where partner_id = ${partner} and id not in (select mandate_id from access_review)`,
+];
+
+/** Who of a partner is away, who took which task, and what went over to whom with which note. */
+const staffOf = (partner: string) => [
+  `insert into absence (id, partner_id, person_id, since, until, set_by) select gen_random_uuid(), partner_id, id, current_date, current_date + 9, name from person where partner_id = ${partner} and id not in (select person_id from absence)`,
+  `update absence set until = until + 20, cancelled_at = null, set_by = 'Anders', version = version + 1 where partner_id = ${partner}`,
+  `update hand_over set files = 99, done_by = 'Anders' where partner_id = ${partner}`,
+  `update task set person_id = (select min(id::text)::uuid from person where partner_id = ${partner}), version = version + 1 where partner_id = ${partner} and role is not null and done_at is null`,
+  `insert into timeline_entry (id, dossier_id, partner_id, audience, person_name, at, event, text) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'Anders', now(), 'HANDED_OVER', 'nota' from party where partner_id = ${partner} and kind = 'Referral'`,
+];
+
 const WORLDS: { who: Person[]; differs: string[] }[] = [
-  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...ownFiles(ofLedegem), ...anotherReceiver] },
-  { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), privateNotes('ann.maes'), `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...otherFiles, clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), ...ownFiles(ofWoondienst, 'a.audience = array[a.partner_id]'), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
-  { who: [hilde, sofie], differs: [...otherFiles, ...contents, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
-  { who: [lies, tom, geert, nele], differs: [...otherFiles, ...contents, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
+  { who: [bram, sofie], differs: [...ofSender(ofLedegem), ...ownFiles(ofLedegem), ...anotherReceiver, ...ownDesk('katrien.lagae'), ...officeOf(ofLedegem), ...staffOf(ofLedegem), ...words(ofLedegem)] },
+  { who: [bram, sofie], differs: [...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), privateNotes('ann.maes'), ...words(ofLedegem), ...askers, `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
+  { who: [ann, joris], differs: [...otherFiles, ...staffOf(ofWoondienst), clientsOf(ofWoondienst), privateNotes('bram.vandeputte'), ...ownFiles(ofWoondienst, 'a.audience = array[a.partner_id]'), ...ownDesk('hilde.debaere'), ...officeOf(ofWoondienst), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [hilde, sofie], differs: [...otherFiles, ...contents, ...conversations, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
+  { who: [lies, tom, geert, nele], differs: [...ownDesk('ann.maes'), ...officeOf(ofWoondienst), ...otherFiles, ...staffOf(ofWoondienst), ...contents, ...conversations, 'delete from message', `update consult set question = 'anders', state = 'CLOSED', answer = 'anders'`, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
 
 describe('two worlds that differ in nothing that a reader may know', () => {
@@ -97,12 +128,24 @@ describe('two worlds that differ in nothing that a reader may know', () => {
       await scenes.must(story, who, keep, { key: crypto.randomUUID(), id: shared.id, number });
       await scenes.must(story, who, away, { key: crypto.randomUUID(), id: shared.id, personId: (await truth.person(person)).id });
     }
+    await truth.rows(`insert into closing_day (id, partner_id, day, label, set_by) select gen_random_uuid(), id, '2027-01-12', 'Brugdag', 'Woonbrug' from partner where key in ('ocmw-ledegem', 'woondienst-izegem')`);
+    for (const who of [ann, bram]) for (const act of ['saveFilter(key: $key, name: "Mijn", part: TODO) { id }', 'makeCalendarFeed(key: $key) { feed { id } }']) await scenes.must(story, who, `mutation ($key: ID!) { ${act} }`, { key: crypto.randomUUID() });
+    await truth.rows(`insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate where partner_id = ${ofLedegem} limit 2`);
+    const [annId, jorisId, bramId, katrienId] = await Promise.all([ann, joris, bram, katrien].map(async (who) => (await truth.person(who)).id));
+    await absent(story, ann, annId, { since: inDays(0), until: inDays(9), deputyId: jorisId });
+    await absent(story, bram, bramId, { since: inDays(0), until: inDays(9), deputyId: katrienId });
+    const gone = await scenes.aDraft(story, ann, { client });
+    await handOver(story, ann, annId, jorisId, [asSent(gone)]);
+    const taken = await scenes.accept(story, await scenes.receive(story, await scenes.aReferral(story, ann, { client })));
+    await handOver(story, bram, bramId, katrienId, [received(taken)]);
     for (const [who, id] of [[ann, shared.id], [joris, shared.id], [bram, shared.id], [bram, ended.id]] as [Person, string][]) await scenes.aNote(story, who, id, 'PRIVATE_NOTE', `van ${who.as}`);
     const bothKnow = await truth.partner('Woondienst Regio Izegem');
     for (const [who, id, dataClass, partnerIds] of [[ann, client.id, 'DEBTS', []], [ann, shared.id, 'DEBTS', []], [ann, shared.id, 'HEALTH', [bothKnow]], [ann, ended.id, 'HEALTH', [bothKnow]], [joris, shared.id, 'PRIVATE_NOTE', []], [bram, shared.id, 'INCOME', []], [bram, shared.id, 'OUTCOME', [await truth.partner('OCMW Ledegem')]]] as [Person, string, string, string[]][]) await added(story, who, id, text(), { dataClass, partnerIds });
+    for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(story, who, shared.id, to, `bericht van ${who.as}`);
+    for (const anonymous of [false, true]) await consulted(story, ann, { anonymous, clientId: client.id });
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'attachment', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request'];
-    known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral').join(' union '))).map(({ id }) => id).sort();
+    const tables = ['client', 'referral', 'answer', 'note', 'attachment', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'closing_day', 'calendar_feed', 'saved_filter', 'access_review', 'partner_name', 'absence', 'hand_over', 'message', 'consult'];
+    known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral', 'select number from consult').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);
     await truth.close();
@@ -139,14 +182,18 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     if (takes('receivers')) values.receivers = [{ partnerId: dice.one(partners), classes: [dice.one(['CONTACT', 'DEBTS'])] }];
     if (field.name === 'narrowShare') Object.assign(values, { partnerId: dice.one(partners), classes: [], wish: 'CLIENT' });
     if (field.name === 'requestAccess') Object.assign(values, { classes: [dice.one(['DEBTS', 'ADDRESS', 'HEALTH'])], until: '2027-01-01' });
+    if (field.name === 'askConsult') values['input.receiverId'] = dice.one(partners);
     if (takes('words')) values.words = dice.one(WORDS);
     if (takes('familyName')) Object.assign(values, { givenName: dice.one(WORDS), familyName: dice.one(WORDS), birthDate: dice.one(['1984-05-06', '1950-01-01']) });
     if (takes('part')) values.part = dice.one(['TODO', 'OVERDUE', 'WAITING', 'UPCOMING']);
     if (takes('state') && dice.next() < 0.5) values.state = dice.one(['DRAFT', 'NEW', 'DELIVERED', 'RECEIVED', 'WITHDRAWN']);
     if (takes('first')) values.first = dice.one([1, 2, 50]);
+    // Mostly one's own list: of a colleague it is there for her deputy alone.
+    if (takes('insteadOf') && dice.next() < 0.7) delete values.insteadOf;
     if (takes('version')) values.version = dice.one([1, 1, 2, 3]);
     if (['draftReferral', 'draftTransfer'].includes(field.name)) values.type = 'TO_WOONDIENST';
     if (field.name === 'writeNote') Object.assign(values, { dataClass: dice.one(['HEALTH', 'PRIVATE_NOTE']), version: 0 });
+    if (field.name === 'addClosingDay') values.day = dice.one(['2026-12-29', '2027-02-02', '2027-03-03']);
     if (field.name === 'rejectReferral') values.reason = 'NOT_COMPETENT';
     return questionAt(root, values, some(dice, field.type, kind === 'query' ? 3 : 2));
   }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { consultFlow } from '#consults';
 import { type AnyFlow, arrowsOf } from '#kernel';
 import { accessFlow, answerFlow, AnswerState, referralFlow, ReferralState } from '#referrals';
 import { ann, bram, type Person } from '../cast/cast.js';
+import { consulted } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -180,11 +182,13 @@ describe('the workflow table', () => {
     ['referral', referralFlow as AnyFlow],
     ['answer', answerFlow as AnyFlow],
     ['access_request', accessFlow as AnyFlow],
+    ['consult', consultFlow as AnyFlow],
   ])('is held by the database too: as the role of the portal no other step of %s is possible', async (table, flow) => {
     const scene = await scenes.aReferral(portal, ann, { to: { 'Woondienst Regio Izegem': ['CONTACT'] } });
     const more = 'mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "2027-06-01") { id } }';
     const request = (await scenes.must<{ requestAccess: { id: string } }>(portal, bram, more, { key: crypto.randomUUID(), id: scene.id })).requestAccess.id;
-    const [id, name] = table === 'referral' ? [scene.id, 'OCMW Ledegem'] : [table === 'answer' ? scene.answerId : request, 'Woondienst Regio Izegem'];
+    const question = (await consulted(portal, ann)).id;
+    const [id, name] = table === 'consult' ? [question, 'OCMW Ledegem'] : table === 'referral' ? [scene.id, 'OCMW Ledegem'] : [table === 'answer' ? scene.answerId : request, 'Woondienst Regio Izegem'];
     const partner = await truth.partner(name);
     const possible = arrowsOf(flow).map(({ from, to }) => `${from}>${to}`);
     const states = Object.keys(flow.states);

@@ -54,13 +54,13 @@ export function aWorld(partners: readonly string[], dossiers: number, seed = ran
   const dice = new Dice(seed);
   const persons = new Map(partners.map((partner) => [partner, [dice.uuid(), dice.uuid()]]));
   const world: World = { persons, seats: [], exclusions: [], rows: Object.fromEntries(WALLED().map(({ table }) => [table, []])) };
-  for (let at = 0; at < dossiers; at += 1) aDossier(world, dice, partners, at % 3 === 0 ? 'Client' : 'Referral');
+  for (let at = 0; at < dossiers; at += 1) aDossier(world, dice, partners, at % 3 === 0 ? 'Client' : at % 6 === 1 ? 'Consult' : 'Referral');
   return world;
 }
 
 export const WALLED = (): RecordShape[] => allRecords().filter(({ seat }) => seat);
 
-function aDossier(world: World, dice: Dice, partners: readonly string[], kind: 'Client' | 'Referral'): void {
+function aDossier(world: World, dice: Dice, partners: readonly string[], kind: 'Client' | 'Referral' | 'Consult'): void {
   const id = dice.uuid();
   const first = dice.one(partners);
   const around = [first, ...dice.some(partners.filter((each) => each !== first), 0.25)];
@@ -87,6 +87,10 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
     const about = dice.some(world.rows.referral, 2 / (world.rows.referral.length + 1));
     const files = about.map((referral) => ({ ...here(), about_id: referral.id })).filter(({ about_id }) => !world.rows.client_file.some((each) => each.about_id === about_id));
     for (const file of files) add('client_file', 1, () => file);
+  } else if (kind === 'Consult') {
+    const partner_id = writer();
+    const anonymous = dice.next() < 0.4;
+    add('consult', 1, () => ({ id, partner_id, anonymous, receiver_id: dice.one(partners.filter((each) => each !== partner_id)), asker_id: anonymous ? null : partner_id, asker_name: anonymous ? null : 'Iemand' }));
   } else {
     add('referral', 1, () => ({ id, opposing_partner_id: dice.next() < 0.2 ? dice.one(around) : null }));
     for (const partner_id of dice.some(around, 0.7)) add('answer', 1, () => ({ ...here(), partner_id }));
@@ -107,6 +111,11 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
     const data_class = dice.one(['INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSEHOLD_SIZE', 'OUTCOME', 'PRIVATE_NOTE']);
     const audience = data_class === 'PRIVATE_NOTE' || dice.next() < 0.3 ? [partner_id] : [...new Set([partner_id, ...around])];
     return { ...here(), partner_id, audience, author_id: dice.one(world.persons.get(partner_id)!), data_class };
+  });
+  add('message', dice.below(5), () => {
+    const { partner_id, audience: own } = alone();
+    const state = dice.one(['WAITING', 'DELIVERED', 'DELIVERED', 'TAKEN_BACK']);
+    return { ...here(), partner_id, state, audience: state === 'DELIVERED' ? [...new Set([partner_id, ...dice.some(around, 0.5)])] : own, reader_ids: [], body: state === 'TAKEN_BACK' ? null : `bericht ${dice.below(1e6)}` };
   });
   add('timeline_entry', dice.below(4), here);
   add('task', dice.below(3), here);

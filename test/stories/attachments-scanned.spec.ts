@@ -98,8 +98,8 @@ describe('with a virus scanner', () => {
     expect((await listed()).map((each) => each.id)).not.toContain(id);
     expect(await truth.rows(`select p.username, n.urgent from notice n join person p on p.id = n.person_id where n.kind = 'FILE_REFUSED'`)).toEqual([{ username: 'ann.maes', urgent: true }]);
     expect(await truth.rows(`select operation, capacity from trail where operation = 'scanAttachment' order by id desc limit 1`)).toEqual([{ operation: 'scanAttachment', capacity: 'CLOCK' }]);
-    const app = await must(portal, ann, 'mutation ($key: ID!, $id: ID!, $version: Int!) { removeAttachment(key: $key, id: $id, version: $version) { state } }', { key: randomUUID(), id, version: 2 });
-    expect(app).toEqual({ removeAttachment: { state: 'REMOVED' } });
+    const gone: unknown = await must(portal, ann, 'mutation ($key: ID!, $id: ID!, $version: Int!) { removeAttachment(key: $key, id: $id, version: $version) { state } }', { key: randomUUID(), id, version: 2 });
+    expect(gone).toEqual({ removeAttachment: { state: 'REMOVED' } });
   });
 
   it.each<[string, (() => string | null) | 'stopped']>([

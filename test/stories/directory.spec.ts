@@ -34,7 +34,7 @@ describe('an admin', () => {
 
   it('adds a person and gives her a function', async () => {
     const { data } = await add(' Nieuwe.Collega ');
-    expect(data.addPerson).toMatchObject({ name: 'Nieuw Iemand', username: 'nieuwe.collega', active: true, may: ['change', 'mandate'] });
+    expect(data.addPerson).toMatchObject({ name: 'Nieuw Iemand', username: 'nieuwe.collega', active: true, may: ['change', 'mandate', 'absent'] });
     expect((await give(data.addPerson.id)).data?.giveMandate).toMatchObject({ role: 'SOCIAL_WORKER', may: ['end'] });
     expect((await person('nieuwe.collega')).mandates.map(({ role }) => role)).toEqual(['SOCIAL_WORKER']);
     expect((await add('nieuwe.collega')).errors?.[0].extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'username' }] });

@@ -1,8 +1,9 @@
 import { ClientsResolver } from '#clients';
-import { DirectoryResolver, ExchangeProtocolResolver } from '#directory';
-import { AttachmentsResolver, DossiersResolver, TaskResolver, WorklistResolver } from '#dossiers';
+import { ConsultsResolver } from '#consults';
+import { AbsencesResolver, AccessReviewsResolver, DirectoryResolver, ExchangeProtocolResolver } from '#directory';
+import { AttachmentsResolver, ClosingDaysResolver, DossiersResolver, MessagesResolver, OwnDeskResolver, TaskResolver, TasksResolver, WorklistResolver } from '#dossiers';
 import { PrivacyBookResolver } from '#kernel';
-import { AnswersResolver, ReferralsResolver, SharingResolver } from '#referrals';
+import { AnswersResolver, HandOverResolver, ReferralsResolver, SharingResolver } from '#referrals';
 
 /** Every class that opens a door to GraphQL. */
-export const doors = [DirectoryResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, DossiersResolver, AttachmentsResolver, ClientsResolver, ReferralsResolver, AnswersResolver, SharingResolver, PrivacyBookResolver];
+export const doors = [DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, ClientsResolver, ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, MessagesResolver, ConsultsResolver, PrivacyBookResolver];

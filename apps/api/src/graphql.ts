@@ -4,11 +4,12 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Request } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Calendars } from '#directory';
 import { type Asked, type FieldFault, type Identity, Refusal, refusalOf, REFUSALS } from '#kernel';
 import { LIMITS, limitPlugins, limits } from './limits.js';
 
 /** The one address for questions: who asks is known before the question is read. */
-export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDriverConfig, 'driver'> {
+export function graphqlOptions(identity: Identity, calendars: Calendars, demo: boolean): Omit<ApolloDriverConfig, 'driver'> {
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -25,12 +26,17 @@ export function graphqlOptions(identity: Identity, demo: boolean): Omit<ApolloDr
     persistedQueries: false,
     // Apollo ships its types twice, for import and require; these are the same plugins.
     plugins: [...limitPlugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()] as unknown as ApolloDriverConfig['plugins'],
-    context: async ({ req }: { req: Request }): Promise<Asked & { req: Request }> => ({ req, actor: await identity.actorOf(req).catch(unauthenticated) }),
+    context: async ({ req }: { req: Request }): Promise<Asked & { req: Request }> => {
+      const actor = await identity.actorOf(req).catch(refused);
+      // What is left of a term is told in the answer: by the calendar of this moment, whichever process changed it.
+      await calendars.refresh().catch(refused);
+      return { req, actor };
+    },
     formatError: (formatted, error) => shown(formatted, error, demo),
   };
 }
 
-function unauthenticated(error: unknown): never {
+function refused(error: unknown): never {
   const refusal = refusalOf(error);
   throw new GraphQLError(refusal.message, { extensions: { ...refusal.extensions } });
 }

@@ -4,18 +4,20 @@ import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MulterModule } from '@nestjs/platform-express';
 import { ClientsDoors } from '#clients';
-import { DirectoryDoors } from '#directory';
-import { AttachmentsModule, DossiersDoors } from '#dossiers';
+import { ConsultsDoors } from '#consults';
+import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '#directory';
+import { AttachmentsModule, CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
 import { AttachmentController } from './attachment.controller.js';
+import { CalendarController } from './calendar.controller.js';
 import { databaseOf } from './database.js';
 import { graphqlOptions, inputChecks } from './graphql.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
 import { SessionController } from './session.controller.js';
-import { SETTINGS, type Settings } from './settings.js';
+import { PUBLIC_URL, SETTINGS, type Settings } from './settings.js';
 import { StartChecks } from './start-checks.js';
 
 /** The api: the kernel bound to the book and the sign-in, and the doors of every slice. */
@@ -27,18 +29,22 @@ export class PortalModule {
       module: PortalModule,
       imports: [
         databaseOf(settings),
-        KernelModule.with({ book, tokens }),
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [Identity], useFactory: (identity: Identity) => graphqlOptions(identity, settings.demo) }),
+        KernelModule.with({ book, tokens, embargo: settings.embargo }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => graphqlOptions(identity, calendars, settings.demo) }),
         AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }),
         MulterModule.register({ limits: { fileSize: settings.attachment, files: 1, fields: 60, fieldSize: 5000 }, defParamCharset: 'utf8' }),
+        CoverWarning.of(settings.coverWarning),
         DirectoryDoors,
+        AccessReviewsDoors.with(settings.reviewMonths),
+        DossiersModule,
         DossiersDoors,
         ClientsDoors,
-        ReferralsDoors.with(settings.referenceFolder, settings.embargo),
+        ReferralsDoors.with(settings.referenceFolder),
+        ConsultsDoors,
         DiscoveryModule,
       ],
-      controllers: [SessionController, PaperController, AttachmentController],
-      providers: [StartChecks, { provide: SETTINGS, useValue: settings }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
+      controllers: [SessionController, PaperController, AttachmentController, CalendarController],
+      providers: [StartChecks, { provide: SETTINGS, useValue: settings }, { provide: PUBLIC_URL, useValue: settings.publicUrl }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }
 }

@@ -1,3 +1,5 @@
+import { WARN_DAYS } from '#dossiers';
+
 /** What the portal must be told from outside. Read once, checked once, passed on as a value. */
 export type Settings = {
   port: number;
@@ -30,12 +32,19 @@ export type Settings = {
   attachments: number;
   /** Where clamd listens, a socket's path or host:port; absent: no file is scanned, and the page says so. */
   clamav: string | undefined;
+  /** Months after which each role must be confirmed again. */
+  reviewMonths: number;
+  /** Working days before a day that nobody covers for which it is told again. */
+  coverWarning: number;
 };
 
 const MB = 1024 * 1024;
 
 /** The token under which a process knows its settings. */
 export const SETTINGS = Symbol('settings');
+
+/** The token under which the address of the portal is bound. */
+export const PUBLIC_URL = Symbol('address of the portal');
 
 type Env = Record<string, string | undefined>;
 
@@ -67,6 +76,8 @@ export function readSettings(env: Env): Settings {
     attachment: count(env, 'ATTACHMENT_MB', 10, 1, 25) * MB,
     attachments: count(env, 'ATTACHMENTS_MB', 100, 1, 10_000) * MB,
     clamav: scanner(env),
+    reviewMonths: count(env, 'ACCESS_REVIEW_MONTHS', 12, 1, 36),
+    coverWarning: count(env, 'COVER_WARNING_DAYS', WARN_DAYS, 1, 20),
   };
 }
 

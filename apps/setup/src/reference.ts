@@ -31,13 +31,18 @@ export async function partnerIds(owner: Client): Promise<Map<string, string>> {
 async function writeRegion(owner: Client, { region, municipalities, partners }: Region): Promise<void> {
   for (const { nis, name, postcodes } of municipalities)
     await owner.query('insert into municipality (nis, name, postcodes, region) values ($1, $2, $3, $4) on conflict (nis) do update set name = excluded.name, postcodes = excluded.postcodes, region = excluded.region', [nis, name, postcodes, region.key]);
-  for (const each of partners)
-    await owner.query(
-      `insert into partner (id, key, region, name, short_name, kind, regime, municipalities, protocol_area, company_area, closing_days) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  for (const each of partners) {
+    const { rows } = await owner.query<{ id: string; added: boolean }>(
+      `insert into partner (id, key, region, name, short_name, kind, regime, municipalities, protocol_area, company_area) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (key) do update set region = excluded.region, name = excluded.name, short_name = excluded.short_name, kind = excluded.kind, regime = excluded.regime, municipalities = excluded.municipalities,
-         protocol_area = excluded.protocol_area, company_area = excluded.company_area, closing_days = excluded.closing_days`,
-      [randomUUID(), each.key, region.key, each.name, each.shortName, each.kind, each.regime, each.municipalities, each.protocolArea ?? [], each.companyArea ?? [], each.closingDays.map(({ day }) => day)],
+         protocol_area = excluded.protocol_area, company_area = excluded.company_area
+       returning id, xmax = 0 as added`,
+      [randomUUID(), each.key, region.key, each.name, each.shortName, each.kind, each.regime, each.municipalities, each.protocolArea ?? [], each.companyArea ?? []],
     );
+    // Where a partner begins; from then on it keeps its closing days in the portal, which moves the terms that run.
+    for (const { day, label } of rows[0].added ? each.closingDays : [])
+      await owner.query("insert into closing_day (id, partner_id, day, label, set_by) values ($1, $2, $3, $4, 'Woonbrug')", [randomUUID(), rows[0].id, day, label]);
+  }
 }
 
 /** A protocol that somebody ended or changed in the portal stays as it is there. */

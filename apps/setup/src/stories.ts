@@ -2,7 +2,9 @@ import { NestFactory } from '@nestjs/core';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Client as Connection } from 'pg';
 import { ClientsModule, ClientsService } from '#clients';
-import type { Demo, DemoClient, DemoReferral, DemoStep } from '#directory';
+import { ConsultsModule, ConsultsService } from '#consults';
+import type { Demo, DemoClient, DemoConsult, DemoReferral, DemoStep } from '#directory';
+import { MessagesService } from '#dossiers';
 import { type Actor, Clock, DataClass, dayOf, isWorkingDay, KernelModule, type PartnerKind, Role, Wish } from '#kernel';
 import { book } from '#privacy';
 import { AnswersService, DraftsService, ReferralsModule, ReferralTypeBook, SendingService, WithdrawalService } from '#referrals';
@@ -11,7 +13,7 @@ import { databaseOf } from '../../api/src/database.js';
 @Module({})
 class StoriesModule {
   static with(databaseUrl: string, folder: string): DynamicModule {
-    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), KernelModule.with({ book, tokens: null }), ClientsModule, ReferralsModule.with(folder, 0)] };
+    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), KernelModule.with({ book, tokens: null, embargo: 0 }), ClientsModule, ReferralsModule.with(folder), ConsultsModule] };
   }
 }
 
@@ -33,7 +35,7 @@ export async function playStories(databaseUrl: string, referenceFolder: string, 
     const { rows } = await owner.query<{ key: string; id: string; kind: PartnerKind }>('select key, id, kind from partner');
     const partnerIds = new Map(rows.map(({ key, id }) => [key, id]));
     const kinds = new Map(rows.map(({ key, kind }) => [key, kind]));
-    await new Player(app.get(ClientsService), app.get(DraftsService), app.get(SendingService), app.get(WithdrawalService), app.get(AnswersService), clock, await actorsOf(owner), answerIdOf, app.get(ReferralTypeBook), partnerIds, kinds).play(demo);
+    await new Player(app.get(ClientsService), app.get(DraftsService), app.get(SendingService), app.get(WithdrawalService), app.get(AnswersService), app.get(MessagesService), app.get(ConsultsService), clock, await actorsOf(owner), answerIdOf, app.get(ReferralTypeBook), partnerIds, kinds).play(demo);
   } finally {
     await app.close();
   }
@@ -52,6 +54,8 @@ class Player {
     private readonly sending: SendingService,
     private readonly withdrawal: WithdrawalService,
     private readonly answers: AnswersService,
+    private readonly messages: MessagesService,
+    private readonly consults: ConsultsService,
     private readonly clock: StoryClock,
     private readonly actor: Actors,
     private readonly answerIdOf: (dossierId: string, partnerId: string) => Promise<string>,
@@ -60,10 +64,11 @@ class Player {
     private readonly kinds: ReadonlyMap<string, PartnerKind>,
   ) {}
 
-  async play({ clients, referrals }: Demo): Promise<void> {
+  async play({ clients, referrals, consults }: Demo): Promise<void> {
     const first = Math.min(0, ...referrals.map(({ drafted }) => drafted));
     this.clock.at = workingDay(first - 1, 9);
     for (const client of clients) this.clients.set(client.key, await this.open(client));
+    for (const consult of consults) await this.ask(consult);
     for (const referral of referrals) await this.tell(referral, clients.find(({ key }) => key === referral.client)!);
   }
 
@@ -98,6 +103,18 @@ class Player {
         version = { ...version, answer: version.answer + 1 };
       }
     }
+    for (const { at, by, side, body } of story.messages) {
+      const [from, to] = side === 'sender' ? [client.owner, story.to] : [story.to, client.owner];
+      this.clock.at = workingDay(at, 15);
+      await this.messages.write(this.actor(by, from), { key: key(), dossierId: id, toPartnerIds: [this.partnerIds.get(to)!], body, urgent: false });
+    }
+  }
+
+  private async ask({ by, partner, to, at, question, anonymous, answer, answeredBy }: DemoConsult): Promise<void> {
+    this.clock.at = workingDay(at, 10);
+    const id = await this.consults.ask(this.actor(by, partner), { key: crypto.randomUUID(), receiverId: this.partnerIds.get(to)!, anonymous, question });
+    this.clock.at = workingDay(at, 14);
+    if (answer && answeredBy) await this.consults.answer(this.actor(answeredBy, to), { key: crypto.randomUUID(), id, version: 1, answer });
   }
 
   /** What this kind of partner may get of this type; of what is sensitive only what the story tells of. */

@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import { AttachmentsModule, DossiersModule, ScansService, Terms } from '#dossiers';
+import { ConsultsModule } from '#consults';
+import { AccessReviews, AccessReviewsModule } from '#directory';
+import { AttachmentsModule, CoverWarning, DossiersModule, ScansService, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
@@ -20,6 +22,7 @@ class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(SETTINGS) settings: Settings,
     private readonly terms: Terms,
     private readonly scans: ScansService,
+    private readonly reviews: AccessReviews,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
     this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 3 });
@@ -28,7 +31,10 @@ class TermsJob implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
-    await this.boss.work(TERMS, async () => void (await this.terms.run()));
+    await this.boss.work(TERMS, async () => {
+      await this.terms.run();
+      await this.reviews.run();
+    });
     await this.boss.schedule(TERMS, '* * * * *');
     await this.boss.work(SCANS, async () => void (await this.scans.run()));
     await this.boss.schedule(SCANS, '* * * * *');
@@ -48,7 +54,7 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }), KernelModule.with({ book, tokens: null }), DossiersModule, ReferralsModule.with(settings.referenceFolder, settings.embargo)],
+      imports: [databaseOf(settings), AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule],
       providers: [{ provide: SETTINGS, useValue: settings }, TermsJob],
     };
   }

@@ -1,6 +1,6 @@
 import type { Opened, Path } from '../../kernel/src/reference/load.js';
 import { Role } from '../../kernel/src/vocabulary/vocabulary.js';
-import type { Demo, DemoClient, DemoEvent, DemoMandate, DemoPerson, DemoReferral, DemoStep } from './demo.shape.js';
+import type { Demo, DemoClient, DemoConsult, DemoEvent, DemoMandate, DemoPerson, DemoReferral, DemoStep } from './demo.shape.js';
 import type { PartnerReference, Region } from './reference.js';
 import { ROLES_AT } from './rules.js';
 
@@ -44,6 +44,7 @@ export function demoFaults(demos: readonly Opened<Demo>[], regions: readonly Reg
     demo.value.people.forEach((person, index) => checkPerson(person, world, below('people', index)));
     demo.value.clients.forEach((client, index) => checkClient(client, world, below('clients', index)));
     demo.value.referrals.forEach((referral, index) => checkReferral(referral, world, below('referrals', index)));
+    demo.value.consults.forEach((consult, index) => checkConsult(consult, world, below('consults', index)));
   }
   return faults;
 }
@@ -118,6 +119,17 @@ function checkReferral(referral: DemoReferral, world: World, say: Say) {
     if (step.event === 'send') checkAgreement(referral, step, say);
     [state, day] = [rule.to, step.at];
   });
+  referral.messages.forEach(({ by, side }, index) => {
+    checkWorker(by, side === 'sender' ? client.owner : referral.to, side === 'sender' ? WRITES : ANSWERS, world, (reason) => say(['messages', index, 'by'], reason));
+  });
+}
+
+/** A short question goes to another partner, and who answers works there. */
+function checkConsult({ by, partner, to, answeredBy, answer }: DemoConsult, world: World, say: Say) {
+  if (to === partner || !world.partners.has(to)) return say(['to'], `there is no other partner "${to}"`);
+  checkWorker(by, partner, ANSWERS, world, (reason) => say(['by'], reason));
+  if (!answeredBy !== !answer) return say(['answer'], 'has words and somebody who wrote them');
+  if (answeredBy) checkWorker(answeredBy, to, ANSWERS, world, (reason) => say(['answeredBy'], reason));
 }
 
 /** Nothing is sent without the client's agreement, given before (BR-P2). */

@@ -96,6 +96,14 @@ export class DemoStep {
   @Absent() @AUsername() contact?: string;
 }
 
+/** A message from one side of a story to the other. */
+export class DemoMessage {
+  @DaysAgo() at: number;
+  @AUsername() by: string;
+  @OneOf(['sender', 'receiver'] as const) side: 'sender' | 'receiver';
+  @AText() body: string;
+}
+
 /** Somebody else to whom the same referral goes, and what it gets. */
 export class DemoReceiver {
   @AKey() to: string;
@@ -117,6 +125,19 @@ export class DemoReferral {
   @Absent() @Parts(() => DemoNote) notes: DemoNote[] = [];
   @Absent() @Part(() => DemoAgreement) agreement?: DemoAgreement;
   @Absent() @Parts(() => DemoStep) steps: DemoStep[] = [];
+  @Absent() @Parts(() => DemoMessage) messages: DemoMessage[] = [];
+}
+
+/** A short question to another partner, and perhaps its answer. */
+export class DemoConsult {
+  @AUsername() by: string;
+  @AKey() partner: string;
+  @AKey() to: string;
+  @DaysAgo() at: number;
+  @AText() question: string;
+  @Absent() @YesOrNo() anonymous: boolean = false;
+  @Absent() @AUsername() answeredBy?: string;
+  @Absent() @AText() answer?: string;
 }
 
 /** Invented people, clients and stories, to try the portal out. */
@@ -124,4 +145,5 @@ export class Demo {
   @Absent() @Parts(() => DemoPerson) people: DemoPerson[] = [];
   @Absent() @Parts(() => DemoClient) clients: DemoClient[] = [];
   @Absent() @Parts(() => DemoReferral) referrals: DemoReferral[] = [];
+  @Absent() @Parts(() => DemoConsult) consults: DemoConsult[] = [];
 }

@@ -1,4 +1,4 @@
-import { Choice, Key, Many, PartnerKind, Record, Ref, Regime, Shown, Text, Texts } from '#kernel';
+import { Choice, Key, Many, Moment, PartnerKind, Record, Ref, Regime, Shown, Text, Texts } from '#kernel';
 
 /** A municipality of a region, by its NIS code. */
 @Record('municipality', { everyone: true, description: 'A municipality of a region, by its NIS code.' })
@@ -7,6 +7,16 @@ export class Municipality extends Shown {
   @Text('CORE') name: string;
   @Texts('CORE') postcodes: string[];
   @Text('CORE', { shown: false }) region: string;
+}
+
+/** What a partner was called until a moment: what happened before it keeps that name. */
+@Record('partner_name', { everyone: true, description: 'What a partner was called until a moment.' })
+export class PartnerName extends Shown {
+  @Key() id: string;
+  @Ref('CORE', { shown: false }) partnerId: string;
+  @Text('CORE') name: string;
+  @Text('CORE') shortName: string;
+  @Moment('CORE') until: Date;
 }
 
 /** An organisation that takes part: the tenant of the portal. */
@@ -23,6 +33,14 @@ export class Partner extends Shown {
   @Texts('CORE', { shown: false, column: 'municipalities' }) municipalityCodes: string[];
   @Texts('CORE', { shown: false }) protocolArea: string[];
   @Texts('CORE', { shown: false }) companyArea: string[];
-  @Texts('CORE', { shown: false }) closingDays: string[];
+  @Many(() => PartnerName, '{t}.id', { by: 'partnerId', order: { field: 'until' }, description: 'What it was called before, oldest first.' }) earlierNames: PartnerName[];
   @Many(() => Municipality, 'select unnest({t}.municipalities)', { by: 'nis' }) municipalities: Municipality[];
 }
+
+type Named = { name: string; earlierNames: readonly { name: string; until: Date | string }[] };
+
+/** What a partner was called at a moment: papers keep the name of their day. */
+export const nameAt = ({ name, earlierNames }: Named, at: Date | string): string => {
+  const moment = new Date(at);
+  return [...earlierNames].sort((a, b) => (new Date(a.until) < new Date(b.until) ? -1 : 1)).find(({ until }) => new Date(until) > moment)?.name ?? name;
+};

@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Key, Many, Record, Ref, Role, Shown, Text, Version } from '#kernel';
+import { Choice, Day, Flag, Key, Many, Moment, Record, Ref, Role, Shown, Text, Version } from '#kernel';
 
 /** One role of one person at one partner, from and until: a capacity in which she may work. */
 @Record('mandate', { partner: 'partnerId', verbs: { end: undefined }, description: 'One role of one person at one partner: a capacity in which she may work.' })
@@ -12,10 +12,12 @@ export class Mandate extends Shown {
   @Flag('CORE', { description: 'Holds a political mandate: sees no identified case.' }) political: boolean;
   @Day('CORE') since: string;
   @Day('CORE', { optional: true }) until: string | null;
+  /** When the coordinators were told that it ended while files hang on her. */
+  @Moment('CORE', { optional: true, shown: false }) leftToldAt: Date | null;
 }
 
 /** A member of a partner's staff. Her name is `CORE`: who helps is no secret to who is helped. */
-@Record('person', { partner: 'partnerId', verbs: { add: null, change: undefined, mandate: undefined }, description: "A member of a partner's staff." })
+@Record('person', { partner: 'partnerId', verbs: { add: null, change: undefined, mandate: undefined, absent: undefined, handOver: undefined }, description: "A member of a partner's staff." })
 export class Person extends Shown {
   @Key() id: string;
   @Version() version: number;

@@ -72,9 +72,9 @@ describe('a protocol', () => {
 
   it('never carries health or judicial facts past professional secrecy, nor a private note, nor how the sender fares', () => {
     const flows = (regime: Regime) => Object.values(DataClass).filter((dataClass) => !mayFlowTo(regime, dataClass));
-    expect(flows(Regime.PROFESSIONAL_SECRECY)).toEqual(['PRIVATE_NOTE', 'PROGRESS']);
-    expect(flows(Regime.OFFICIAL_SECRECY)).toEqual(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE', 'PROGRESS']);
-    expect(flows(Regime.DISCRETION)).toEqual(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE', 'PROGRESS']);
+    expect(flows(Regime.PROFESSIONAL_SECRECY)).toEqual(['PRIVATE_NOTE', 'PROGRESS', 'MESSAGE']);
+    expect(flows(Regime.OFFICIAL_SECRECY)).toEqual(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE', 'PROGRESS', 'MESSAGE']);
+    expect(flows(Regime.DISCRETION)).toEqual(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE', 'PROGRESS', 'MESSAGE']);
   });
 });
 

@@ -11,6 +11,8 @@ export const REGIME_OF: Readonly<Record<PartnerKind, Regime>> = {
   [PartnerKind.ENERGY_HOUSE]: Regime.DISCRETION,
 };
 
+/** The roles that work on files. */
+export const WORKERS: readonly Role[] = [Role.SOCIAL_WORKER, Role.HOUSING_COUNSELLOR, Role.TENANCY_OFFICER, Role.ENERGY_ADVISER];
 const OFFICE: readonly Role[] = [Role.SIGNATORY, Role.PARTNER_ADMIN, Role.DPO];
 
 /** The roles that a partner may give its people (c2, decisions 2). A municipality has no client content, so nobody there handles dossiers (c4). */
@@ -23,8 +25,19 @@ export const ROLES_AT: Readonly<Record<PartnerKind, readonly Role[]>> = {
   [PartnerKind.ENERGY_HOUSE]: [Role.ENERGY_ADVISER, Role.COORDINATOR, ...OFFICE],
 };
 
-/** Health and judicial facts go to who is bound by professional secrecy (BR-P2); a private note stays with its author (c3), where the sender stands with the sender. */
+/** Who answers what is asked of a partner of a kind (decisions 2). */
+export const ANSWERS: Readonly<Record<PartnerKind, Role>> = {
+  [PartnerKind.WOONDIENST]: Role.HOUSING_COUNSELLOR,
+  [PartnerKind.OCMW]: Role.SOCIAL_WORKER,
+  [PartnerKind.CAW]: Role.SOCIAL_WORKER,
+  [PartnerKind.HOUSING_COMPANY]: Role.TENANCY_OFFICER,
+  [PartnerKind.ENERGY_HOUSE]: Role.ENERGY_ADVISER,
+  [PartnerKind.MUNICIPALITY]: Role.COORDINATOR,
+};
+
+/** Health and judicial facts go to who is bound by professional secrecy (BR-P2); a private note stays with its author (c3), where the sender stands with the sender, a message with whom it was written for. */
 export const mayFlowTo = (regime: Regime, dataClass: DataClass): boolean =>
   dataClass !== DataClass.PRIVATE_NOTE &&
   dataClass !== DataClass.PROGRESS &&
+  dataClass !== DataClass.MESSAGE &&
   (regime === Regime.PROFESSIONAL_SECRECY || (dataClass !== DataClass.HEALTH && dataClass !== DataClass.JUDICIAL));

@@ -2,7 +2,8 @@ import { type Arrow, closeTasks, insert, type Opening, type Role, Task, type Tas
 
 /** Whom a step's tasks are for: the partner, and the person or everybody with the role. */
 export type Holder = { partnerId: string; otherPartnerId: string | null; personId?: string | null; role?: Role | null };
-export type Within = { due: Date; remindAt?: Date };
+/** When something ends; a term in working days also tells in whose calendar, and of how many. */
+export type Within = { due: Date; remindAt?: Date; calendarId?: string; termDays?: number; remindDays?: number };
 
 /**
  * What a workflow step means for the worklists.
@@ -18,6 +19,7 @@ function openTask(opening: Opening, dossierId: string, now: Date, { partnerId, o
   const values = {
     id: crypto.randomUUID(), version: 1, dossierId, partnerId, audience: [partnerId], kind: opening.task as TaskKind, personId: personId ?? null, role: personId ? null : (role ?? null), otherPartnerId,
     awaits: opening.awaits ?? false, openedAt: now, due: within?.due ?? null, remindAt: opening.awaits ? null : (within?.remindAt ?? null), escalate: opening.escalates ?? false,
+    ...(within?.calendarId && { calendarId: within.calendarId, termFrom: now, termDays: within.termDays, remindDays: opening.awaits ? null : within.remindDays }),
   };
   return insert(Task, values);
 }

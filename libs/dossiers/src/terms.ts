@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, type Desk, insert, NOBODY, type Outcome, Regime, Role, Task, TaskKind, Units, update, Work } from '#kernel';
+import { Calendars } from '#directory';
 import { entry } from './timeline-entry.record.js';
 
 /** What a slice does when the end of one of its tasks has passed, in the same transaction. */
@@ -12,17 +13,24 @@ const AT_MOST = 200;
 @Injectable()
 export class Terms {
   private readonly handlers = new Map<TaskKind, WhenPassed>();
+  private readonly rounds: ((now: Date) => Promise<number>)[] = [];
   private readonly log = new Logger('Terms');
 
   constructor(
     private readonly units: Units,
     private readonly work: Work,
     private readonly clock: Clock,
+    private readonly calendars: Calendars,
   ) {}
 
   /** A slice says what the end of a term means for its own records. */
   whenPassed(kind: TaskKind, handler: WhenPassed): void {
     this.handlers.set(kind, handler);
+  }
+
+  /** Something else that the clock looks at in each run; gives how much it did. */
+  eachRun(round: (now: Date) => Promise<number>): void {
+    this.rounds.push(round);
   }
 
   /** @returns how many tasks were acted upon; one that fails is told and tried again by the next run */
@@ -36,6 +44,7 @@ export class Terms {
         (error: Error) => this.log.error(`${stage} of task ${id}: ${error.message}`),
       );
     }
+    for (const round of this.rounds) done += await round(now);
     return done;
   }
 
@@ -46,6 +55,8 @@ export class Terms {
   }
 
   private async pass(desk: Desk, id: string, now: Date): Promise<Outcome | null> {
+    // Before the task: whoever changes the calendar takes them in this order too.
+    await this.calendars.held(desk.unit);
     const task = await desk.lock(Task, id, 'escalate');
     if (task.doneAt || task.escalatedAt) return null;
     const handler = this.handlers.get(task.kind);

@@ -1,4 +1,5 @@
 export * from './calendar/working-days.js';
+export { type MovedTerm, movedTerm, type RunningTerm } from './calendar/moved-term.js';
 export { GraphQLDay, GraphQLMoment } from './schema/scalars.js';
 export { IsDay } from './schema/is-day.js';
 export { findsNationalNumber, NoNationalNumber } from './schema/national-number.js';
@@ -19,6 +20,7 @@ export { type Ask, type Filter, PAGE, pageSize } from './reading/ask.js';
 export { statementFor } from './reading/statement.js';
 export { selectionOf, type Selection } from './reading/selection.js';
 export { Clock } from './work/clock.js';
+export { EMBARGO } from './work/embargo.js';
 export { type Context, NOBODY, type Sql, type Unit, Units } from './work/unit.js';
 export { refusalOf } from './work/database-errors.js';
 export { purposeOf } from './work/trail.js';

@@ -5,16 +5,17 @@ import { TokenVerifier } from './identity/token-verifier.js';
 import { BOOK, type Book } from './policy/book.js';
 import { Reading } from './reading/reading.js';
 import { Clock } from './work/clock.js';
+import { EMBARGO } from './work/embargo.js';
 import { Units } from './work/unit.js';
 import { Work } from './work/work.js';
 
-/** Binds the kernel to one privacy book and one sign-in. */
+/** Binds the kernel to one privacy book, one sign-in, and the minutes in which something sent can be taken back. */
 @Global()
 @Module({})
 export class KernelModule {
-  static with({ book, tokens }: { book: Book; tokens: TokenVerifier | null }): DynamicModule {
+  static with({ book, tokens, embargo }: { book: Book; tokens: TokenVerifier | null; embargo: number }): DynamicModule {
     const identity = tokens ? [{ provide: TokenVerifier, useValue: tokens }, Identity, DoorGuard] : [];
-    const providers = [{ provide: BOOK, useValue: book }, Clock, Units, Reading, Work, ...identity];
+    const providers = [{ provide: BOOK, useValue: book }, { provide: EMBARGO, useValue: embargo }, Clock, Units, Reading, Work, ...identity];
     return { module: KernelModule, providers, exports: providers };
   }
 }

@@ -1,11 +1,13 @@
 import type { Capacity, PartnerKind } from '#kernel';
 import { cawSocialWorker } from './caw.social-worker.js';
 import { conditions } from './conditions.js';
+import { conversations } from './conversing.js';
 import { energyHouseEnergyAdviser } from './energy-house.energy-adviser.js';
 import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.js';
 import { laws } from './laws.js';
 import { ocmwSocialWorker } from './ocmw.social-worker.js';
 import { administration, colleagues, coordination, page } from './parts.js';
+import { away, awayForOthers, leading } from './people.js';
 import { advising, signing } from './protocols.js';
 import { woondienstHousingCounsellor } from './woondienst.housing-counsellor.js';
 import type { Page, PrivacyBook } from './words.js';
@@ -15,12 +17,12 @@ const KINDS: readonly (keyof typeof PartnerKind)[] = ['WOONDIENST', 'OCMW', 'MUN
 /** The functions that a partner of every kind has: none of them reads what is in a file. */
 const offices = Object.fromEntries(
   KINDS.flatMap((kind): [Capacity, Page][] => [
-    [`${kind}/PARTNER_ADMIN`, administration],
-    [`${kind}/DPO`, page(colleagues, advising)],
-    [`${kind}/SIGNATORY`, page(colleagues, signing)],
+    [`${kind}/PARTNER_ADMIN`, page(administration, awayForOthers)],
+    [`${kind}/DPO`, page(colleagues, away, advising)],
+    [`${kind}/SIGNATORY`, page(colleagues, away, signing)],
   ]),
 );
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination)]));
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations)]));
 
 /** Who sees and does what: rules, masks, buttons, doors, the matrix page and the tests come from here alone. */
 export const book: PrivacyBook = {

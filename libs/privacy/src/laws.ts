@@ -21,7 +21,7 @@ export const laws: readonly Law[] = [
     source: 'c2, c5 test 12',
     why: 'LAW_MANDATE',
     binds: ({ political }) => political,
-    hides: ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'],
+    hides: ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL', 'MESSAGE'],
   },
   {
     says: 'In elk bestand kan een persoon te herkennen zijn: wie een politiek mandaat heeft, opent er geen.',

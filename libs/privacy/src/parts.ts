@@ -1,12 +1,14 @@
 import { lent, may, mayOwn, me, own, see, type SeatRole } from '#kernel';
 import type { Page } from './words.js';
 
-/** What everybody may know of the colleagues at her own organisation: names and functions. */
-export const colleagues = { Person: [own()], Mandate: [own()] } satisfies Page;
+/** What everybody may know of her own organisation: names and functions of colleagues, and when it is closed. */
+export const colleagues = { Person: [own()], Mandate: [own()], ClosingDay: [own()] } satisfies Page;
 
-/** One's own organisation's tasks on dossiers at which it sits. */
+/** One's own organisation's tasks on dossiers at which it sits; and how somebody arranged them, for herself. */
 export const worklist = {
   Task: [see('SENDER', { partnerId: me.partner }), see('RECEIVER', { partnerId: me.partner }), see('FORMER_RECEIVER', { partnerId: me.partner })],
+  SavedFilter: [own({ personId: me.person }), mayOwn('save'), mayOwn('remove', { personId: me.person })],
+  CalendarFeed: [own({ personId: me.person }), mayOwn('make'), mayOwn('revoke', { personId: me.person })],
 } satisfies Page;
 
 /** What a partner keeps for itself at a dossier: its own number for it, and who of its own people is kept away. */
@@ -83,6 +85,8 @@ export const coordination = {
 export const administration = {
   Person: [own('CONTACT'), mayOwn('add'), mayOwn('change'), mayOwn('mandate', { id: { $ne: me.person } })],
   Mandate: [own(), mayOwn('end')],
+  ClosingDay: [own(), mayOwn('add'), mayOwn('remove')],
+  AccessReview: [own(), mayOwn('confirm')],
 } satisfies Page;
 
 /** Joins parts record by record. */

@@ -1,5 +1,7 @@
+import type { ConsultEvent } from '#consults';
 import type { ProtocolVerb } from '#directory';
 import type { AttachmentEvent } from '#dossiers';
+import type { MessageEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
@@ -18,10 +20,18 @@ export type Words = {
   Answer: Exclude<AnswerEvent, 'expire' | 'withdraw'>;
   Note: 'write';
   Attachment: 'attach' | Exclude<AttachmentEvent, 'pass' | 'clear' | 'quarantine'>;
+  Message: 'write' | Exclude<MessageEvent, 'deliver'>;
+  Consult: 'ask' | ConsultEvent;
   TimelineEntry: never;
-  Task: never;
-  Person: 'add' | 'change' | 'mandate';
+  Task: 'take' | 'release' | 'assign';
+  Person: 'add' | 'change' | 'mandate' | 'absent' | 'handOver';
+  Absence: 'change' | 'cancel';
+  HandOver: never;
   Mandate: 'end';
+  ClosingDay: 'add' | 'remove';
+  AccessReview: 'confirm';
+  SavedFilter: 'save' | 'remove';
+  CalendarFeed: 'make' | 'revoke';
   ExchangeProtocol: ProtocolVerb;
 };
 /** What one capacity may see and do. */

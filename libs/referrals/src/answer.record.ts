@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { Choice, Count, Key, Many, Moment, Record, Ref, Refs, Shown, statesOf, Text, Version } from '#kernel';
-import { TimelineEntry } from '#dossiers';
+import { Message, TimelineEntry } from '#dossiers';
 import { answerFlow, AnswerState } from './referral.workflow.js';
 
 registerEnumType(AnswerState, { name: 'AnswerState' });
@@ -31,4 +31,5 @@ export class Answer extends Shown {
   @Text('OUTCOME', { optional: true, max: 1000 }) advice: string | null;
   @Text('OUTCOME', { optional: true, max: 2000 }) keptGround: string | null;
   @Many(() => TimelineEntry, '{t}.dossier_id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200 }) timeline: TimelineEntry[];
+  @Many(() => Message, '{t}.dossier_id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200, description: 'After a withdrawal: what the own partner wrote.' }) messages: Message[];
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Client, ClientFile } from '#clients';
-import { Calendars, Mandate, Partner, Person } from '#directory';
+import { Calendars, type ClosingDays, Mandate, Partner, Person } from '#directory';
 import { entry, taskWrites, Terms } from '#dossiers';
 import { type Actor, Clock, DataClass, dayOf, type Desk, endDuty, insert, openDossier, type Outcome, Refusal, restate, shapeOf, Share, step, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
 import { Answer } from './answer.record.js';
@@ -16,7 +16,7 @@ type Change = { key: string; id: string; version: number };
 /** What one event means beside the new state. */
 type Consequence = { facts?: AnswerFacts; changes?: Partial<Answer>; text?: string; outcome?: string; writes?: readonly Write[]; event: string };
 /** `referral` is null for a receiver whose seat has become a former one: it sees its own answer and nothing else. */
-type Scene = { desk: Desk; answer: Answer; referral: Referral | null; now: Date };
+type Scene = { desk: Desk; answer: Answer; referral: Referral | null; now: Date; closed: ClosingDays };
 
 /** The verbs of a receiver on its answer, and the sender's reply. */
 @Injectable()
@@ -111,18 +111,19 @@ export class AnswersService implements OnModuleInit {
 
   private cause(me: Actor, event: AnswerEvent, { key, ...request }: Change, consequence: (scene: Scene) => Promise<Consequence>): Promise<string> {
     return this.work.do(me, { operation: `${event}Answer`, key, request }, async (desk) => {
+      const closed = await this.calendars.held(desk.unit);
       const answer = await desk.lock(Answer, request.id, event, request.version);
       const referral = await this.referralOf(desk, answer);
-      const scene = { desk, answer, referral, now: this.clock.now() };
+      const scene = { desk, answer, referral, now: this.clock.now(), closed };
       return this.outcome(scene, event, me, await consequence(scene));
     });
   }
 
-  private async outcome({ desk, answer, referral, now }: Scene, event: AnswerEvent, by: { name: string; partnerId: string }, { facts = {}, changes = {}, text, outcome, writes = [], event: told }: Consequence): Promise<Outcome> {
+  private async outcome({ desk, answer, referral, now, closed }: Scene, event: AnswerEvent, by: { name: string; partnerId: string }, { facts = {}, changes = {}, text, outcome, writes = [], event: told }: Consequence): Promise<Outcome> {
     const arrow = step(answerFlow, answer, event, facts);
     const [receiver] = await desk.rowsOf(Partner, 'id', answer.partnerId);
     const { fromPartnerId: sender } = answer;
-    const terms = referral ? termsOf(this.types.get(referral.type), referral.urgent, now, this.calendars, { sender, receiver: receiver.id }) : undefined;
+    const terms = referral ? termsOf(this.types.get(referral.type), referral.urgent, now, closed, { sender, receiver: receiver.id }) : undefined;
     const next: Answer = Object.assign(Object.create(Answer.prototype) as Answer, answer, changes, { state: arrow.to });
     const name = arrow.opens?.find(({ within }) => within)?.within as keyof NonNullable<typeof terms> | undefined;
     const due = name && terms?.[name].due;
@@ -175,7 +176,7 @@ export class AnswersService implements OnModuleInit {
     const [answer] = (await desk.rowsOf(Answer, 'dossierId', task.dossierId)).filter(({ partnerId }) => partnerId === task.otherPartnerId);
     if (!answer || answer.state !== AnswerState.INFO_REQUESTED) return null;
     const referral = await this.referralOf(desk, answer);
-    return this.outcome({ desk, answer, referral, now }, 'expire', { name: 'Woonbrug', partnerId: task.partnerId }, { event: 'EXPIRED', changes: { endedAt: now } });
+    return this.outcome({ desk, answer, referral, now, closed: await this.calendars.held(desk.unit) }, 'expire', { name: 'Woonbrug', partnerId: task.partnerId }, { event: 'EXPIRED', changes: { endedAt: now } });
   }
 }
 

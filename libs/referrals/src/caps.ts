@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ExchangeProtocol, isActive, Municipality, Partner } from '#directory';
-import { type Book, DataClass, PART_OF, PartnerKind, Regime, Role } from '#kernel';
+import { ANSWERS, ExchangeProtocol, isActive, Municipality, Partner } from '#directory';
+import { type Book, DataClass, PART_OF, PartnerKind, Regime } from '#kernel';
 import { Competence, type ReceiverReference, type ReferralTypeShape } from './referral-type.reference.js';
 
 /** What keeps a class from a receiver, the hardest first. */
@@ -34,16 +34,6 @@ export class PossibleReceiver {
 export type Matter = { fromPartnerId: string; municipality: string | null; opposingPartnerId: string | null; addressProtected: boolean };
 /** The facts about organisations that caps look at. */
 export type Surroundings = { partners: readonly Partner[]; municipalities: readonly Municipality[]; protocols: readonly ExchangeProtocol[]; book: Book; today: string; /** Who can sign for the sender, as far as one may know. */ signatories: readonly string[] };
-
-/** Who answers referrals at a partner of a kind (decisions 2). */
-export const ANSWERS: { readonly [kind in PartnerKind]: Role } = {
-  WOONDIENST: Role.HOUSING_COUNSELLOR,
-  OCMW: Role.SOCIAL_WORKER,
-  CAW: Role.SOCIAL_WORKER,
-  HOUSING_COMPANY: Role.TENANCY_OFFICER,
-  ENERGY_HOUSE: Role.ENERGY_ADVISER,
-  MUNICIPALITY: Role.COORDINATOR,
-};
 
 const SECRET: readonly DataClass[] = [DataClass.HEALTH, DataClass.JUDICIAL];
 const BY_RIGHT: readonly DataClass[] = [DataClass.CORE, DataClass.IDENTITY];

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Client, ClientFile } from '#clients';
-import { Note, taskWrites } from '#dossiers';
+import { newNumber, Note, taskWrites } from '#dossiers';
 import { type Actor, Clock, DataClass, type Desk, insert, openDossier, Refusal, restate, step, Task, TaskKind, update, Work, type Write } from '#kernel';
-import { newNumber } from './number.js';
 import { Receivers } from './receivers.js';
 import { Recipient } from './recipient.record.js';
 import { ReferralPerson, type Relation } from './referral-person.record.js';
@@ -96,13 +95,11 @@ export class DraftsService {
     });
   }
 
-  /** Health and justice: one text each, in a draft. A private note: as many as one likes, for oneself alone. */
+  /** Health and justice: one text each, in a draft. A private note: as many as one likes, for oneself alone, on any dossier. */
   note(me: Actor, { key, dossierId, id, version, dataClass, body }: { key: string; dossierId: string; id?: string | null; version: number; dataClass: Note['dataClass']; body: string }): Promise<string> {
     return this.work.do(me, { operation: 'writeNote', key, request: { dossierId, id, version, dataClass, body } }, async (desk) => {
       const isPrivate = dataClass === DataClass.PRIVATE_NOTE;
-      const referral = await desk.lock(Referral, dossierId, isPrivate ? 'note' : 'edit');
-      step(referralFlow, referral, isPrivate ? 'note' : 'edit', undefined as never);
-      if (!isPrivate && !this.types.get(referral.type).asks.includes(dataClass)) throw new Refusal('INVALID', undefined, { fields: [{ field: 'dataClass', message: 'Dit soort doorverwijzing vraagt dit niet.' }] });
+      await this.allowNote(desk, dossierId, dataClass);
       const now = this.clock.now();
       if (id) {
         const note = await desk.lock(Note, id, 'write', version);
@@ -114,6 +111,15 @@ export class DraftsService {
       const row = { id: noteId, version: 1, dossierId, partnerId: me.partnerId, audience: isPrivate ? [me.partnerId] : [], authorId: me.personId, dataClass, body, changedAt: now };
       return { id: noteId, record: Note, dossierIds: [dossierId], classes: [dataClass], writes: [insert(Note, row)] };
     });
+  }
+
+  private async allowNote(desk: Desk, dossierId: string, dataClass: Note['dataClass']): Promise<void> {
+    const isPrivate = dataClass === DataClass.PRIVATE_NOTE;
+    if (isPrivate && (await desk.kindOf(dossierId)) !== 'Referral') return desk.begin(Note, dossierId, 'write');
+    const event = isPrivate ? 'note' : 'edit';
+    const referral = await desk.lock(Referral, dossierId, event);
+    step(referralFlow, referral, event, undefined as never);
+    if (!isPrivate && !this.types.get(referral.type).asks.includes(dataClass)) throw new Refusal('INVALID', undefined, { fields: [{ field: 'dataClass', message: 'Dit soort doorverwijzing vraagt dit niet.' }] });
   }
 
   private async editable(desk: Desk, id: string, version: number): Promise<Referral> {
@@ -140,7 +146,7 @@ type Begun = { id: string; type: string; urgent: boolean; transfer: boolean; fac
 export function opening(by: { partnerId: string; personId: string; name: string }, { id, type, urgent, transfer, facts }: Begun, now: Date): Write[] {
   const { partnerId, personId: senderId, name: senderName } = by;
   const row = {
-    opposingPartnerId: null, ...facts, id, version: 1, fromPartnerId: partnerId, number: newNumber(), state: referralFlow.starts, type, urgent, transfer, senderId, senderName,
+    opposingPartnerId: null, ...facts, id, version: 1, fromPartnerId: partnerId, number: newNumber('DV'), state: referralFlow.starts, type, urgent, transfer, senderId, senderName,
     openReceivers: false, redirectIds: [], contentVersion: 1, draftedAt: now, changedAt: now,
   };
   const task = insert(Task, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId, audience: [partnerId], kind: TaskKind.FINISH_DRAFT, personId: senderId, awaits: false, openedAt: now, escalate: false });

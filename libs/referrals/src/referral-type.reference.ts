@@ -5,7 +5,7 @@ import { Absent, ACode, ANumber, AText, NotEmpty, OneOf, Parts, SomeOf, Texts, Y
 import { DataClass, PART_OF, PartnerKind, Regime } from '../../kernel/src/vocabulary/vocabulary.js';
 
 /** What a form may ask: a decision is the receiver's, a private note its author's, progress the sender's (c3). */
-const ASKED = Object.values(DataClass).filter((one) => ![DataClass.OUTCOME, DataClass.PRIVATE_NOTE, DataClass.PROGRESS].includes(one));
+const ASKED = Object.values(DataClass).filter((one) => ![DataClass.OUTCOME, DataClass.PRIVATE_NOTE, DataClass.PROGRESS, DataClass.MESSAGE].includes(one));
 /** Every receiver reads these by right (decisions 1), so no type lends them. */
 const BY_RIGHT: readonly DataClass[] = [DataClass.CORE, DataClass.IDENTITY];
 

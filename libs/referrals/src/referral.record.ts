@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { Choice, Count, DataClass, Day, Flag, Key, Many, Moment, One, Record, Ref, Refs, Share, Shown, statesOf, Task, Text, Version } from '#kernel';
-import { Attachment, Note, OwnNumber, Recusal, TimelineEntry } from '#dossiers';
+import { Attachment, Message, Note, OwnNumber, Recusal, TimelineEntry } from '#dossiers';
 import { AgreedWay, Client } from '#clients';
 import { AccessRequest } from './access-request.record.js';
 import { Answer } from './answer.record.js';
@@ -123,6 +123,7 @@ export class Referral extends Shown {
   @Many(() => Share, '{t}.id', { by: 'dossierId', order: { field: 'since', descending: true }, atMost: 200, description: 'What is and was lent: a sender sees all of it, a receiver its own.' }) shares: Share[];
   @Many(() => Receipt, '{t}.id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200, description: 'What each receiver got: for the sender.' }) receipts: Receipt[];
   @Many(() => AccessRequest, '{t}.id', { by: 'dossierId', order: { field: 'askedAt', descending: true } }) accessRequests: AccessRequest[];
+  @Many(() => Message, '{t}.id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200, description: 'What was written for one\'s own partner, and what it wrote.' }) messages: Message[];
   @Many(() => TimelineEntry, '{t}.id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200 }) timeline: TimelineEntry[];
   @Many(() => Recusal, '{t}.id', { by: 'dossierId', order: { field: 'since' }, description: 'Who of the own people is kept away.' }) recusals: Recusal[];
   @One(() => OwnNumber, 'select n.id from own_number n where n.dossier_id = {t}.id and n.partner_id = $1::uuid', { description: "One's own organisation's number for it." }) ownNumber: OwnNumber | null;

@@ -6,7 +6,8 @@ import { Agreements } from './agreements.service.js';
 import { AnswersResolver } from './answers.resolver.js';
 import { AnswersService } from './answers.service.js';
 import { DraftsService } from './drafts.service.js';
-import { EMBARGO } from './embargo.js';
+import { HandOverResolver } from './hand-over.resolver.js';
+import { HandOverService } from './hand-over.service.js';
 import { Explanations } from './explanations.js';
 import { Papers } from './papers/papers.service.js';
 import { Receipts } from './receipts.js';
@@ -20,9 +21,9 @@ import { WithdrawalService } from './withdrawal.service.js';
 
 @Module({})
 export class ReferralsModule {
-  /** @param folder where the reference data lies; @param embargo minutes in which something sent can be taken back */
-  static with(folder: string, embargo: number): DynamicModule {
-    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, Agreements, Receivers, Receipts, Explanations, Papers, { provide: EMBARGO, useValue: embargo }];
+  /** @param folder where the reference data lies */
+  static with(folder: string): DynamicModule {
+    const providers = [DraftsService, SendingService, SharingService, WithdrawalService, AccessService, AnswersService, HandOverService, Agreements, Receivers, Receipts, Explanations, Papers];
     const types = { provide: ReferralTypeBook, useFactory: () => new ReferralTypeBook(folder) };
     return { module: ReferralsModule, imports: [DirectoryModule, DossiersModule], providers: [types, ...providers], exports: [ReferralTypeBook, ...providers] };
   }
@@ -31,8 +32,8 @@ export class ReferralsModule {
 /** The doors of the referrals, for the api. */
 @Module({})
 export class ReferralsDoors {
-  static with(folder: string, embargo: number): DynamicModule {
-    const slice = ReferralsModule.with(folder, embargo);
-    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, SharingResolver], exports: [slice] };
+  static with(folder: string): DynamicModule {
+    const slice = ReferralsModule.with(folder);
+    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver], exports: [slice] };
   }
 }

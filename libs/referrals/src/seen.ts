@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Field, ID, ObjectType, PickType } from '@nestjs/graphql';
-import type { Partner } from '#directory';
+import { ANSWERS, type Partner } from '#directory';
 import { type Actor, DataClass, type Selection, shapeOf } from '#kernel';
-import { ANSWERS } from './caps.js';
 import { Referral } from './referral.record.js';
 
 /** The content of a referral: what crosses to a receiver, whatever became of it there. */

@@ -1,13 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Agreement } from '#clients';
-import { Calendars, Partner } from '#directory';
+import { Calendars, type ClosingDays, Partner } from '#directory';
 import { entry, taskWrites, Terms } from '#dossiers';
-import { type Actor, Clock, DataClass, dayOf, type Desk, endOf, insert, namesOf, type Outcome, PART_OF, Reading, Refusal, Regime, restate, seat, type Selection, share, step, type Task, TaskKind, update, Wish, Work, type Write } from '#kernel';
+import { type Actor, Clock, DataClass, dayOf, type Desk, EMBARGO, endOf, insert, namesOf, type Outcome, PART_OF, Reading, Refusal, Regime, restate, seat, type Selection, share, step, type Task, TaskKind, update, Wish, Work, type Write } from '#kernel';
 import { Agreements } from './agreements.service.js';
 import { type NewAgreement } from './agreements.js';
 import { Answer } from './answer.record.js';
 import type { Change } from './drafts.service.js';
-import { EMBARGO } from './embargo.js';
 import { Receipts } from './receipts.js';
 import { type Chosen, Receivers } from './receivers.js';
 import { Recipient } from './recipient.record.js';
@@ -20,7 +19,7 @@ import { holders, termsOf } from './sides.js';
 
 type By = Pick<Actor, 'partnerId' | 'name'>;
 /** What goes to whom, once everything holds. */
-type Load = { referral: Referral; receivers: readonly (Chosen & { partner: Partner; agreementId: string; until: string })[]; persons: readonly ReferralPerson[] };
+type Load = { referral: Referral; receivers: readonly (Chosen & { partner: Partner; agreementId: string; until: string })[]; persons: readonly ReferralPerson[]; closed: ClosingDays };
 
 /** From draft to receivers: agreement, embargo, delivery. */
 @Injectable()
@@ -71,6 +70,7 @@ export class SendingService implements OnModuleInit {
   }
 
   private async sending(desk: Desk, me: Actor, { id, version, agreements }: { id: string; version?: number; agreements: readonly NewAgreement[] }, atOnce: boolean): Promise<Outcome> {
+    const closed = await this.calendars.held(desk.unit);
     const referral = await desk.lock(Referral, id, 'send', version);
     const type = this.types.get(referral.type);
     const now = this.clock.now();
@@ -94,7 +94,7 @@ export class SendingService implements OnModuleInit {
     const outcome = { id, record: Referral, dossierIds: [id, client.id], classes: [DataClass.CORE, DataClass.IDENTITY, ...new Set(checked.flatMap(({ classes }) => classes))], writes };
     if (!urgent) return outcome;
     const after: Referral = Object.assign(Object.create(Referral.prototype) as Referral, referral, sent, { version: referral.version + 1 });
-    const load = { referral: after, receivers: await this.loaded(desk, checked, kept.own), persons: persons.filter((person) => agreements.some(({ personId }) => personId === person.id)) };
+    const load = { referral: after, receivers: await this.loaded(desk, checked, kept.own), persons: persons.filter((person) => agreements.some(({ personId }) => personId === person.id)), closed };
     return { ...outcome, writes: [...writes, ...this.delivery(load, me, now)], afterwards: this.receipts.after(after, load.receivers, now) };
   }
 
@@ -114,7 +114,7 @@ export class SendingService implements OnModuleInit {
     const own = new Map(agreements.filter(({ aboutPersonId }) => !aboutPersonId).map((each) => [each.receiverId, each]));
     const persons = (await desk.rowsOf(ReferralPerson, 'dossierId', referral.id)).filter((person) => !person.leftOut && agreements.some(({ aboutPersonId }) => aboutPersonId === person.id));
     const receivers = await this.loaded(desk, checked, own);
-    return { ...outcome, writes: this.delivery({ referral, receivers, persons }, by, now), afterwards: this.receipts.after(referral, receivers, now) };
+    return { ...outcome, writes: this.delivery({ referral, receivers, persons, closed: await this.calendars.held(desk.unit) }, by, now), afterwards: this.receipts.after(referral, receivers, now) };
   }
 
   private async loaded(desk: Desk, chosen: readonly Chosen[], own: ReadonlyMap<string, Pick<Agreement, 'id' | 'until'>>): Promise<Load['receivers']> {
@@ -128,14 +128,14 @@ export class SendingService implements OnModuleInit {
   }
 
   /** One transaction: seat, share, answer, tasks and terms of each receiver, or nothing. Told after the sending, also when that was just now. */
-  private delivery({ referral, receivers, persons }: Load, by: By, now: Date): Write[] {
+  private delivery({ referral, receivers, persons, closed }: Load, by: By, now: Date): Write[] {
     const { id, fromPartnerId: sender } = referral;
     const type = this.types.get(referral.type);
     const arrow = step(referralFlow, referral, 'deliver', undefined as never);
     const told = new Date(now.getTime() + 1);
     const writes: Write[] = [update(Referral, referral, { state: arrow.to, deliveredAt: now, contentAt: now, changedAt: now }), restate(id, sender, arrow.to, now), ...persons.map((person) => update(ReferralPerson, person, { audience: [] } as object))];
     for (const { partner, classes, agreementId, until } of receivers) {
-      const terms = termsOf(type, referral.urgent, now, this.calendars, { sender, receiver: partner.id });
+      const terms = termsOf(type, referral.urgent, now, closed, { sender, receiver: partner.id });
       const answer = { id: crypto.randomUUID(), partnerId: partner.id, contactPersonId: null };
       const ground = partner.regime === Regime.PROFESSIONAL_SECRECY ? 'Gedeeld beroepsgeheim' : 'Akkoord van de cliënt en gegevensprotocol';
       const fellowIds = referral.openReceivers ? receivers.map((each) => each.partner.id).filter((each) => each !== partner.id) : [];

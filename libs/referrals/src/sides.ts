@@ -1,8 +1,7 @@
-import type { Calendars } from '#directory';
+import { ANSWERS, type ClosingDays } from '#directory';
 import type { Holder, Within } from '#dossiers';
 import { noonOf, type PartnerKind, termEnd, workingDayAfter } from '#kernel';
 import type { Answer } from './answer.record.js';
-import { ANSWERS } from './caps.js';
 import type { ReferralTypeShape } from './referral-type.reference.js';
 
 /** Whose worklist a step touches: the sender, all who answer at the receiver, or its fixed contact person. */
@@ -17,11 +16,13 @@ export function holders(referral: { fromPartnerId: string; senderId: string | nu
 }
 
 /** The terms of BR-G8, counted in the working days of whoever must act. */
-export function termsOf(type: ReferralTypeShape, urgent: boolean, now: Date, calendars: Calendars, sides: { sender: string; receiver: string }): { answer: Within; information: Within } {
-  const closed = calendars.of(sides.receiver);
-  const remindAt = noonOf(workingDayAfter(now, urgent ? 1 : type.reminderDay, closed));
+export function termsOf(type: ReferralTypeShape, urgent: boolean, now: Date, closed: ClosingDays, { sender, receiver }: { sender: string; receiver: string }): { answer: Within; information: Within } {
   return {
-    answer: { due: termEnd(now, urgent ? type.urgentTerm : type.term, closed), remindAt },
-    information: { due: termEnd(now, type.infoTerm, calendars.of(sides.sender)), remindAt: noonOf(workingDayAfter(now, Math.max(1, type.infoTerm - 2), calendars.of(sides.sender))) },
+    answer: within(now, receiver, urgent ? type.urgentTerm : type.term, urgent ? 1 : type.reminderDay, closed),
+    information: within(now, sender, type.infoTerm, Math.max(1, type.infoTerm - 2), closed),
   };
 }
+
+const within = (from: Date, calendarId: string, termDays: number, remindDays: number, closed: ClosingDays): Within => ({
+  due: termEnd(from, termDays, closed(calendarId)), remindAt: noonOf(workingDayAfter(from, remindDays, closed(calendarId))), calendarId, termDays, remindDays,
+});

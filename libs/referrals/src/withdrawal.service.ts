@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Calendars, Partner } from '#directory';
+import { Calendars, type ClosingDays, Partner } from '#directory';
 import { entry, escalation, taskWrites, Terms } from '#dossiers';
-import { type Actor, Clock, closeTasks, type Desk, endSeat, endShares, type Outcome, Refusal, restate, step, termEnd, Task, TaskKind, update, Wish, Work, type Write } from '#kernel';
+import { type Actor, Clock, closeTasks, type Desk, endSeat, endShares, type Outcome, Refusal, restate, step, termEnd, Task, TaskKind, update, Wish, Work, workingDaysLeft, type Write } from '#kernel';
 import { AccessRequest } from './access-request.record.js';
 import { accessFlow, AccessState } from './access-request.workflow.js';
 import { Agreements } from './agreements.service.js';
@@ -13,7 +13,7 @@ import { ReferralTypeBook } from './referral-types.js';
 import { answerFlow, AnswerState, LEFT, referralFlow } from './referral.workflow.js';
 import { holders, termsOf } from './sides.js';
 
-type Leaving = { referral: Referral; answers: readonly Answer[]; reason: string; wish: Wish; event: 'WITHDRAWN' | 'MADE_IN_ERROR' };
+type Leaving = { closed: ClosingDays; referral: Referral; answers: readonly Answer[]; reason: string; wish: Wish; event: 'WITHDRAWN' | 'MADE_IN_ERROR' };
 
 /** The receiver loses what was shared and keeps what it wrote; it must say "stopped" or "kept, on this ground" (BR-P16). */
 @Injectable()
@@ -34,6 +34,7 @@ export class WithdrawalService implements OnModuleInit {
   /** From everybody, or from one receiver. `wish`: whether the client took the agreement back, or the sender the question. */
   withdraw(me: Actor, { key, id, version, reason, wish, partnerId = null }: Change & { reason: string; wish: Wish; partnerId?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'withdrawReferral', key, request: { id, version, reason, wish, partnerId } }, async (desk) => {
+      const closed = await this.calendars.held(desk.unit);
       // First the answers, as an answer does that ends the referral: whoever meets the other here waits, and not for ever.
       const held = await desk.rowsOf(Answer, 'dossierId', id, { held: true });
       const referral = await desk.lock(Referral, id, 'withdraw', version);
@@ -42,7 +43,7 @@ export class WithdrawalService implements OnModuleInit {
       const answers = present.filter((answer) => partnerId === null || answer.partnerId === partnerId);
       if (!answers.length && partnerId) throw new Refusal('INVALID', undefined, { fields: [{ field: 'partnerId', message: 'Deze partner krijgt niets meer van deze doorverwijzing.' }] });
       const now = this.clock.now();
-      const leaving = await this.leaving(desk, me, { referral, answers, reason, wish, event: 'WITHDRAWN' }, now);
+      const leaving = await this.leaving(desk, me, { closed, referral, answers, reason, wish, event: 'WITHDRAWN' }, now);
       const all = answers.length === present.length;
       const changes = all ? { state: arrow.to, closedAt: now, changedAt: now } : { changedAt: now };
       const own = [update(Referral, referral, changes), restate(id, me.partnerId, all ? arrow.to : referral.state, now)];
@@ -53,17 +54,18 @@ export class WithdrawalService implements OnModuleInit {
   /** It should never have been sent: gone as after a withdrawal, and in no figure. */
   declareError(me: Actor, { key, id, version, reason }: Change & { reason: string }): Promise<string> {
     return this.work.do(me, { operation: 'declareError', key, request: { id, version, reason } }, async (desk) => {
+      const closed = await this.calendars.held(desk.unit);
       const held = await desk.rowsOf(Answer, 'dossierId', id, { held: true });
       const referral = await desk.lock(Referral, id, 'declareError', version);
       const arrow = step(referralFlow, referral, 'declareError', undefined as never);
       const now = this.clock.now();
       const answers = held.filter(({ state }) => !LEFT.includes(state));
-      const leaving = await this.leaving(desk, me, { referral, answers, reason, wish: Wish.SENDER, event: 'MADE_IN_ERROR' }, now);
+      const leaving = await this.leaving(desk, me, { closed, referral, answers, reason, wish: Wish.SENDER, event: 'MADE_IN_ERROR' }, now);
       return { id, record: Referral, dossierIds: [id], writes: [update(Referral, referral, { state: arrow.to, closedAt: now, changedAt: now }), ...leaving, restate(id, me.partnerId, arrow.to, now)] };
     });
   }
 
-  private async leaving(desk: Desk, me: Actor, { referral, answers, reason, wish, event }: Leaving, now: Date): Promise<Write[]> {
+  private async leaving(desk: Desk, me: Actor, { closed, referral, answers, reason, wish, event }: Leaving, now: Date): Promise<Write[]> {
     const { id } = referral;
     const type = this.types.get(referral.type);
     const requests = await desk.rowsOf(AccessRequest, 'dossierId', id);
@@ -72,7 +74,7 @@ export class WithdrawalService implements OnModuleInit {
       const { partnerId } = answer;
       const follow = step(answerFlow, answer, 'withdraw', {});
       const [receiver] = await desk.rowsOf(Partner, 'id', partnerId);
-      const terms = termsOf(type, referral.urgent, now, this.calendars, { sender: me.partnerId, receiver: partnerId });
+      const terms = termsOf(type, referral.urgent, now, closed, { sender: me.partnerId, receiver: partnerId });
       const lapsing = requests.filter((each) => each.partnerId === partnerId && each.state === AccessState.ASKED);
       writes.push(
         update(Answer, answer, { state: follow.to, due: terms.answer.due, termFrom: now, endedAt: null }),
@@ -96,11 +98,12 @@ export class WithdrawalService implements OnModuleInit {
     if (answer?.state !== AnswerState.WITHDRAWN) return null;
     const { partnerId, otherPartnerId, dossierId } = task;
     // As long again as the term that passed.
-    const days = Math.max(1, this.calendars.term(partnerId, answer.due!, answer.termFrom).length);
-    const due = termEnd(now, days, this.calendars.of(partnerId));
+    const closed = (await this.calendars.held(desk.unit))(partnerId);
+    const termDays = task.termDays ?? Math.max(1, workingDaysLeft(answer.termFrom!, answer.due!, closed));
+    const due = termEnd(now, termDays, closed);
     const before = [partnerId, otherPartnerId!].map((side) => closeTasks(dossierId, side, side === partnerId ? otherPartnerId : partnerId, [TaskKind.ESCALATED], now));
     // Whoever runs the terms marked the task just now.
-    const again = update(Task, { ...task, version: task.version + 1 }, { due, escalatedAt: null, remindedAt: null, remindAt: null });
+    const again = update(Task, { ...task, version: task.version + 1 }, { due, escalatedAt: null, remindedAt: null, remindAt: null, calendarId: partnerId, termFrom: now, termDays, remindDays: null });
     return { ...told, writes: [...before, ...told.writes, update(Answer, answer, { due, termFrom: now }), again] };
   }
 }

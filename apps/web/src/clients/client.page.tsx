@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useWith } from '../consults/with.js';
 import { ClientDocument, type ClientQuery } from '../generated/graphql/graphql.js';
 import { useRead } from '../shared/api/query.js';
 import { AttachmentsPanel } from '../shared/attachments/attachments-panel.js';
@@ -12,9 +13,10 @@ import { Skeleton } from '../shared/loading.js';
 import { nameOf } from '../shared/name.js';
 import { PageHead, Panel, usePageTitle } from '../shared/page.js';
 import { usePersonFacts } from '../shared/person-facts.js';
+import { PrivateNotesPanel } from '../shared/private-notes.js';
 import { RecusalsPanel } from '../shared/recusals.js';
 import { usePartners, useReferralTypes } from '../shared/reference.js';
-import { useMe } from '../shared/session.js';
+import { useDoor, useMe } from '../shared/session.js';
 import { stateFor, Status } from '../shared/status.js';
 import { Audience, whyOf, Withheld } from '../shared/withheld.js';
 
@@ -36,6 +38,7 @@ function File({ client }: { client: ClientRow }) {
   const { t } = useTranslation();
   const { partner } = useMe();
   const { nameOf: partnerName } = usePartners();
+  const mayNote = useDoor('Note.write');
   const name = nameOf(client) ?? t('person.noName');
   return (
     <>
@@ -79,6 +82,8 @@ function File({ client }: { client: ClientRow }) {
       <FilePanel client={client} />
       <AttachmentsPanel dossierId={client.id} of="client" />
       <ReferralsPanel client={client} />
+      <ConsultsPanel client={client} />
+      <PrivateNotesPanel dossierId={client.id} notes={client.notes} mayWrite={mayNote} />
       <RecusalsPanel dossierId={client.id} recusals={client.recusals} />
     </>
   );
@@ -160,6 +165,49 @@ function ReferralsPanel({ client: { referrals } }: { client: ClientRow }) {
         </ul>
       ) : (
         <p className="panel__body soft">{t('clients.file.noReferrals')}</p>
+      )}
+    </Panel>
+  );
+}
+
+/** Short questions about her, in which no partner was told her name. */
+function ConsultsPanel({ client: { id, consults } }: { client: ClientRow }) {
+  const { t } = useTranslation();
+  const withWhom = useWith();
+  const mayAsk = useDoor('Consult.ask');
+  return (
+    <Panel
+      id="vragen"
+      title={t('consults.ofClient')}
+      count={consults.length || undefined}
+      aside={
+        mayAsk && (
+          <ButtonLink small icon="talk" to={`/vragen/nieuw?client=${id}`}>
+            {t('consults.new')}
+          </ButtonLink>
+        )
+      }
+    >
+      {consults.length ? (
+        <ul className="rows rows--plain">
+          {consults.map((consult) => (
+            <li key={consult.id}>
+              <div>
+                <p className="rows__title">
+                  <Link className="clamp" to={`/vragen/${consult.id}`}>
+                    {consult.question}
+                  </Link>
+                </p>
+                <p className="rows__sub">{[withWhom(consult), consult.number, formatDay(consult.askedAt)].join(' · ')}</p>
+              </div>
+              <span className="rows__state">
+                <Status state={consult.state} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="panel__body soft">{t('consults.noneOfClient')}</p>
       )}
     </Panel>
   );

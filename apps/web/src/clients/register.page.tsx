@@ -90,7 +90,7 @@ function Entries({ id, title, nothing, entries }: { id: string; title: string; n
 
 function Entry({ entry }: { entry: RegisterEntry }) {
   const { t } = useTranslation();
-  const { nameOf: partnerName } = usePartners();
+  const { nameOf: partnerName, namedAt } = usePartners();
   const words = useClassWords();
   const after = useAfterwards(entry);
   const label = (column: (typeof COLUMNS)[number]) => t(`clients.register.columns.${column}`);
@@ -99,7 +99,8 @@ function Entry({ entry }: { entry: RegisterEntry }) {
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        {partnerName(entry.partnerId)}
+        {namedAt(entry.partnerId, entry.since)}
+        {namedAt(entry.partnerId, entry.since) !== partnerName(entry.partnerId) && <span className="table__sub">{t('clients.register.nowCalled', { name: partnerName(entry.partnerId) })}</span>}
       </th>
       <td role="cell" data-l={label('classes')}>
         <span className="first">{words(entry.classes)}</span>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PeopleDocument, type PeopleQuery } from '../generated/graphql/graphql.js';
 import { useRead } from '../shared/api/query.js';
-import { Button } from '../shared/button.js';
+import { LeaversPanel } from '../people/leavers.js';
+import { Button, ButtonLink } from '../shared/button.js';
 import { Fault } from '../shared/faults.js';
 import { formatWholeDay, today } from '../shared/format.js';
 import { Shape } from '../shared/icon.js';
@@ -11,6 +12,7 @@ import { PageHead } from '../shared/page.js';
 import { useDoor, useMe } from '../shared/session.js';
 import { AddPersonDialog, RenameDialog } from './person-dialogs.js';
 import { AccessDialog } from './access-dialog.js';
+import { OrganisationLinks, ReviewPanel } from './review-panel.js';
 import { EndMandateDialog, GiveMandateDialog } from './mandate-dialogs.js';
 
 export type PersonRow = PeopleQuery['people'][number];
@@ -23,6 +25,7 @@ export function Page() {
   const { t } = useTranslation();
   const { partner } = useMe();
   const mayAdd = useDoor('Person.add');
+  const mayHandOver = useDoor('Person.handOver');
   const people = useRead(PeopleDocument, {});
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
@@ -34,15 +37,26 @@ export function Page() {
         tabTitle={t('directory.title')}
         lead={t('directory.lead', { partner: partner.name })}
         actions={
-          mayAdd && (
-            <Button variant="main" icon="plus" onPress={() => setOpened({ is: 'add' })}>
-              {t('directory.add')}
-            </Button>
-          )
+          <>
+            <ButtonLink to="/afwezigheden">{t('absence.title')}</ButtonLink>
+            {mayHandOver && (
+              <ButtonLink icon="swap" to="/overdragen">
+                {t('handover.open')}
+              </ButtonLink>
+            )}
+            {mayAdd && (
+              <Button variant="main" icon="plus" onPress={() => setOpened({ is: 'add' })}>
+                {t('directory.add')}
+              </Button>
+            )}
+          </>
         }
       />
+      <OrganisationLinks />
+      <ReviewPanel />
       {people.error && !rows ? <Fault error={people.error} onRetry={() => void people.refetch()} /> : !rows ? <Skeleton lines={8} /> : null}
       {rows && <div className="panel">{rows.length ? <People rows={rows} onOpen={setOpened} /> : <Empty title={t('directory.empty.title')} text={t('directory.empty.text')} />}</div>}
+      <LeaversPanel />
       {opened?.is === 'add' && <AddPersonDialog onClose={close} />}
       {opened?.is === 'rename' && <RenameDialog person={opened.person} onClose={close} />}
       {opened?.is === 'access' && <AccessDialog person={opened.person} onClose={close} />}

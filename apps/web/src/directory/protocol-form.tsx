@@ -14,7 +14,7 @@ export type ProtocolValues = { toPartnerId: string; purpose: string; classes: Da
 
 const HOW = ['legalBasis', 'frequency', 'security', 'retention'] as const;
 /** A note is its author's own, and how a sender fares is the sender's: neither ever flows. */
-const NEVER: readonly DataClass[] = ['PRIVATE_NOTE', 'PROGRESS'];
+const NEVER: readonly DataClass[] = ['PRIVATE_NOTE', 'PROGRESS', 'MESSAGE'];
 const SECRET: readonly DataClass[] = ['HEALTH', 'JUDICIAL'];
 const CLASSES = (records.ExchangeProtocol.classes.values as readonly DataClass[]).filter((each) => !NEVER.includes(each));
 

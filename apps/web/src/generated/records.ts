@@ -556,7 +556,8 @@ export const records = {
         "HOUSING_TECHNICAL",
         "OUTCOME",
         "PRIVATE_NOTE",
-        "PROGRESS"
+        "PROGRESS",
+        "MESSAGE"
       ]
     },
     "reason": {
@@ -817,7 +818,8 @@ export const records = {
         "HOUSING_TECHNICAL",
         "OUTCOME",
         "PRIVATE_NOTE",
-        "PROGRESS"
+        "PROGRESS",
+        "MESSAGE"
       ]
     },
     "body": {
@@ -1048,7 +1050,8 @@ export const records = {
         "HOUSING_TECHNICAL",
         "OUTCOME",
         "PRIVATE_NOTE",
-        "PROGRESS"
+        "PROGRESS",
+        "MESSAGE"
       ]
     },
     "legalBasis": {

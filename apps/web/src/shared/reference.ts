@@ -11,7 +11,7 @@ export type Protocol = ExchangeProtocolsQuery['exchangeProtocols'][number];
 const SELDOM = { staleTime: 10 * 60_000 };
 
 /** The partners of the region, by id. */
-export function usePartners(): { list: readonly Partner[]; nameOf: (id: string | null | undefined) => string; shortNameOf: (id: string | null | undefined) => string; calledOf: (id: string | null | undefined) => string; isReady: boolean } {
+export function usePartners(): { list: readonly Partner[]; nameOf: (id: string | null | undefined) => string; namedAt: (id: string | null | undefined, at: string | undefined) => string; shortNameOf: (id: string | null | undefined) => string; calledOf: (id: string | null | undefined) => string; isReady: boolean } {
   const { t } = useTranslation();
   const { data } = useRead(PartnersDocument, {}, SELDOM);
   return useMemo(() => {
@@ -22,6 +22,8 @@ export function usePartners(): { list: readonly Partner[]; nameOf: (id: string |
       list,
       isReady: Boolean(data),
       nameOf: (id) => (id && byId.get(id)?.name) || nothing,
+      // As it was called then.
+      namedAt: (id, at) => (id && nameAt(byId.get(id), at)) || nothing,
       // With its article, for the middle of a sentence.
       calledOf: (id) => {
         const partner = id ? byId.get(id) : undefined;
@@ -31,6 +33,9 @@ export function usePartners(): { list: readonly Partner[]; nameOf: (id: string |
     };
   }, [data, t]);
 }
+
+/** Papers and what is told of a day keep the name of that day. */
+const nameAt = (partner: Partner | undefined, at: string | undefined): string | undefined => (at === undefined ? undefined : partner?.earlierNames.find(({ until }) => until > at)?.name) ?? partner?.name;
 
 /** The kinds of question that exist, by code. */
 export function useReferralTypes(): { list: readonly ReferralType[]; labelOf: (code: string) => string; find: (code: string) => ReferralType | undefined; isReady: boolean } {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { AnswerState, ListState, ReferralState } from '../generated/graphql/graphql.js';
+import type { AnswerState, ConsultState, ListState, ReferralState } from '../generated/graphql/graphql.js';
 import { Shape, type ShapeName } from './icon.js';
 
 /** One state → its sign; its tone is its class. */
-const LOOKS: Record<ListState, ShapeName> = {
+const LOOKS: Record<ListState | ConsultState, ShapeName> = {
   DRAFT: 'draft',
   SENT: 'wait',
   DELIVERED: 'new',
@@ -23,10 +23,12 @@ const LOOKS: Record<ListState, ShapeName> = {
   MADE_IN_ERROR: 'off',
   STOPPED: 'off',
   KEPT: 'off',
+  ASKED: 'wait',
+  ANSWERED: 'ok',
 };
 
 /** Where something stands: text, shape and colour. */
-export function Status({ state }: { state: ListState }) {
+export function Status({ state }: { state: ListState | ConsultState }) {
   const { t } = useTranslation();
   const look = LOOKS[state];
   return (

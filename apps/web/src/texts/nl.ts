@@ -1,11 +1,15 @@
 import { app } from './nl/app.js';
 import { attachments } from './nl/attachments.js';
 import { book } from './nl/book.js';
+import { calendar } from './nl/calendar.js';
 import { clients } from './nl/clients.js';
+import { consults } from './nl/consults.js';
 import { directory } from './nl/directory.js';
+import { messages } from './nl/messages.js';
 import { privacy } from './nl/privacy.js';
 import { protocols } from './nl/protocols.js';
 import { draft } from './nl/draft.js';
+import { absence, handover, team } from './nl/people.js';
 import { referrals } from './nl/referrals.js';
 import { session } from './nl/session.js';
 import { sharing } from './nl/sharing.js';
@@ -13,4 +17,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, directory, privacy, protocols, book, sharing, attachments } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, privacy, protocols, book, sharing, attachments, absence, team, handover } as const;

@@ -5,7 +5,7 @@ import { usePartners } from '../shared/reference.js';
 
 export type Task = WorklistQuery['worklist']['nodes'][number];
 
-export const TASK_KINDS: readonly TaskKind[] = ['FINISH_DRAFT', 'DELIVER', 'DECIDE', 'DECIDE_ACCESS', 'ANSWER_QUESTION', 'START', 'FOLLOW_UP', 'AWAIT_ANSWER', 'AWAIT_REPLY', 'CONFIRM_STOP', 'ESCALATED'];
+export const TASK_KINDS: readonly TaskKind[] = ['FINISH_DRAFT', 'DELIVER', 'DECIDE', 'DECIDE_ACCESS', 'ANSWER_QUESTION', 'START', 'FOLLOW_UP', 'AWAIT_ANSWER', 'AWAIT_REPLY', 'CONFIRM_STOP', 'ANSWER_CONSULT', 'READ_CONSULT', 'AWAIT_CONSULT', 'DELIVER_MESSAGE', 'ESCALATED'];
 
 export const TASK_ICONS: Record<TaskKind, IconName> = {
   FINISH_DRAFT: 'edit',
@@ -18,6 +18,10 @@ export const TASK_ICONS: Record<TaskKind, IconName> = {
   AWAIT_ANSWER: 'clock',
   AWAIT_REPLY: 'talk',
   CONFIRM_STOP: 'shield',
+  ANSWER_CONSULT: 'help',
+  READ_CONSULT: 'eye',
+  AWAIT_CONSULT: 'clock',
+  DELIVER_MESSAGE: 'clock',
   ESCALATED: 'alert',
 };
 
@@ -25,13 +29,20 @@ export const TASK_ICONS: Record<TaskKind, IconName> = {
 export const useTaskTitle = (): ((task: Task) => string) => {
   const { t } = useTranslation();
   const { calledOf } = usePartners();
-  return ({ kind, otherPartnerId, referral }) => t(`worklist.task.${kind}`, { partner: calledOf(otherPartnerId ?? referral?.fromPartnerId) });
+  return ({ kind, otherPartnerId, referral, consult }) => {
+    const partnerId = otherPartnerId ?? referral?.fromPartnerId;
+    // Of an anonymous question nobody is told who asks.
+    if (consult && !partnerId) return t(kind === 'ESCALATED' ? 'worklist.anonymousLate' : 'worklist.anonymous');
+    return t(`worklist.task.${kind}`, { partner: calledOf(partnerId) });
+  };
 };
 
 /** Where the task is done. */
-export function taskPath({ kind, dossierId }: { kind: TaskKind; dossierId: string }): string {
+export function taskPath({ kind, dossierId, consult }: Pick<Task, 'kind' | 'dossierId' | 'consult'>): string {
+  if (consult) return kind === 'DELIVER_MESSAGE' ? `/vragen/${consult.id}#berichten` : `/vragen/${consult.id}`;
   const page = `/doorverwijzingen/${dossierId}`;
   if (kind === 'FINISH_DRAFT') return `${page}/bewerken`;
   if (kind === 'DELIVER') return `${page}/ontvangstbewijs`;
+  if (kind === 'DELIVER_MESSAGE') return `${page}#berichten`;
   return kind === 'DECIDE_ACCESS' ? `${page}#vragen-om-toegang` : page;
 }

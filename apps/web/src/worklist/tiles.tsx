@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { WorklistCountsDocument, type WorklistCountsQuery, type WorklistPart } from '../generated/graphql/graphql.js';
-import { useRead } from '../shared/api/query.js';
+import { type WorklistCountsQuery, type WorklistPart } from '../generated/graphql/graphql.js';
 import { Shape } from '../shared/icon.js';
+import { useCounts } from '../people/standing-in.js';
 
 type Counts = WorklistCountsQuery['worklistCounts'];
 
@@ -18,7 +18,7 @@ export const PARTS: readonly { part: WorklistPart; name: string; count: keyof Co
 export function Tiles({ current }: { current: WorklistPart | undefined }) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
-  const counts = useRead(WorklistCountsDocument, {}).data?.worklistCounts;
+  const counts = useCounts();
   const to = (name: string, isCurrent: boolean) => {
     const next = new URLSearchParams(search);
     if (isCurrent) next.delete('deel');

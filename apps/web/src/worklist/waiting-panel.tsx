@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { TaskKind } from '../generated/graphql/graphql.js';
 import { Button } from '../shared/button.js';
 import { Fault } from '../shared/faults.js';
 import { formatList, formatTime } from '../shared/format.js';
@@ -12,14 +11,15 @@ import { useMe } from '../shared/session.js';
 import { stateFor, Status } from '../shared/status.js';
 import { Term } from '../shared/term.js';
 import { whyOf } from '../shared/withheld.js';
+import { isFiltered, type TaskFilter } from './filter.js';
 import { EmptyPart } from './task-panel.js';
 import { taskPath, type Task } from './task-text.js';
 import { useWorklist } from './use-worklist.js';
 
 /** What waits for a partner, as a table. */
-export function WaitingPanel({ kind, onClear, isHiddenWhenEmpty }: { kind: TaskKind | undefined; onClear: () => void; isHiddenWhenEmpty?: boolean }) {
+export function WaitingPanel({ filter, onClear, isHiddenWhenEmpty }: { filter: TaskFilter; onClear: () => void; isHiddenWhenEmpty?: boolean }) {
   const { t } = useTranslation();
-  const tasks = useWorklist('WAITING', kind);
+  const tasks = useWorklist('WAITING', filter);
   if (isHiddenWhenEmpty && !tasks.nodes?.length) return tasks.error ? <Fault error={tasks.error} onRetry={() => void tasks.refetch()} /> : null;
   if (tasks.error && !tasks.nodes) return <Fault error={tasks.error} onRetry={() => void tasks.refetch()} />;
   if (!tasks.nodes) return <Skeleton title lines={6} />;
@@ -44,7 +44,7 @@ export function WaitingPanel({ kind, onClear, isHiddenWhenEmpty }: { kind: TaskK
           </tbody>
         </table>
       ) : (
-        <EmptyPart part="WAITING" isFiltered={kind !== undefined} onClear={onClear} />
+        <EmptyPart part="WAITING" isFiltered={isFiltered(filter)} onClear={onClear} />
       )}
       {tasks.hasNextPage && (
         <p className="panel__foot">
@@ -62,23 +62,25 @@ function WaitingRow({ task }: { task: Task }) {
   const { partner } = useMe();
   const { shortNameOf } = usePartners();
   const { labelOf } = useReferralTypes();
-  const { referral, otherPartnerId, term, reminded } = task;
+  const { referral, consult, otherPartnerId, term, reminded } = task;
   const isNameless = referral && whyOf(referral.withheld, 'IDENTITY');
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <Link to={taskPath(task)}>{referral ? isNameless ? referral.number : <PersonName of={referral} /> : t(`worklist.kind.${task.kind}`)}</Link>
+        <Link to={taskPath(task)}>{referral ? isNameless ? referral.number : <PersonName of={referral} /> : consult ? consult.number : t(`worklist.kind.${task.kind}`)}</Link>
         {referral && <span className="table__sub">{labelOf(referral.type)}</span>}
+        {consult && <span className="table__sub clamp">{consult.question}</span>}
       </th>
       <td role="cell" data-l={t('worklist.waiting.at')}>
         <span>{otherPartnerId ? shortNameOf(otherPartnerId) : formatList((referral?.recipients ?? []).filter(({ chosen }) => chosen).map(({ receiverId }) => shortNameOf(receiverId)))}</span>
       </td>
       <td role="cell" data-l={t('worklist.waiting.state')}>
-        <span>{referral && <Status state={referral.answers.find(({ partnerId }) => partnerId === otherPartnerId)?.state ?? stateFor(referral, partner.id)} />}</span>
+        <span>{consult && <Status state={consult.state} />}
+          {referral && <Status state={referral.answers.find(({ partnerId }) => partnerId === otherPartnerId)?.state ?? stateFor(referral, partner.id)} />}</span>
       </td>
       <td role="cell" data-l={t('worklist.waiting.before')}>
         <span>
-          {task.kind === 'DELIVER' && task.due ? t('worklist.leavesAt', { time: formatTime(task.due) }) : term ? <Term term={term} /> : <span className="mute">{t('worklist.noTerm')}</span>}
+          {(task.kind === 'DELIVER' || task.kind === 'DELIVER_MESSAGE') && task.due ? t('worklist.leavesAt', { time: formatTime(task.due) }) : term ? <Term term={term} /> : <span className="mute">{t('worklist.noTerm')}</span>}
           {reminded && <span className="table__sub">{t('worklist.reminded')}</span>}
         </span>
       </td>

@@ -70,7 +70,7 @@ export type Bound = { regime: keyof typeof Regime; political: boolean };
 export type BookOf<Records extends { [record: string]: string }> = {
   version: number;
   laws: readonly Law[];
-  /** How a condition reads on the page of the book, by its field, or by `Record.field` where that reads otherwise. */
+  /** How a condition reads on the page of the book, by its field; by `Record.field`, or by `field =` for equality, where that reads otherwise. */
   conditions?: { readonly [field: string]: string };
   capacities: { readonly [capacity in Capacity]?: { readonly [record in keyof Records]?: readonly Grant<Records[record]>[] } };
 };

@@ -51,7 +51,7 @@ function seen(book: Book, name: string, grants: readonly Grant[], dataClass: Dat
 /** Each condition in words, once; none when one of the grants asks nothing. */
 function wordsOf(book: Book, name: string, grants: readonly Pick<Grant, 'where'>[]): string[] {
   if (grants.some(({ where }) => !where)) return [];
-  const fields = (where: Condition) => Object.keys(where).map((field) => book.conditions?.[`${name}.${field}`] ?? book.conditions?.[field] ?? field);
+  const fields = (where: Condition) => Object.entries(where).map(([field, value]) => book.conditions?.[`${name}.${field}`] ?? (typeof value === 'string' ? book.conditions?.[`${field} =`] : undefined) ?? book.conditions?.[field] ?? field);
   return [...new Set(grants.map(({ where }) => fields(where!).join(', ')))];
 }
 

@@ -50,7 +50,9 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
     const next = 3 + filterValues(ask.any).length;
     const after = ask.after === undefined ? '' : `and (coalesce(t.${order}, 'infinity'), t.id) > ($${next}::timestamptz, $${next + 1}::uuid)`;
     const where = anyOf(record, ask.any, 2);
-    return `select coalesce(t.${order}, 'infinity')::text as at, t.id as id, ${root.json}::text body
+    // A day too becomes a moment, so that there is one kind of cursor.
+    const moment = record.columns.get(ask.order)!.kind === 'day' ? '::timestamptz' : '';
+    return `select coalesce(t.${order}, 'infinity')${moment}::text as at, t.id as id, ${root.json}::text body
       from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by coalesce(t.${order}, 'infinity'), t.id limit ${ask.first + 1}) t ${seated} ${dressing}`;
   }
   const state = ask.state === undefined ? '' : `and p.state = $3`;

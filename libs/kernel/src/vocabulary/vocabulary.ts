@@ -28,6 +28,8 @@ export enum DataClass {
   PRIVATE_NOTE = 'PRIVATE_NOTE',
   /** Where the sender stands with all its receivers: each of them would else learn of the others. */
   PROGRESS = 'PROGRESS',
+  /** What somebody writes to colleagues or to a partner on a dossier: for whom it was written, and never lent. */
+  MESSAGE = 'MESSAGE',
 }
 
 /** Classes that are a part of another: who is lent the whole is lent each part of it too (c4, the m of the matrix). */

@@ -22,12 +22,17 @@ const MEANS: { [sqlstate: string]: RefusalCode } = {
 };
 
 const LAST_ADMIN = 'P0003';
+const HOLDS_FILES = 'P0004';
+const NO_LONGER_HERE = 'P0005';
 
 /** Turns whatever was thrown into a refusal; the database's words stay in the log, without values. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
   if (code === LAST_ADMIN) return new Refusal('NEEDS', 'Dit is de laatste beheerder van deze partner. Geef eerst iemand anders deze functie.');
+  // The words are a number, counted by keep_files.
+  if (code === HOLDS_FILES) return new Refusal('NEEDS', Number(message) === 1 ? 'Draag eerst 1 dossier over aan een collega.' : `Draag eerst ${Number(message)} dossiers over aan een collega.`);
+  if (code === NO_LONGER_HERE) return new Refusal('NEEDS', 'Deze persoon werkt hier niet meer. Kies iemand anders.');
   if (/Connection terminated|connection timeout|Client has encountered/i.test(message)) return new Refusal('UNAVAILABLE');
   const known = MEANS[code];
   // A message may quote a value (22P02), so only the code is written down, or where it happened.

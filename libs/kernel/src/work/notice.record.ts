@@ -12,6 +12,22 @@ export enum NoticeKind {
   MESSAGE = 'MESSAGE',
   /** A file of hers that the scanner did not let pass. */
   FILE_REFUSED = 'FILE_REFUSED',
+  /** Roles of one's own people wait to be confirmed. */
+  REVIEW = 'REVIEW',
+  /** A role ended, for nobody confirmed it. */
+  ACCESS_ENDED = 'ACCESS_ENDED',
+  /** A task of the team was given to her. */
+  ASSIGNED = 'ASSIGNED',
+  /** Files of a colleague went over to her. */
+  HANDED_OVER = 'HANDED_OVER',
+  /** She stands in for a colleague. */
+  DEPUTY = 'DEPUTY',
+  /** Days of an absence that nobody covers. */
+  UNCOVERED = 'UNCOVERED',
+  /** Somebody's last role on files will end. */
+  LEAVING = 'LEAVING',
+  /** It ended while files hang on her. */
+  LEFT = 'LEFT',
 }
 registerEnumType(NoticeKind, { name: 'NoticeKind' });
 

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Choice, Flag, Key, Moment, Ref, Version } from '../schema/columns.js';
+import { Choice, Count, Flag, Key, Moment, Ref, Version } from '../schema/columns.js';
 import { Record, Shown } from '../schema/record.js';
 import { Role } from '../vocabulary/vocabulary.js';
 import type { Write } from './writes.js';
@@ -17,12 +17,17 @@ export enum TaskKind {
   AWAIT_ANSWER = 'AWAIT_ANSWER',
   AWAIT_REPLY = 'AWAIT_REPLY',
   CONFIRM_STOP = 'CONFIRM_STOP',
+  /** A message leaves when this ends; the task has the id of its message. */
+  DELIVER_MESSAGE = 'DELIVER_MESSAGE',
+  ANSWER_CONSULT = 'ANSWER_CONSULT',
+  AWAIT_CONSULT = 'AWAIT_CONSULT',
+  READ_CONSULT = 'READ_CONSULT',
   ESCALATED = 'ESCALATED',
 }
 registerEnumType(TaskKind, { name: 'TaskKind' });
 
 /** Something that a partner must do, or waits for, on a dossier: opened and closed by workflow steps. */
-@Record('task', { seat: 'dossierId', derived: { term: ['due', 'openedAt', 'partnerId', 'otherPartnerId', 'awaits'], reminded: ['remindedAt'] }, description: 'Something that a partner must do, or waits for, on a dossier.' })
+@Record('task', { seat: 'dossierId', verbs: { take: undefined, release: undefined, assign: undefined }, derived: { term: ['due', 'openedAt', 'partnerId', 'otherPartnerId', 'awaits'], reminded: ['remindedAt'] }, description: 'Something that a partner must do, or waits for, on a dossier.' })
 export class Task extends Shown {
   @Key() id: string;
   @Version() version: number;
@@ -30,7 +35,7 @@ export class Task extends Shown {
   @Ref('CORE') partnerId: string;
   @Choice('CORE', TaskKind) kind: TaskKind;
   @Ref('CORE', { optional: true, description: 'Whose task it is; absent: of everybody with the role.' }) personId: string | null;
-  @Choice('CORE', Role, { optional: true }) role: Role | null;
+  @Choice('CORE', Role, { optional: true, description: 'Of everybody with this role, also when one of them took it.' }) role: Role | null;
   @Ref('CORE', { optional: true, description: 'The partner that is waited for, or that asks.' }) otherPartnerId: string | null;
   @Flag('CORE') awaits: boolean;
   @Moment('CORE') openedAt: Date;
@@ -40,6 +45,11 @@ export class Task extends Shown {
   @Flag('CORE', { shown: false }) escalate: boolean;
   @Moment('CORE', { optional: true }) escalatedAt: Date | null;
   @Moment('CORE', { optional: true }) doneAt: Date | null;
+  /** What its term is made of, so that it can be counted anew: in whose calendar, from when, how many working days until its end and its reminder. */
+  @Ref('CORE', { shown: false, optional: true }) calendarId: string | null;
+  @Moment('CORE', { shown: false, optional: true }) termFrom: Date | null;
+  @Count('CORE', { shown: false, optional: true, max: 1000 }) termDays: number | null;
+  @Count('CORE', { shown: false, optional: true, max: 1000 }) remindDays: number | null;
 }
 
 /** Closes a partner's open tasks of these kinds at a dossier, towards another partner or nobody; there may be none. */

@@ -66,6 +66,12 @@ export class Desk {
     return rows.map((row) => Boolean(this.ability?.can(event, subject(type.name, { my: seat.my, partnerId, authorId: personId, ...row }) as never)));
   }
 
+  /** Of which kind a dossier is at which the actor's partner sits or sat; null of any other. */
+  async kindOf(dossierId: string): Promise<string | null> {
+    const { rows } = await this.unit.query<{ kind: string }>({ text: 'select kind from party where dossier_id = $1 and partner_id = $2 and until > now()', values: [dossierId, this.unit.context.partnerId] });
+    return rows[0]?.kind ?? null;
+  }
+
   /**
    * What the actor may read of a row, by the book: every other field is null.
    * @throws Refusal NOT_FOUND

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Partner } from '#directory';
+import { nameAt, Partner } from '#directory';
 import { type Actor, Clock, Reading, Refusal } from '#kernel';
 import { lastDay } from '../agreements.js';
 import { Explanations } from '../explanations.js';
@@ -37,7 +37,7 @@ export class Papers {
     const partners = await this.partners(me);
     const { label, agreementMonths } = this.types.get(referral.type);
     const client = referral.client;
-    const receivers = referral.recipients.filter(({ chosen }) => chosen).map(({ receiverId, classes }) => ({ name: partners.get(receiverId) ?? '', classes }));
+    const receivers = referral.recipients.filter(({ chosen }) => chosen).map(({ receiverId, classes }) => ({ name: partners.get(receiverId)?.name ?? '', classes }));
     const until = lastDay({ agreedBy: 'CLIENT' } as never, client, this.clock.now().toISOString().slice(0, 10), agreementMonths);
     return agreementPaper({ name: `${client.givenName} ${client.familyName}`, receivers, purpose: label, until, own: me.partnerName, by: me.name, language: language ?? languageOf(client.language) });
   }
@@ -45,11 +45,12 @@ export class Papers {
   /** For the reader's own file system. */
   async referral(me: Actor, id: string): Promise<Paper> {
     const referral = await this.reading.one(me, Referral, id, { ...WHOLE, number: true, fromPartnerId: true, deliveredAt: true, ownNumber: { number: true } });
-    const from = (await this.partners(me)).get(referral.fromPartnerId) ?? '';
+    const partner = (await this.partners(me)).get(referral.fromPartnerId);
+    const from = partner ? nameAt(partner, referral.deliveredAt ?? this.clock.now()) : '';
     return referralPaper({ referral, type: this.types.get(referral.type).label, from, own: me.partnerName, at: this.clock.now() });
   }
 
-  private async partners(me: Actor): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.reading.all(me, Partner, { name: true })).map(({ id, name }) => [id, name]));
+  private async partners(me: Actor): Promise<ReadonlyMap<string, Partner>> {
+    return new Map((await this.reading.all(me, Partner, { name: true, earlierNames: { name: true, until: true } })).map((partner) => [partner.id, partner]));
   }
 }

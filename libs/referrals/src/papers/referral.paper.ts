@@ -7,7 +7,7 @@ import { Referral } from '../referral.record.js';
 type Shown = Partial<Referral> & Pick<Referral, 'number' | 'withheld'>;
 type Facts = { referral: Shown; type: string; from: string; own: string; at: Date };
 
-const CLASSES: readonly DataClass[] = Object.values(DataClass).filter((each) => ![DataClass.CORE, DataClass.OUTCOME, DataClass.PRIVATE_NOTE, DataClass.PROGRESS].includes(each));
+const CLASSES: readonly DataClass[] = Object.values(DataClass).filter((each) => ![DataClass.CORE, DataClass.OUTCOME, DataClass.PRIVATE_NOTE, DataClass.PROGRESS, DataClass.MESSAGE].includes(each));
 
 /** What this reader may read of a referral, for the file system of her own organisation (BR-W1). */
 export function referralPaper({ referral, type, from, own, at }: Facts): Paper {

@@ -1,3 +1,4 @@
+import { nameAt, type Partner } from '#directory';
 import { Wish } from '#kernel';
 import { namesOf } from './names.js';
 import { html, type Paper, paper } from './paper.js';
@@ -5,7 +6,7 @@ import { dayIn, groundIn, type Language, WORDS } from './words.js';
 import { AnswerState } from '../referral.workflow.js';
 import { type Register, type RegisterEntry, Standing } from '../register.js';
 
-type Facts = { register: Register; partners: ReadonlyMap<string, string>; own: string; by: string; language: Language };
+type Facts = { register: Register; partners: ReadonlyMap<string, Pick<Partner, 'name' | 'earlierNames'>>; own: string; by: string; language: Language };
 
 /** For the client: who got what, what for, until when; in plain words. */
 export function registerPaper({ register, partners, own, by, language }: Facts): Paper {
@@ -13,10 +14,16 @@ export function registerPaper({ register, partners, own, by, language }: Facts):
   const { client, at, entries } = register;
   const now = entries.filter(({ standing }) => standing === Standing.RUNNING);
   const before = entries.filter(({ standing }) => standing !== Standing.RUNNING);
+  // As it was called then; and now, so that the client knows whom to ask.
+  const called = ({ partnerId, since }: RegisterEntry): string => {
+    const partner = partners.get(partnerId);
+    const name = partner ? nameAt(partner, since) : '';
+    return partner && name !== partner.name ? `${name} (${words.nowCalled} ${partner.name})` : name;
+  };
   const table = (title: string, list: readonly RegisterEntry[]) => html`<section><h2>${title}</h2>
     ${list.length
       ? html`<table><thead><tr><th scope="col">${words.service}</th><th scope="col">${words.which}</th><th scope="col">${words.why}</th><th scope="col">${words.when}</th><th scope="col">${words.standing}</th></tr></thead>
-          <tbody>${list.map((each, index) => html`<tr key=${index}><th scope="row">${partners.get(each.partnerId)}</th><td>${namesOf(each.classes, language)}</td>
+          <tbody>${list.map((each, index) => html`<tr key=${index}><th scope="row">${called(each)}</th><td>${namesOf(each.classes, language)}</td>
             <td>${each.purpose}. ${groundIn(language, each.ground)}${each.agreedOn ? `, ${words.agreedOn} ${dayIn(language, each.agreedOn)}` : ''}</td>
             <td>${dayIn(language, each.since)} ${words.until} ${dayIn(language, each.takenBackAt ?? each.until)}</td><td>${standingOf(each, language)}</td></tr>`)}</tbody></table>`
       : html`<p>${words.nothing}</p>`}</section>`;

@@ -1,11 +1,12 @@
 import type { IconName } from '../../shared/icon.js';
 
-export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'clients' | 'people'; icon: IconName; door: string };
+export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'consults' | 'clients' | 'people'; icon: IconName; door: string };
 
 /** The parts of the portal, each behind the door that a capacity must have to use it. */
 const ITEMS: readonly MenuItem[] = [
   { to: '/werklijst', label: 'worklist', icon: 'inbox', door: 'Task.read' },
   { to: '/doorverwijzingen', label: 'referrals', icon: 'send', door: 'Referral.read' },
+  { to: '/vragen', label: 'consults', icon: 'talk', door: 'Consult.read' },
   { to: '/clienten', label: 'clients', icon: 'people', door: 'Client.read' },
   { to: '/medewerkers', label: 'people', icon: 'person', door: 'Person.read' },
 ];
@@ -18,6 +19,6 @@ export const FOR_EVERYBODY = [
 ] as const satisfies readonly { to: string; label: string; icon: IconName }[];
 
 /** Whether a page belongs to a part that these doors do not open. */
-export const isShut = (pathname: string, doors: readonly string[]): boolean => ITEMS.some(({ to, door }) => (pathname === to || pathname.startsWith(`${to}/`)) && !doors.includes(door));
+export const isShut = (pathname: string, doors: readonly string[]): boolean => [...ITEMS, { to: '/agenda', door: 'CalendarFeed.make' }].some(({ to, door }) => (pathname === to || pathname.startsWith(`${to}/`)) && !doors.includes(door));
 
 export const menuOf = (doors: readonly string[]): readonly MenuItem[] => ITEMS.filter(({ door }) => doors.includes(door));

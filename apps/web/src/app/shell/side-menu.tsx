@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { WorklistCountsDocument } from '../../generated/graphql/graphql.js';
-import { useRead } from '../../shared/api/query.js';
+import { useCounts } from '../../people/standing-in.js';
 import { Icon } from '../../shared/icon.js';
 import { useMe } from '../../shared/session.js';
 import { FOR_EVERYBODY, menuOf } from './menu.js';
@@ -11,8 +10,7 @@ export function SideMenu({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation();
   const { doors } = useMe();
   const items = menuOf(doors);
-  const counts = useRead(WorklistCountsDocument, {}, { enabled: doors.includes('Task.read') });
-  const todo = counts.data?.worklistCounts.todo;
+  const todo = useCounts(doors.includes('Task.read'))?.todo;
   return (
     <nav className={isOpen ? 'side is-open' : 'side'} id="menu" aria-label={t('app.mainMenu')}>
       {items.length > 0 && (

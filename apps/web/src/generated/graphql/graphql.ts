@@ -83,6 +83,12 @@ export type ClientChanges = {
   street?: string | null | undefined;
 };
 
+export type ConsultState =
+  | 'ANSWERED'
+  | 'ASKED'
+  | 'CLOSED'
+  | 'WITHDRAWN';
+
 /** Null clears a field, absent leaves it. */
 export type ContentChanges = {
   accessibleHome?: boolean | null | undefined;
@@ -128,6 +134,7 @@ export type DataClass =
   | 'INCOME_CATEGORY'
   | 'INCOME_CONDITION'
   | 'JUDICIAL'
+  | 'MESSAGE'
   | 'OUTCOME'
   | 'PRIVATE_NOTE'
   | 'PROGRESS';
@@ -165,6 +172,13 @@ export type FileKind =
   | 'PNG'
   | 'TXT'
   | 'XLSX';
+
+/** A file that goes over: the version of the referral as its sender read it, of the own answer as a receiver did. */
+export type FileToHandOver = {
+  dossierId: string;
+  note: string;
+  version: number;
+};
 
 export type Heating =
   | 'COAL'
@@ -216,6 +230,11 @@ export type ListState =
   | 'STOPPED'
   | 'WITHDRAWN';
 
+export type MessageState =
+  | 'DELIVERED'
+  | 'TAKEN_BACK'
+  | 'WAITING';
+
 /** What somebody agreed to: the four points of which she was told, about which classes, who agreed, how and when. */
 export type NewAgreement = {
   agreedBy: AgreedBy;
@@ -258,6 +277,16 @@ export type NewClient = {
   street?: string | null | undefined;
 };
 
+/** No name, address or number of a person belongs in it. */
+export type NewConsult = {
+  adults?: number | null | undefined;
+  anonymous: boolean;
+  children?: number | null | undefined;
+  householdNote?: string | null | undefined;
+  question: string;
+  receiverId: string;
+};
+
 export type PartnerKind =
   | 'CAW'
   | 'ENERGY_HOUSE'
@@ -265,6 +294,12 @@ export type PartnerKind =
   | 'MUNICIPALITY'
   | 'OCMW'
   | 'WOONDIENST';
+
+/** What ends today, within 7 days, or within 31. */
+export type Period =
+  | 'MONTH'
+  | 'TODAY'
+  | 'WEEK';
 
 /** Somebody of the household; with an id: as she was written down before. */
 export type PersonOfHousehold = {
@@ -355,6 +390,11 @@ export type RepresentedFor =
   | 'GOODS'
   | 'PERSON';
 
+export type ReviewToConfirm = {
+  id: string;
+  version: number;
+};
+
 export type Role =
   | 'COORDINATOR'
   | 'DPO'
@@ -378,16 +418,20 @@ export type Standing =
   | 'TAKEN_BACK';
 
 export type TaskKind =
+  | 'ANSWER_CONSULT'
   | 'ANSWER_QUESTION'
   | 'AWAIT_ANSWER'
+  | 'AWAIT_CONSULT'
   | 'AWAIT_REPLY'
   | 'CONFIRM_STOP'
   | 'DECIDE'
   | 'DECIDE_ACCESS'
   | 'DELIVER'
+  | 'DELIVER_MESSAGE'
   | 'ESCALATED'
   | 'FINISH_DRAFT'
   | 'FOLLOW_UP'
+  | 'READ_CONSULT'
   | 'START';
 
 export type TermTone =
@@ -395,6 +439,11 @@ export type TermTone =
   | 'OK'
   | 'PLAN'
   | 'SOON';
+
+/** Whose tasks: one's own, or those of everybody in one's function. */
+export type Whose =
+  | 'MINE'
+  | 'ROLE';
 
 /** Why a class of facts is not shown; says nothing about whether a value exists. */
 export type WhyWithheld =
@@ -422,7 +471,7 @@ export type ClientQueryVariables = Exact<{
 }>;
 
 
-export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, addressProtected: boolean, transferredTo: string | null, transferredAt: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, transfer: boolean, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ partnerId: string, state: AnswerState, deliveredAt: string }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type ClientQuery = { client: { id: string, version: number, openedAt: string, sourceReferralId: string | null, sourcePartnerId: string | null, givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, addressProtected: boolean, transferredTo: string | null, transferredAt: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null, may: Array<string>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, consults: Array<{ id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null, askedAt: string }>, referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, transfer: boolean, fromPartnerId: string, changedAt: string | null, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ partnerId: string, state: AnswerState, deliveredAt: string }> }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type RegisterQueryVariables = Exact<{
   clientId: string;
@@ -448,6 +497,110 @@ export type ChangeClientMutationVariables = Exact<{
 
 
 export type ChangeClientMutation = { changeClient: { id: string, version: number } };
+
+export type ConsultsQueryVariables = Exact<{
+  state?: ConsultState | null | undefined;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ConsultsQuery = { consults: { next: string | null, nodes: Array<{ id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null, askedBy: string | null, anonymous: boolean, askedAt: string, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }> } };
+
+export type ConsultQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsultQuery = { consult: { id: string, version: number, number: string, state: ConsultState, receiverId: string, anonymous: boolean, askerId: string | null, askerName: string | null, askedBy: string | null, question: string, askedAt: string, answer: string | null, answeredAt: string | null, answeredBy: string | null, closedAt: string | null, adults: number | null, children: number | null, householdNote: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, client: { id: string, givenName: string | null, familyName: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null } | null };
+
+export type ConsultClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsultClientQuery = { client: { id: string, givenName: string | null, familyName: string | null, adults: number | null, children: number | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
+export type AskConsultMutationVariables = Exact<{
+  key: string;
+  input: NewConsult;
+  clientId?: string | null | undefined;
+}>;
+
+
+export type AskConsultMutation = { askConsult: { id: string } };
+
+export type AnswerConsultMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  answer: string;
+}>;
+
+
+export type AnswerConsultMutation = { answerConsult: { id: string, state: ConsultState } };
+
+export type WithdrawConsultMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type WithdrawConsultMutation = { withdrawConsult: { id: string, state: ConsultState } };
+
+export type CloseConsultMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type CloseConsultMutation = { closeConsult: { id: string, state: ConsultState } };
+
+export type ClosingDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosingDaysQuery = { closingDays: Array<{ id: string, version: number, day: string, label: string, setBy: string, removedAt: string | null, may: Array<string> }> };
+
+export type AddClosingDayMutationVariables = Exact<{
+  key: string;
+  day: string;
+  label: string;
+}>;
+
+
+export type AddClosingDayMutation = { addClosingDay: { id: string, day: string } };
+
+export type RemoveClosingDayMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveClosingDayMutation = { removeClosingDay: { id: string } };
+
+export type AccessReviewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessReviewsQuery = { accessReviews: Array<{ id: string, version: number, endsOn: string, personId: string, person: { name: string } | null, mandate: { role: Role, since: string, until: string | null } | null }> };
+
+export type ConfirmAccessMutationVariables = Exact<{
+  key: string;
+  reviews: Array<ReviewToConfirm> | ReviewToConfirm;
+}>;
+
+
+export type ConfirmAccessMutation = { confirmAccess: Array<{ id: string }> };
+
+export type StaffChangesQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type StaffChangesQuery = { staffChanges: { joiners: Array<{ personId: string, name: string, role: Role | null, day: string | null }>, leavers: Array<{ personId: string, name: string, role: Role | null, day: string | null, openFiles: number }> } };
 
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -577,6 +730,107 @@ export type EndProtocolMutationVariables = Exact<{
 
 
 export type EndProtocolMutation = { endExchangeProtocol: { id: string, version: number } };
+
+export type MessageFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
+
+export type MessageReadersQueryVariables = Exact<{
+  dossierId: string;
+}>;
+
+
+export type MessageReadersQuery = { messageReaders: Array<string> | null };
+
+export type WriteMessageMutationVariables = Exact<{
+  key: string;
+  dossierId: string;
+  toPartnerIds: Array<string> | string;
+  body: string;
+  urgent: boolean;
+}>;
+
+
+export type WriteMessageMutation = { writeMessage: { id: string, leavesAt: string | null, toPartnerIds: Array<string> | null } };
+
+export type TakeBackMessageMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type TakeBackMessageMutation = { takeBackMessage: { id: string, state: MessageState } };
+
+export type AbsencesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type AbsencesQuery = { absences: { next: string | null, nodes: Array<{ id: string, version: number, personId: string, deputyId: string | null, since: string, until: string, setBy: string, uncoveredSince: string | null, uncoveredUntil: string | null, uncoveredDays: number, may: Array<string>, person: { id: string, name: string } | null, deputy: { id: string, name: string } | null }> } };
+
+export type StaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffQuery = { people: Array<{ id: string, name: string, active: boolean, may: Array<string>, mandates: Array<{ role: Role, since: string, until: string | null }> }> };
+
+export type ReportAbsenceMutationVariables = Exact<{
+  key: string;
+  personId: string;
+  since: string;
+  until: string;
+  deputyId?: string | null | undefined;
+}>;
+
+
+export type ReportAbsenceMutation = { reportAbsence: { id: string, version: number, uncoveredDays: number } };
+
+export type ChangeAbsenceMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  since: string;
+  until: string;
+  deputyId?: string | null | undefined;
+}>;
+
+
+export type ChangeAbsenceMutation = { changeAbsence: { id: string, version: number, uncoveredDays: number } };
+
+export type CancelAbsenceMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type CancelAbsenceMutation = { cancelAbsence: { id: string, version: number } };
+
+export type LeaversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaversQuery = { leavers: Array<{ until: string, files: number, person: { id: string, name: string } }> };
+
+export type FilesOfQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type FilesOfQuery = { filesOf: { referrals: Array<{ id: string, number: string, type: string, state: ReferralState | null, version: number | null, givenName: string | null, familyName: string | null, fromPartnerId: string, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ version: number, state: AnswerState, partnerId: string, deliveredAt: string, contactPersonId: string | null }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, answers: Array<{ id: string, version: number, dossierId: string, fromPartnerId: string, state: AnswerState }> } | null };
+
+export type HandOverMutationVariables = Exact<{
+  key: string;
+  fromId: string;
+  toId: string;
+  files: Array<FileToHandOver> | FileToHandOver;
+}>;
+
+
+export type HandOverMutation = { handOver: { id: string, files: number } };
+
+export type AwayTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwayTodayQuery = { absences: { nodes: Array<{ id: string, personId: string, since: string, until: string, person: { name: string } | null, deputy: { name: string } | null }> } };
 
 export type PrivacyBookQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -847,14 +1101,14 @@ export type ReferralQueryVariables = Exact<{
 }>;
 
 
-export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, shares: Array<{ id: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, since: string, until: string, endedAt: string | null, endedBy: Wish | null }>, accessRequests: Array<{ id: string, version: number, partnerId: string, toPartnerId: string, state: AccessState, classes: Array<DataClass>, reason: string, until: string, askedAt: string, askedBy: string, decidedAt: string | null, decidedBy: string | null, decision: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
+export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, shares: Array<{ id: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, since: string, until: string, endedAt: string | null, endedBy: Wish | null }>, accessRequests: Array<{ id: string, version: number, partnerId: string, toPartnerId: string, state: AccessState, classes: Array<DataClass>, reason: string, until: string, askedAt: string, askedBy: string, decidedAt: string | null, decidedBy: string | null, decision: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
 
 export type OwnAnswerQueryVariables = Exact<{
   dossierId: string;
 }>;
 
 
-export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type WhyShownQueryVariables = Exact<{
   id: string;
@@ -1035,7 +1289,7 @@ export type MeQuery = { me: { personId: string, name: string, mandateId: string,
 export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnersQuery = { partners: Array<{ id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime, municipalities: Array<{ nis: string, name: string }> }> };
+export type PartnersQuery = { partners: Array<{ id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime, municipalities: Array<{ nis: string, name: string }>, earlierNames: Array<{ name: string, until: string }> }> };
 
 export type MunicipalitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1078,12 +1332,105 @@ export type SearchClientsQuery = { clients: { next: string | null, nodes: Array<
 export type WorklistQueryVariables = Exact<{
   part: WorklistPart;
   kind?: TaskKind | null | undefined;
+  whose?: Whose | null | undefined;
+  period?: Period | null | undefined;
+  insteadOf?: string | null | undefined;
   after?: string | null | undefined;
   first?: number | null | undefined;
 }>;
 
 
-export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, kind: TaskKind, dossierId: string, otherPartnerId: string | null, openedAt: string, due: string | null, reminded: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+
+export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedFiltersQuery = { savedFilters: Array<{ id: string, version: number, name: string, part: WorklistPart | null, kind: TaskKind | null, whose: Whose | null, period: Period | null }> };
+
+export type SaveFilterMutationVariables = Exact<{
+  key: string;
+  name: string;
+  part?: WorklistPart | null | undefined;
+  kind?: TaskKind | null | undefined;
+  whose?: Whose | null | undefined;
+  period?: Period | null | undefined;
+}>;
+
+
+export type SaveFilterMutation = { saveFilter: { id: string } };
+
+export type RemoveFilterMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveFilterMutation = { removeFilter: { id: string } };
+
+export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedQuery = { calendarFeed: { id: string, version: number, madeAt: string } | null };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type MakeCalendarFeedMutation = { makeCalendarFeed: { path: string | null, feed: { id: string } } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: { id: string } };
+
+export type TeamTasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type TeamTasksQuery = { teamTasks: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+
+export type StandingInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StandingInQuery = { standingIn: Array<{ absence: { id: string, personId: string, until: string, person: { name: string } | null }, counts: { todo: number, overdue: number, waiting: number, upcoming: number } }> };
+
+export type TaskFieldsFragment = { id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+
+export type TakeTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type TakeTaskMutation = { takeTask: { id: string, version: number } };
+
+export type ReleaseTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ReleaseTaskMutation = { releaseTask: { id: string, version: number } };
+
+export type AssignTaskMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  personId?: string | null | undefined;
+}>;
+
+
+export type AssignTaskMutation = { assignTask: { id: string, version: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1140,6 +1487,26 @@ export const ClientFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"ClientFields"}) as unknown as TypedDocumentString<ClientFieldsFragment, unknown>;
+export const MessageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+    `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
 export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContentFields on SeenReferral {
   question
@@ -1373,12 +1740,77 @@ export const RecusalFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"RecusalFields"}) as unknown as TypedDocumentString<RecusalFieldsFragment, unknown>;
+export const TaskFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  consult {
+    id
+    number
+    state
+    question
+    receiverId
+    askerId
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}
+    `, {"fragmentName":"TaskFields"}) as unknown as TypedDocumentString<TaskFieldsFragment, unknown>;
 export const ClientDocument = new TypedDocumentString(`
     query Client($id: ID!) {
   client(id: $id) {
     ...ClientFields
     recusals {
       ...RecusalFields
+    }
+    notes {
+      ...NoteFields
+    }
+    consults {
+      id
+      number
+      state
+      question
+      receiverId
+      askerId
+      askedAt
     }
     referrals {
       id
@@ -1433,6 +1865,16 @@ export const ClientDocument = new TypedDocumentString(`
     dataClass
     why
   }
+  may
+}
+fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
   may
 }
 fragment RecusalFields on Recusal {
@@ -1494,6 +1936,245 @@ export const ChangeClientDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeClientMutation, ChangeClientMutationVariables>;
+export const ConsultsDocument = new TypedDocumentString(`
+    query Consults($state: ConsultState, $after: String, $first: Int) {
+  consults(state: $state, after: $after, first: $first) {
+    nodes {
+      id
+      number
+      state
+      question
+      receiverId
+      askerId
+      askedBy
+      anonymous
+      askedAt
+      term {
+        due
+        tone
+        workingDays
+        length
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultsQuery, ConsultsQueryVariables>;
+export const ConsultDocument = new TypedDocumentString(`
+    query Consult($id: ID!) {
+  consult(id: $id) {
+    id
+    version
+    number
+    state
+    receiverId
+    anonymous
+    askerId
+    askerName
+    askedBy
+    question
+    askedAt
+    term {
+      due
+      tone
+      workingDays
+      length
+    }
+    answer
+    answeredAt
+    answeredBy
+    closedAt
+    adults
+    children
+    householdNote
+    withheld {
+      dataClass
+      why
+    }
+    may
+    messages {
+      ...MessageFields
+    }
+    notes {
+      ...NoteFields
+    }
+    recusals {
+      ...RecusalFields
+    }
+    ownNumber {
+      id
+      version
+      number
+      may
+    }
+    client {
+      id
+      givenName
+      familyName
+      withheld {
+        dataClass
+        why
+      }
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
+  may
+}
+fragment RecusalFields on Recusal {
+  id
+  version
+  personId
+  personName
+  reason
+  since
+  setBy
+  liftedAt
+  may
+}`) as unknown as TypedDocumentString<ConsultQuery, ConsultQueryVariables>;
+export const ConsultClientDocument = new TypedDocumentString(`
+    query ConsultClient($id: ID!) {
+  client(id: $id) {
+    id
+    givenName
+    familyName
+    adults
+    children
+    withheld {
+      dataClass
+      why
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultClientQuery, ConsultClientQueryVariables>;
+export const AskConsultDocument = new TypedDocumentString(`
+    mutation AskConsult($key: ID!, $input: NewConsult!, $clientId: ID) {
+  askConsult(key: $key, input: $input, clientId: $clientId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskConsultMutation, AskConsultMutationVariables>;
+export const AnswerConsultDocument = new TypedDocumentString(`
+    mutation AnswerConsult($key: ID!, $id: ID!, $version: Int!, $answer: String!) {
+  answerConsult(key: $key, id: $id, version: $version, answer: $answer) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerConsultMutation, AnswerConsultMutationVariables>;
+export const WithdrawConsultDocument = new TypedDocumentString(`
+    mutation WithdrawConsult($key: ID!, $id: ID!, $version: Int!) {
+  withdrawConsult(key: $key, id: $id, version: $version) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawConsultMutation, WithdrawConsultMutationVariables>;
+export const CloseConsultDocument = new TypedDocumentString(`
+    mutation CloseConsult($key: ID!, $id: ID!, $version: Int!) {
+  closeConsult(key: $key, id: $id, version: $version) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CloseConsultMutation, CloseConsultMutationVariables>;
+export const ClosingDaysDocument = new TypedDocumentString(`
+    query ClosingDays {
+  closingDays {
+    id
+    version
+    day
+    label
+    setBy
+    removedAt
+    may
+  }
+}
+    `) as unknown as TypedDocumentString<ClosingDaysQuery, ClosingDaysQueryVariables>;
+export const AddClosingDayDocument = new TypedDocumentString(`
+    mutation AddClosingDay($key: ID!, $day: Day!, $label: String!) {
+  addClosingDay(key: $key, day: $day, label: $label) {
+    id
+    day
+  }
+}
+    `) as unknown as TypedDocumentString<AddClosingDayMutation, AddClosingDayMutationVariables>;
+export const RemoveClosingDayDocument = new TypedDocumentString(`
+    mutation RemoveClosingDay($key: ID!, $id: ID!, $version: Int!) {
+  removeClosingDay(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveClosingDayMutation, RemoveClosingDayMutationVariables>;
+export const AccessReviewsDocument = new TypedDocumentString(`
+    query AccessReviews {
+  accessReviews {
+    id
+    version
+    endsOn
+    personId
+    person {
+      name
+    }
+    mandate {
+      role
+      since
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessReviewsQuery, AccessReviewsQueryVariables>;
+export const ConfirmAccessDocument = new TypedDocumentString(`
+    mutation ConfirmAccess($key: ID!, $reviews: [ReviewToConfirm!]!) {
+  confirmAccess(key: $key, reviews: $reviews) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmAccessMutation, ConfirmAccessMutationVariables>;
+export const StaffChangesDocument = new TypedDocumentString(`
+    query StaffChanges($from: Day!, $until: Day!) {
+  staffChanges(from: $from, until: $until) {
+    joiners {
+      personId
+      name
+      role
+      day
+    }
+    leavers {
+      personId
+      name
+      role
+      day
+      openFiles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffChangesQuery, StaffChangesQueryVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People {
   people {
@@ -1691,6 +2372,192 @@ export const EndProtocolDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndProtocolMutation, EndProtocolMutationVariables>;
+export const MessageReadersDocument = new TypedDocumentString(`
+    query MessageReaders($dossierId: ID!) {
+  messageReaders(dossierId: $dossierId)
+}
+    `) as unknown as TypedDocumentString<MessageReadersQuery, MessageReadersQueryVariables>;
+export const WriteMessageDocument = new TypedDocumentString(`
+    mutation WriteMessage($key: ID!, $dossierId: ID!, $toPartnerIds: [ID!]!, $body: String!, $urgent: Boolean!) {
+  writeMessage(
+    key: $key
+    dossierId: $dossierId
+    toPartnerIds: $toPartnerIds
+    body: $body
+    urgent: $urgent
+  ) {
+    id
+    leavesAt
+    toPartnerIds
+  }
+}
+    `) as unknown as TypedDocumentString<WriteMessageMutation, WriteMessageMutationVariables>;
+export const TakeBackMessageDocument = new TypedDocumentString(`
+    mutation TakeBackMessage($key: ID!, $id: ID!, $version: Int!) {
+  takeBackMessage(key: $key, id: $id, version: $version) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackMessageMutation, TakeBackMessageMutationVariables>;
+export const AbsencesDocument = new TypedDocumentString(`
+    query Absences($after: String, $first: Int) {
+  absences(after: $after, first: $first) {
+    nodes {
+      id
+      version
+      personId
+      deputyId
+      since
+      until
+      setBy
+      uncoveredSince
+      uncoveredUntil
+      uncoveredDays
+      may
+      person {
+        id
+        name
+      }
+      deputy {
+        id
+        name
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<AbsencesQuery, AbsencesQueryVariables>;
+export const StaffDocument = new TypedDocumentString(`
+    query Staff {
+  people {
+    id
+    name
+    active
+    may
+    mandates {
+      role
+      since
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+export const ReportAbsenceDocument = new TypedDocumentString(`
+    mutation ReportAbsence($key: ID!, $personId: ID!, $since: Day!, $until: Day!, $deputyId: ID) {
+  reportAbsence(
+    key: $key
+    personId: $personId
+    since: $since
+    until: $until
+    deputyId: $deputyId
+  ) {
+    id
+    version
+    uncoveredDays
+  }
+}
+    `) as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const ChangeAbsenceDocument = new TypedDocumentString(`
+    mutation ChangeAbsence($key: ID!, $id: ID!, $version: Int!, $since: Day!, $until: Day!, $deputyId: ID) {
+  changeAbsence(
+    key: $key
+    id: $id
+    version: $version
+    since: $since
+    until: $until
+    deputyId: $deputyId
+  ) {
+    id
+    version
+    uncoveredDays
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeAbsenceMutation, ChangeAbsenceMutationVariables>;
+export const CancelAbsenceDocument = new TypedDocumentString(`
+    mutation CancelAbsence($key: ID!, $id: ID!, $version: Int!) {
+  cancelAbsence(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CancelAbsenceMutation, CancelAbsenceMutationVariables>;
+export const LeaversDocument = new TypedDocumentString(`
+    query Leavers {
+  leavers {
+    person {
+      id
+      name
+    }
+    until
+    files
+  }
+}
+    `) as unknown as TypedDocumentString<LeaversQuery, LeaversQueryVariables>;
+export const FilesOfDocument = new TypedDocumentString(`
+    query FilesOf($personId: ID!) {
+  filesOf(personId: $personId) {
+    referrals {
+      id
+      number
+      type
+      state
+      version
+      givenName
+      familyName
+      fromPartnerId
+      recipients {
+        receiverId
+        chosen
+      }
+      answers {
+        version
+        state
+        partnerId
+        deliveredAt
+        contactPersonId
+      }
+      withheld {
+        dataClass
+        why
+      }
+    }
+    answers {
+      id
+      version
+      dossierId
+      fromPartnerId
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilesOfQuery, FilesOfQueryVariables>;
+export const HandOverDocument = new TypedDocumentString(`
+    mutation HandOver($key: ID!, $fromId: ID!, $toId: ID!, $files: [FileToHandOver!]!) {
+  handOver(key: $key, fromId: $fromId, toId: $toId, files: $files) {
+    id
+    files
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+export const AwayTodayDocument = new TypedDocumentString(`
+    query AwayToday {
+  absences(first: 50) {
+    nodes {
+      id
+      personId
+      since
+      until
+      person {
+        name
+      }
+      deputy {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AwayTodayQuery, AwayTodayQueryVariables>;
 export const PrivacyBookDocument = new TypedDocumentString(`
     query PrivacyBook {
   privacyBook {
@@ -2221,12 +3088,33 @@ export const ReferralDocument = new TypedDocumentString(`
         why
       }
     }
+    messages {
+      ...MessageFields
+    }
     client {
       id
     }
   }
 }
-    fragment NoteFields on Note {
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+fragment NoteFields on Note {
   id
   version
   authorId
@@ -2391,9 +3279,30 @@ export const OwnAnswerDocument = new TypedDocumentString(`
         why
       }
     }
+    messages {
+      ...MessageFields
+    }
   }
 }
-    fragment AnswerFields on Answer {
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+fragment AnswerFields on Answer {
   id
   version
   dossierId
@@ -2713,6 +3622,10 @@ export const PartnersDocument = new TypedDocumentString(`
       nis
       name
     }
+    earlierNames {
+      name
+      until
+    }
   }
 }
     `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
@@ -2813,48 +3726,234 @@ export const SearchClientsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SearchClientsQuery, SearchClientsQueryVariables>;
 export const WorklistDocument = new TypedDocumentString(`
-    query Worklist($part: WorklistPart!, $kind: TaskKind, $after: String, $first: Int) {
-  worklist(part: $part, kind: $kind, after: $after, first: $first) {
+    query Worklist($part: WorklistPart!, $kind: TaskKind, $whose: Whose, $period: Period, $insteadOf: ID, $after: String, $first: Int) {
+  worklist(
+    part: $part
+    kind: $kind
+    whose: $whose
+    period: $period
+    insteadOf: $insteadOf
+    after: $after
+    first: $first
+  ) {
     nodes {
-      id
-      kind
-      dossierId
-      otherPartnerId
-      openedAt
-      due
-      reminded
-      term {
-        due
-        tone
-        workingDays
-        length
-      }
-      referral {
-        id
-        number
-        type
-        state
-        givenName
-        familyName
-        fromPartnerId
-        recipients {
-          receiverId
-          chosen
-        }
-        changedAt
-        transfer
-        answers {
-          state
-          partnerId
-          deliveredAt
-        }
-        withheld {
-          dataClass
-          why
-        }
-      }
+      ...TaskFields
     }
     next
   }
 }
-    `) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  consult {
+    id
+    number
+    state
+    question
+    receiverId
+    askerId
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+export const SavedFiltersDocument = new TypedDocumentString(`
+    query SavedFilters {
+  savedFilters {
+    id
+    version
+    name
+    part
+    kind
+    whose
+    period
+  }
+}
+    `) as unknown as TypedDocumentString<SavedFiltersQuery, SavedFiltersQueryVariables>;
+export const SaveFilterDocument = new TypedDocumentString(`
+    mutation SaveFilter($key: ID!, $name: String!, $part: WorklistPart, $kind: TaskKind, $whose: Whose, $period: Period) {
+  saveFilter(
+    key: $key
+    name: $name
+    part: $part
+    kind: $kind
+    whose: $whose
+    period: $period
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
+export const RemoveFilterDocument = new TypedDocumentString(`
+    mutation RemoveFilter($key: ID!, $id: ID!, $version: Int!) {
+  removeFilter(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveFilterMutation, RemoveFilterMutationVariables>;
+export const CalendarFeedDocument = new TypedDocumentString(`
+    query CalendarFeed {
+  calendarFeed {
+    id
+    version
+    madeAt
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarFeedQuery, CalendarFeedQueryVariables>;
+export const MakeCalendarFeedDocument = new TypedDocumentString(`
+    mutation MakeCalendarFeed($key: ID!) {
+  makeCalendarFeed(key: $key) {
+    path
+    feed {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed($key: ID!, $id: ID!, $version: Int!) {
+  revokeCalendarFeed(key: $key, id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const TeamTasksDocument = new TypedDocumentString(`
+    query TeamTasks($after: String, $first: Int) {
+  teamTasks(after: $after, first: $first) {
+    nodes {
+      ...TaskFields
+    }
+    next
+  }
+}
+    fragment TaskFields on Task {
+  id
+  version
+  kind
+  dossierId
+  otherPartnerId
+  personId
+  role
+  openedAt
+  due
+  reminded
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+  consult {
+    id
+    number
+    state
+    question
+    receiverId
+    askerId
+  }
+  referral {
+    id
+    number
+    type
+    state
+    givenName
+    familyName
+    fromPartnerId
+    recipients {
+      receiverId
+      chosen
+    }
+    changedAt
+    transfer
+    answers {
+      state
+      partnerId
+      deliveredAt
+    }
+    withheld {
+      dataClass
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<TeamTasksQuery, TeamTasksQueryVariables>;
+export const StandingInDocument = new TypedDocumentString(`
+    query StandingIn {
+  standingIn {
+    absence {
+      id
+      personId
+      until
+      person {
+        name
+      }
+    }
+    counts {
+      todo
+      overdue
+      waiting
+      upcoming
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StandingInQuery, StandingInQueryVariables>;
+export const TakeTaskDocument = new TypedDocumentString(`
+    mutation TakeTask($key: ID!, $id: ID!, $version: Int!) {
+  takeTask(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<TakeTaskMutation, TakeTaskMutationVariables>;
+export const ReleaseTaskDocument = new TypedDocumentString(`
+    mutation ReleaseTask($key: ID!, $id: ID!, $version: Int!) {
+  releaseTask(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseTaskMutation, ReleaseTaskMutationVariables>;
+export const AssignTaskDocument = new TypedDocumentString(`
+    mutation AssignTask($key: ID!, $id: ID!, $version: Int!, $personId: ID) {
+  assignTask(key: $key, id: $id, version: $version, personId: $personId) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AssignTaskMutation, AssignTaskMutationVariables>;

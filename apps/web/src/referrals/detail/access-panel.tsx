@@ -12,7 +12,7 @@ import { Panel } from '../../shared/page.js';
 import { usePartners } from '../../shared/reference.js';
 import { GrantDialog } from './grant-dialog.js';
 import type { ReferralRow } from './referral.page.js';
-import { TextDialog } from './text-dialog.js';
+import { TextDialog } from '../../shared/overlay/text-dialog.js';
 
 export type AccessRow = ReferralRow['accessRequests'][number];
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AwayNote } from '../../people/away.js';
 import { Fact, Facts } from '../../shared/facts.js';
 import { Panel } from '../../shared/page.js';
 import { usePartners, useReferralTypes } from '../../shared/reference.js';
@@ -18,7 +19,12 @@ export function AnswerPanel({ answer, row }: { answer: AnswerRow; row: ReferralR
     <Panel id="antwoord" title={t('referrals.answer')}>
       <div className="panel__body">
         <Facts>
-          {contactName && <Fact label={t('referrals.contact')}>{`${contactName}, ${nameOf(answer.partnerId)}`}</Fact>}
+          {contactName && (
+            <Fact label={t('referrals.contact')}>
+              {`${contactName}, ${nameOf(answer.partnerId)}`}
+              <AwayNote personId={answer.contactPersonId} />
+            </Fact>
+          )}
           {rejectReason && <Fact label={t('referrals.rejectReason')}>{reason ?? t('fact.nothing')}</Fact>}
           {rejectText && <Fact label={t('referrals.rejectText')}>{rejectText}</Fact>}
           {redirectPartnerId && <Fact label={t('sharing.receivers.advised')}>{t('sharing.receivers.redirectedTo', { partner: calledOf(redirectPartnerId) })}</Fact>}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ReceiveAnswerDocument, ReferralDocument, type ReferralQuery } from '../../generated/graphql/graphql.js';
+import { MessagesPanel } from '../../messages/messages-panel.js';
 import { useRead } from '../../shared/api/query.js';
 import { Refusal } from '../../shared/api/refusal.js';
 import { useChange } from '../../shared/api/use-change.js';
@@ -11,6 +12,7 @@ import { Fault } from '../../shared/faults.js';
 import { formatList } from '../../shared/format.js';
 import { Skeleton } from '../../shared/loading.js';
 import { nameOf } from '../../shared/name.js';
+import { OwnNumberPanel } from '../../shared/own-number.js';
 import { PageHead, Panel, usePageTitle } from '../../shared/page.js';
 import { RecusalsPanel } from '../../shared/recusals.js';
 import { usePartners, useReferralTypes } from '../../shared/reference.js';
@@ -23,7 +25,6 @@ import { AccessPanel } from './access-panel.js';
 import { AnswerPanel } from './answer-panel.js';
 import { ContactPanel } from './contact-panel.js';
 import { actionsOf, Decide } from './decide.js';
-import { OwnNumberPanel } from './own-number.js';
 import { ReceiversPanel } from './receivers-panel.js';
 import { SharedFacts } from './shared-facts.js';
 import { receiversOf } from './sides.js';
@@ -80,6 +81,7 @@ function ReferralDetail({ row }: { row: ReferralRow }) {
           <SharedFacts row={row} answer={answer} isSender={isSender} />
           {!isSender && <AccessPanel row={row} isSender={false} />}
           <AttachmentsPanel dossierId={row.id} of="referral" />
+          {row.state !== 'DISCARDED' && <MessagesPanel dossierId={row.id} messages={row.messages} />}
           <PrivateNotes referral={row} />
           <Timeline row={row} answer={answer} isSender={isSender} />
         </div>
@@ -87,7 +89,7 @@ function ReferralDetail({ row }: { row: ReferralRow }) {
           <Decide row={row} answer={answer} />
           {!isSender && <ContactPanel row={row} answer={answer} />}
           <PaperPanel row={row} />
-          {row.state !== 'DRAFT' && <OwnNumberPanel row={row} />}
+          {row.state !== 'DRAFT' && <OwnNumberPanel dossierId={row.id} ownNumber={row.ownNumber} />}
           <RecusalsPanel dossierId={row.id} recusals={row.recusals} />
         </aside>
       </div>

@@ -8,7 +8,7 @@ import { Confirm } from '../../shared/overlay/dialog.js';
 import { FaultNote } from '../../shared/faults.js';
 import { toast } from '../../shared/overlay/toasts.js';
 import type { AnswerRow, ReferralRow } from './referral.page.js';
-import { TextDialog } from './text-dialog.js';
+import { TextDialog } from '../../shared/overlay/text-dialog.js';
 
 type TextEvent = 'ask' | 'reply' | 'feedback' | 'keep' | 'reopen' | 'declareError';
 type PlainEvent = 'start' | 'close' | 'stop' | 'discard' | 'takeBack';

@@ -4,6 +4,7 @@ import { formatDay, formatTime, formatWholeDay } from '../../shared/format.js';
 import { Icon, type IconName } from '../../shared/icon.js';
 import { Panel } from '../../shared/page.js';
 import { usePartners } from '../../shared/reference.js';
+import { useMe } from '../../shared/session.js';
 import { Withheld } from '../../shared/withheld.js';
 import type { AnswerRow, ReferralRow } from './referral.page.js';
 
@@ -33,6 +34,9 @@ const EVENTS = {
   WITHDRAWN: 'undo',
   STOPPED: 'check',
   KEPT: 'lock',
+  TERM_MOVED: 'clock',
+  HANDED_OVER: 'swap',
+  CONTACT_CHANGED: 'person',
   OTHER: 'info',
 } as const satisfies Record<string, IconName>;
 type Event = keyof typeof EVENTS;
@@ -45,22 +49,25 @@ const eventOf = (event: string): Event => (Object.hasOwn(EVENTS, event) ? (event
 type Entry = ReferralRow['timeline'][number];
 
 /** Newest first; an urgent one leaves and comes in the same moment. What came to several partners at once is one step to the sender. */
-function told(timeline: readonly Entry[], isSender: boolean): Entry[] {
+function told(timeline: readonly Entry[], isSender: boolean, partnerId: string): Entry[] {
   const entries = [...timeline].sort((a, b) => b.at.localeCompare(a.at) || Number(a.event === 'SENT') - Number(b.event === 'SENT'));
-  return entries.filter(({ event, at }, index) => !isSender || event !== 'DELIVERED' || entries.findIndex((each) => each.event === event && each.at === at) === index);
+  // The line for the other side says less than one's own: what was handed over, and the note.
+  const ours = entries.filter((entry) => entry.event !== 'CONTACT_CHANGED' || entry.partnerId !== partnerId);
+  return ours.filter(({ event, at }, index) => !isSender || event !== 'DELIVERED' || ours.findIndex((each) => each.event === event && each.at === at) === index);
 }
 
 /** What happened, who did it and when; the running term on top. */
 export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'timeline' | 'fromPartnerId'> & { senderName?: string }; answer: AnswerRow | undefined; isSender: boolean }) {
   const { t } = useTranslation();
-  const { list, nameOf } = usePartners();
+  const { list, nameOf, namedAt } = usePartners();
   const words = useClassWords();
+  const { partner } = useMe();
   const by = (person: string, partner: string) => {
     // Where the person stays unnamed, the organisation or the portal itself stands in her place.
     if (person === 'Woonbrug') return undefined;
-    return list.some(({ name }) => name === person) ? t('referrals.byPartner', { partner: person }) : t('referrals.by', { person, partner });
+    return list.some(({ name, earlierNames }) => [name, ...earlierNames.map((each) => each.name)].includes(person)) ? t('referrals.byPartner', { partner: person }) : t('referrals.by', { person, partner });
   };
-  const entries = told(row.timeline, isSender);
+  const entries = told(row.timeline, isSender, partner.id);
   if (!entries.length && !answer?.term) return null;
   return (
     <Panel id="verloop" title={t('referrals.timeline')}>
@@ -85,7 +92,7 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
                   <Icon name={EVENTS[event]} />
                 </span>
                 <p className="timeline__what">
-                  <b>{t(`referrals.event.${event}`)}</b> {event !== 'DELIVERED' && by(entry.personName, nameOf(entry.partnerId))}
+                  <b>{event === 'TERM_MOVED' && entry.due ? t('referrals.movedTo', { day: formatWholeDay(entry.due) }) : t(`referrals.event.${event}`)}</b> {event !== 'DELIVERED' && by(entry.personName, namedAt(entry.partnerId, entry.at))}
                 </p>
                 <p className="timeline__meta">
                   {formatDay(entry.at)}, {formatTime(entry.at)} uur
@@ -96,7 +103,7 @@ export function Timeline({ row, answer, isSender }: { row: Pick<ReferralRow, 'ti
                     {event === 'ACCESS_GRANTED' && entry.due && `, ${t('referrals.eventUntil', { day: formatWholeDay(entry.due) })}`}
                   </p>
                 )}
-                {entry.text && (event === 'REDIRECTED' ? <p className="small">{t('referrals.eventTo', { partner: entry.text })}</p> : <p className="quote pre">{entry.text}</p>)}
+                {entry.text && (event === 'REDIRECTED' ? <p className="small">{t('referrals.eventTo', { partner: entry.text })}</p> : event === 'TERM_MOVED' ? <p className="small">{entry.text}</p> : event === 'CONTACT_CHANGED' ? <p className="small">{entry.text}</p> : <p className="quote pre">{entry.text}</p>)}
                 {entry.outcome && <p className="quote pre">{entry.outcome}</p>}
                 {!entry.outcome && why && TELLS.includes(event) && <Withheld withheld={why} asked={isSender ? undefined : { person: row.senderName, partner: nameOf(row.fromPartnerId) }} />}
               </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnAnswerDocument } from '../../generated/graphql/graphql.js';
+import { OwnMessages } from '../../messages/messages-panel.js';
 import { useRead } from '../../shared/api/query.js';
 import { Button } from '../../shared/button.js';
 import { Fact, Facts } from '../../shared/facts.js';
@@ -53,6 +54,7 @@ export function Withdrawn({ dossierId }: { dossierId: string }) {
               </Facts>
             </div>
           </Panel>
+          <OwnMessages messages={answer.messages} />
           <Timeline row={answer} answer={answer} isSender={false} />
         </div>
         <aside className="stackv--l aside" aria-label={t('referrals.decide.next')}>

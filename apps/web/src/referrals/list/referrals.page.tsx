@@ -23,6 +23,7 @@ const STATES: readonly ListState[] = ['DRAFT', 'SENT', 'DELIVERED', 'NEW', 'RECE
 export function Page() {
   const { t } = useTranslation();
   const mayDraft = useDoor('Referral.draft');
+  const mayAsk = useDoor('Consult.ask');
   const [search, setSearch] = useSearchParams();
   const state = STATES.find((one) => one.toLowerCase() === search.get('stand'));
   const list = useReadPages<ReferralsQuery, ReferralsQueryVariables, Row>(ReferralsDocument, { state, first: 25 }, ({ referrals }) => referrals);
@@ -34,11 +35,18 @@ export function Page() {
         tabTitle={t('referrals.title')}
         lead={t('referrals.lead')}
         actions={
-          mayDraft && (
-            <ButtonLink variant="main" icon="plus" to="/doorverwijzingen/nieuw">
-              {t('referrals.new')}
-            </ButtonLink>
-          )
+          <>
+            {mayAsk && (
+              <ButtonLink icon="talk" to="/vragen/nieuw">
+                {t('consults.askShort')}
+              </ButtonLink>
+            )}
+            {mayDraft && (
+              <ButtonLink variant="main" icon="plus" to="/doorverwijzingen/nieuw">
+                {t('referrals.new')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="filters" role="group" aria-label={t('worklist.filters')}>

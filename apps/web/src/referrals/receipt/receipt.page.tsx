@@ -43,8 +43,8 @@ export function Page() {
 function Receipt({ row, type, onChanged }: { row: Row; type: ReferralType; onChanged: () => void }) {
   const { t } = useTranslation();
   const isSent = row.state === 'SENT';
-  const { nameOf: partnerNamed } = usePartners();
-  const grounds = [...new Set(row.shares.map(({ partnerId, ground }) => `${ground} (${partnerNamed(partnerId)})`))];
+  const { namedAt } = usePartners();
+  const grounds = [...new Set(row.shares.map(({ partnerId, ground }) => `${ground} (${namedAt(partnerId, row.sentAt ?? undefined)})`))];
   return (
     <>
       <div className="receipt">
@@ -58,7 +58,7 @@ function Receipt({ row, type, onChanged }: { row: Row; type: ReferralType; onCha
                 <h1 tabIndex={-1}>
                   {t(isSent || !row.urgent ? 'draft.receipt.title' : 'draft.receipt.titleUrgent')}
                 </h1>
-                <p className="soft">{t('draft.receipt.sentAt', { day: formatFullDay(row.sentAt!), time: formatTime(row.sentAt!), person: row.senderName, partner: partnerNamed(row.fromPartnerId) })}</p>
+                <p className="soft">{t('draft.receipt.sentAt', { day: formatFullDay(row.sentAt!), time: formatTime(row.sentAt!), person: row.senderName, partner: namedAt(row.fromPartnerId, row.sentAt!) })}</p>
               </div>
             </div>
             <div className="panel__body">
@@ -106,7 +106,7 @@ function Receipt({ row, type, onChanged }: { row: Row; type: ReferralType; onCha
 function Given({ row, type }: { row: Row; type: ReferralType }) {
   const { t } = useTranslation();
   const words = useClassWords();
-  const { nameOf: partnerNamed } = usePartners();
+  const { namedAt } = usePartners();
   const isGiven = row.receipts.length > 0;
   const given = isGiven ? [...row.receipts].reverse() : row.recipients.filter(({ chosen }) => chosen).map((each) => ({ ...each, id: each.receiverId, classes: ['CORE', 'IDENTITY', ...each.classes] as typeof each.classes, receipt: undefined }));
   return (
@@ -129,7 +129,7 @@ function Given({ row, type }: { row: Row; type: ReferralType }) {
         {given.map((each) => (
           <tr key={each.id} role="row">
             <th scope="row" role="rowheader">
-              {partnerNamed(each.receiverId)}
+              {namedAt(each.receiverId, 'at' in each ? each.at : undefined)}
               {'contentVersion' in each && each.contentVersion > 1 && <span className="table__sub">{t('draft.receipt.later', { version: each.contentVersion, day: formatFullDay(each.at) })}</span>}
             </th>
             <td role="cell" data-l={t(isGiven ? 'draft.receipt.got' : 'draft.receipt.willGet')}>

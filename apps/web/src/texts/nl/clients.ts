@@ -49,6 +49,7 @@ export const clients = {
     conflictTake: 'De opgeslagen versie nemen',
   },
   register: {
+    nowCalled: 'nu {{name}}',
     title: 'Wie kreeg uw gegevens?',
     tab: 'Wie kreeg gegevens',
     crumb: 'Gedeelde gegevens',

@@ -19,6 +19,8 @@ export const words = {
     REOPENED: 'Heropend',
     STOPPED: 'Gestopt',
     KEPT: 'Bewaard met reden',
+    ASKED: 'Gesteld',
+    ANSWERED: 'Beantwoord',
   },
   term: {
     left_one: 'nog {{count}} werkdag',
@@ -64,6 +66,7 @@ export const words = {
     OUTCOME: 'Antwoord van de partner',
     PRIVATE_NOTE: 'Notitie voor uzelf',
     PROGRESS: 'Voortgang bij de afzender',
+    MESSAGE: 'Bericht',
   },
   withheld: {
     why: 'Waarom zie ik dit niet?',

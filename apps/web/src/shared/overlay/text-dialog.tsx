@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/button.js';
-import { FaultNote } from '../../shared/faults.js';
-import { FieldError } from '../../shared/form/field.js';
-import { Dialog } from '../../shared/overlay/dialog.js';
-import { useUnsaved } from '../../shared/unsaved.js';
-import { Audience } from '../../shared/withheld.js';
+import { Button } from '../button.js';
+import { FaultNote } from '../faults.js';
+import { FieldError } from '../form/field.js';
+import { Dialog } from './dialog.js';
+import { useUnsaved } from '../unsaved.js';
+import { Audience } from '../withheld.js';
 
 const MAX = 2000;
 

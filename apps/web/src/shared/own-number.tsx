@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SetOwnNumberDocument } from '../../generated/graphql/graphql.js';
-import { useChange } from '../../shared/api/use-change.js';
-import { Button } from '../../shared/button.js';
-import { FaultNote } from '../../shared/faults.js';
-import { FieldError } from '../../shared/form/field.js';
-import { toast } from '../../shared/overlay/toasts.js';
-import { Panel } from '../../shared/page.js';
-import { useDoor, useMe } from '../../shared/session.js';
-import { useUnsaved } from '../../shared/unsaved.js';
-import { Audience } from '../../shared/withheld.js';
-import type { ReferralRow } from './referral.page.js';
+import { SetOwnNumberDocument, type ReferralQuery } from '../generated/graphql/graphql.js';
+import { useChange } from './api/use-change.js';
+import { Button } from './button.js';
+import { FaultNote } from './faults.js';
+import { FieldError } from './form/field.js';
+import { toast } from './overlay/toasts.js';
+import { Panel } from './page.js';
+import { useDoor, useMe } from './session.js';
+import { useUnsaved } from './unsaved.js';
+import { Audience } from './withheld.js';
+
+type OwnNumber = NonNullable<ReferralQuery['referral']>['ownNumber'];
 
 const MAX = 60;
 
 /** The number that it has in one's own system; no other partner sees it. */
-export function OwnNumberPanel({ row: { id, ownNumber } }: { row: ReferralRow }) {
+export function OwnNumberPanel({ dossierId, ownNumber }: { dossierId: string; ownNumber: OwnNumber }) {
   const { t } = useTranslation();
   const { partner } = useMe();
   const mayWrite = useDoor('OwnNumber.write');
@@ -25,7 +26,7 @@ export function OwnNumberPanel({ row: { id, ownNumber } }: { row: ReferralRow })
     <Panel id="eigen-nummer" title={t('sharing.number.title')}>
       <div className="panel__body stackv--s">
         {isEditing ? (
-          <NumberForm dossierId={id} present={ownNumber} onDone={() => setEditing(false)} />
+          <NumberForm dossierId={dossierId} present={ownNumber} onDone={() => setEditing(false)} />
         ) : (
           <>
             <p className={ownNumber ? 'num' : 'mute'}>{ownNumber?.number ?? t('sharing.number.none')}</p>
@@ -42,7 +43,7 @@ export function OwnNumberPanel({ row: { id, ownNumber } }: { row: ReferralRow })
   );
 }
 
-function NumberForm({ dossierId, present, onDone }: { dossierId: string; present: ReferralRow['ownNumber']; onDone: () => void }) {
+function NumberForm({ dossierId, present, onDone }: { dossierId: string; present: OwnNumber; onDone: () => void }) {
   const { t } = useTranslation();
   const [number, setNumber] = useState(present?.number ?? '');
   const [isAsked, setAsked] = useState(false);
