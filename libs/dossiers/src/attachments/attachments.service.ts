@@ -33,6 +33,8 @@ export class AttachmentsService {
     const { largest } = this.settings;
     const told = { largest, extensions: EXTENSIONS, scanned: Boolean(this.settings.clamav) };
     return this.work.consult(me, 'attachmentRules', async (desk) => {
+      // Who would read no file there, her own neither, does not learn that the dossier is there.
+      if (!(await desk.may(Attachment, dossierId, 'read', FILE_CLASSES.map((dataClass) => ({ dataClass, state: AttachmentState.CLEAN })))).includes(true)) throw new Refusal('NOT_FOUND');
       const dataClasses = await this.classesAt(desk, dossierId);
       const partnerIds = dataClasses.length ? await known(desk, dossierId) : [];
       return { seen: { ...told, dataClasses, partnerIds }, record: Attachment, dossierIds: [dossierId] };

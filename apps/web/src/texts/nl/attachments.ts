@@ -10,7 +10,7 @@ export const attachments = {
   removed: 'Verwijderde bijlage',
   removedBy: 'Verwijderd door {{person}}, {{day}}',
   download: 'Bewaar op uw toestel',
-  downloadOf: 'Bewaar {{name}} op uw toestel',
+  downloadOf: 'Bewaar op uw toestel: {{name}}',
   change: 'Voor wie?',
   changeOf: 'Voor wie is {{name}}?',
   remove: 'Verwijder',
