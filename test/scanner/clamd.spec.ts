@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ScansService } from '#dossiers';
 import { scan } from '#files';
@@ -34,7 +33,7 @@ describe('a real clamd', () => {
   const packed = () => office('docx', { 'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${MARKER} ${'zin '.repeat(2000)}</w:t></w:r></w:p></w:body></w:document>` });
 
   it.each<[string, () => Sent | Promise<Sent>]>([
-    ['a text', () => text('Verslag van het huisbezoek.')], ['a photo', async () => ({ name: 'a.jpg', bytes: await photo() })], ['a document', () => ({ name: 'a.docx', bytes: office('docx') })], ['many chunks', () => text(randomBytes(TAKES / 4).toString('hex'))],
+    ['a text', () => text('Verslag van het huisbezoek.')], ['a photo', async () => ({ name: 'a.jpg', bytes: await photo() })], ['a document', () => ({ name: 'a.docx', bytes: office('docx') })], ['many chunks', () => text('geen teken. '.repeat(TAKES / 16))],
   ])('lets pass what its signatures do not name: %s', async (_, make) => {
     const { id, state } = await add(await make());
     expect(state).toBe('CLEAN');
