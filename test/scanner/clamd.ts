@@ -28,7 +28,6 @@ function clamdHere(): string {
 
 /** A real clamd in a folder of its own, with one signature and no other, on a socket and a port. */
 export class Clamd {
-  private readonly program = clamdHere();
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'woonbrug-clamd-'));
   private child: ChildProcess | undefined;
   private output = '';
@@ -43,7 +42,7 @@ export class Clamd {
     const settings = ['Foreground yes', `LocalSocket ${this.socket}`, `TCPSocket ${this.port}`, 'TCPAddr 127.0.0.1', `DatabaseDirectory ${database}`, `TemporaryDirectory ${this.folder}`, `StreamMaxLength ${TAKES / 1024 / 1024}M`];
     writeFileSync(path.join(this.folder, 'clamd.conf'), `${settings.join('\n')}\n`);
     this.output = '';
-    const child = (this.child = spawn(this.program, ['-c', path.join(this.folder, 'clamd.conf')], { stdio: ['ignore', 'pipe', 'pipe'] }));
+    const child = (this.child = spawn(clamdHere(), ['-c', path.join(this.folder, 'clamd.conf')], { stdio: ['ignore', 'pipe', 'pipe'] }));
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
     while (!(await this.answers())) {
       if (child.exitCode !== null) throw new Error(`clamd did not start: ${this.output}`);

@@ -102,7 +102,7 @@ describe('attachments', () => {
     await reader.page.reload();
     await theirs.getByText('Er zijn nog geen bijlagen.').waitFor();
     await panel.getByRole('button', { name: 'Verwijder attest.txt' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Verwijder' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Verwijder', exact: true }).click();
     await panel.getByText('Verwijderde bijlage').waitFor();
     expect(await panel.getByText('attest.txt').count()).toBe(0);
     await isSound(page);
