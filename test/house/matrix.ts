@@ -137,9 +137,8 @@ export function verbs(kind: Kind, role: string): string[] {
   const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
   if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'));
   if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'));
-  if (role === 'COORDINATOR' && kind !== 'MUNICIPALITY') return and('Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
   const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
-  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : desk;
+  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
   if (role !== WORKERS[kind]) return [];
   const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
