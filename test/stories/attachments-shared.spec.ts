@@ -43,10 +43,12 @@ describe('an attachment on a referral', () => {
       own: await add(ann, sent, 'own', 'INCOME'), income: await add(ann, sent, 'income', 'INCOME', [woondienst]), health: await add(ann, sent, 'health', 'HEALTH', [caw]),
       unlent: await add(ann, sent, 'unlent', 'INCOME', [caw]), both: await add(ann, sent, 'both', 'HEALTH', [woondienst, caw]), mine: await add(ann, sent, 'mine', 'PRIVATE_NOTE'),
       result: await add(bram, sent, 'result', 'OUTCOME', [await truth.partner('OCMW Ledegem')]), kept: await add(bram, sent, 'kept', 'INCOME'),
+      // A receiver's are the sender's to read when they are of the result, and no other.
+      named: await add(bram, sent, 'named', 'INCOME', [await truth.partner('OCMW Ledegem')]),
     };
     const reads: [Person, string[] | undefined][] = [
       [ann, ['both', 'health', 'income', 'mine', 'own', 'result', 'unlent']], [joris, ['both', 'health', 'income', 'own', 'result', 'unlent']],
-      [bram, ['income', 'kept', 'result']], [katrien, ['income', 'kept', 'result']], [joke, ['both', 'health']], [sofie, []], [lies, undefined], [elke, undefined],
+      [bram, ['income', 'kept', 'named', 'result']], [katrien, ['income', 'kept', 'named', 'result']], [joke, ['both', 'health']], [sofie, []], [lies, undefined], [elke, undefined],
     ];
     for (const [who, read] of reads) {
       expect([who.as, await names(who, sent.id)]).toEqual([who.as, read]);
