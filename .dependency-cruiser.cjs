@@ -1,11 +1,12 @@
-/** The floors of the house: kernel ← directory ← dossiers ← clients ← slices ← privacy ← apps; the web stands apart. */
+/** The floors of the house: kernel ← directory ← dossiers (which also builds on files) ← clients ← slices ← privacy ← apps; the web stands apart. */
 const slices = 'notices|referrals|consults|imports';
 const floor = (name, above) => ({ name, severity: 'error', from: { path: `^libs/(${name})/` }, to: { path: `^(libs/(${above})/|apps/|migrations/)` } });
 module.exports = {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    floor('kernel', `directory|dossiers|clients|${slices}|privacy`),
+    floor('files', `kernel|directory|dossiers|clients|${slices}|privacy`),
+    floor('kernel', `files|directory|dossiers|clients|${slices}|privacy`),
     floor('directory', `dossiers|clients|${slices}|privacy`),
     floor('dossiers', `clients|${slices}|privacy`),
     floor('clients', `${slices}|privacy`),

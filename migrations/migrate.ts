@@ -8,13 +8,14 @@ import { Sharing20261124 } from './20261124-sharing.js';
 import { Protocols20261124 } from './20261124-protocols.js';
 import { People20261124 } from './20261124-people.js';
 import { Notices20261124 } from './20261124-notices.js';
+import { Attachments20261124 } from './20261124-attachments.js';
 import { Calendar20261124 } from './20261124-calendar.js';
 import { Handover20261124 } from './20261124-handover.js';
 import { Messages20261124 } from './20261124-messages.js';
 import { Import20261124 } from './20261124-import.js';
 import { Mail20261124 } from './20261124-mail.js';
 
-export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, Import20261124];
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, Attachments20261124, Import20261124];
 /** Owns every table and signs in never; the gate functions run as it. */
 const OWNER = 'woonbrug_owner';
 /** The portal's own role: owns nothing, and row-level security binds it. */
@@ -56,6 +57,7 @@ async function createQueues(url: string): Promise<void> {
   await boss.createQueue('terms', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 60 });
   // One waits, is busy or is to be tried again, never two; a mail server that is down is asked again after 5 minutes at the latest, for as long as it takes.
   await boss.createQueue('mail', { policy: 'exclusive', retryLimit: 100_000, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 });
+  await boss.createQueue('scans', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
   await boss.stop({ graceful: false });
   await using(url, {}, (source) =>
     source.query(`grant usage on schema pgboss to ${PORTAL}; grant select, insert, update, delete on all tables in schema pgboss to ${PORTAL}; grant execute on all functions in schema pgboss to ${PORTAL}`),

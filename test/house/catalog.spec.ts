@@ -10,7 +10,7 @@ import { copyDatabase, type TestDatabase } from '../support/database.js';
 const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
-  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
+  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', attachment: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
   referral: 'id', referral_person: 'dossier_id', task: 'dossier_id', timeline_entry: 'dossier_id',
 };
 /** A record on a dossier with a wall of its own: who gave it and who got it. */
@@ -35,6 +35,11 @@ const POLICIES: { [policy: string]: string } = {
   ),
   'note secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
   'note author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
+  'attachment secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
+  'attachment author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
+  'attachment passed': `* restrictive using ((state = ANY (ARRAY['UNSCANNED'::text, 'CLEAN'::text])) OR (partner_id = ${ME}))`,
+  'attachment_content passed': `r permissive using (EXISTS ( SELECT FROM attachment a WHERE ((a.id = attachment_content.attachment_id) AND (a.state = ANY (ARRAY['UNSCANNED'::text, 'CLEAN'::text])) AND ((a.partner_id = ${ME}) OR (a.audience @> ARRAY[${ME}])))))`,
+  'attachment_content added': `a permissive check (EXISTS ( SELECT FROM attachment a WHERE ((a.id = attachment_content.attachment_id) AND (a.state = ANY (ARRAY['UNSCANNED'::text, 'PENDING'::text])) AND (a.partner_id = ${ME}) AND (a.author_id = ${I}))))`,
   'referral opposed': `* restrictive using (opposing_partner_id IS DISTINCT FROM ${ME})`,
   'share excluded': `* restrictive using ${excluded('share', 'dossier_id')}`,
   'party seated': `r permissive using ((partner_id = ${ME}) OR (granted_by = ${ME}))`,
@@ -69,8 +74,8 @@ const POLICIES: { [policy: string]: string } = {
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
 const DEFINERS = [
-  'account_of', 'capacities_of', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'know_each_other', 'leavers', 'left_with_files', 'move_terms', 'open_dossier', 'open_files', 'own_files',
-  'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_of_task', 'tie_account', 'uncovered_soon', 'works',
+  'account_of', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'know_each_other', 'leavers', 'left_with_files', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
+  'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
 ];
 
 /** What the portal may do to each table beside reading; of columns, which. */
@@ -79,6 +84,7 @@ const MAY: { [table: string]: string } = {
   client: 'INSERT UPDATE', client_file: 'INSERT UPDATE', imported_row: 'INSERT', note: 'INSERT UPDATE', referral: 'INSERT UPDATE', task: 'INSERT UPDATE', timeline_entry: 'INSERT',
   consult: 'INSERT UPDATE(answer answered_at answered_by closed_at due state version)', message: 'INSERT UPDATE(at audience body leaves_at reader_ids state version)',
   absence: 'INSERT UPDATE(cancelled_at deputy_id since until version warned_for)', hand_over: 'INSERT', notice: 'UPDATE(read_at version)', mail_preference: 'UPDATE(digest urgent version)', mail: 'INSERT UPDATE(ended_at maybe_twice next_at state taken_at tries version)',
+  attachment: 'INSERT UPDATE', attachment_content: 'INSERT',
   closing_day: 'INSERT UPDATE(removed_at removed_by version)', calendar_feed: 'INSERT UPDATE(revoked_at version)', saved_filter: 'INSERT UPDATE(removed_at version)', access_review: 'INSERT UPDATE(confirmed_at confirmed_by ended_at version)', partner_name: '',
   dossier: '', earlier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
   share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
@@ -125,7 +131,7 @@ describe('the catalogue of the database', () => {
   it('runs as its owner these functions and no other, each with a search path of its own, none for everybody', async () => {
     const functions = await truth.rows<{ name: string; config: string[] | null; open: boolean }>(`select p.proname as name, p.proconfig as config, has_function_privilege('public', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype as open
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`);
-    expect(functions).toEqual(DEFINERS.map((name) => ({ name, config: ['search_path=public, pg_temp'], open: false })));
+    expect(functions).toEqual([...DEFINERS].sort().map((name) => ({ name, config: ['search_path=public, pg_temp'], open: false })));
   });
 
   it('lets the portal own nothing, be nobody else and make nothing', async () => {
@@ -150,6 +156,7 @@ describe('the catalogue of the database', () => {
     ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
     ['receipt', `update receipt set classes = '{}'`], ['earlier', 'select * from earlier'], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = current_date + 999'], ['recusal', 'delete from recusal'],
     ['notice', `update notice set person_id = gen_random_uuid()`], ['notice', 'delete from notice'], ['mail', `update mail set person_id = gen_random_uuid()`], ['mail', 'delete from mail'], ['mail_preference', 'delete from mail_preference'],
+    ['attachment', 'delete from attachment'], ['attachment_content', 'delete from attachment_content'], ['attachment_content', `update attachment_content set content = ''`],
     ['partner_name', `update partner_name set name = 'x'`], ['calendar_feed', `update calendar_feed set secret_hash = 'x'`], ['closing_day', 'delete from closing_day'], ['access_review', 'delete from access_review'], ['message', `update message set author_name = 'x'`], ['message', `update message set to_partner_ids = '{}'`], ['message', 'delete from message'], ['consult', `update consult set question = 'x'`], ['consult', 'update consult set asker_id = null'], ['consult', 'delete from consult'],
     ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],

@@ -68,6 +68,11 @@ describe('every cell of the privacy matrix', () => {
     for (const [at, partner] of around.entries()) {
       const lent = Object.values(RECEIVERS)[at - 1];
       const people = await truth.rows<{ id: string }>('select p.id from person p where p.partner_id = $1 and p.username not in (select unnest($2::text[])) limit 1', [partner, everybody.map(({ as }) => as)]);
+      const author_id = (await truth.rows<{ id: string }>('select id from person where partner_id = $1 order by username limit 1', [partner]))[0].id;
+      const file = { partner_id: partner, author_id, author_name: 'Iemand', file_name: 'a.txt', kind: 'TXT', size: 1, added_at: now };
+      for (const [dataClass, fileState] of [['INCOME', 'CLEAN'], ['INCOME_CATEGORY', 'UNSCANNED'], ['HEALTH', 'CLEAN'], ['OUTCOME', 'CLEAN'], ['DEBTS', 'PENDING'], ['HOUSEHOLD_SIZE', 'REFUSED']]) await put('attachment', { ...file, data_class: dataClass, state: fileState, audience: around });
+      await put('attachment', { ...file, data_class: 'HOUSING_WISHES', state: 'CLEAN', audience: [partner] });
+      await put('attachment', { ...file, data_class: 'PRIVATE_NOTE', state: 'CLEAN', audience: [partner] });
       await put('own_number', { partner_id: partner, audience: [partner], number: `eigen ${at}` });
       await put('recusal', { partner_id: partner, audience: [partner], person_id: people[0]?.id ?? crypto.randomUUID(), person_name: 'Iemand', reason: 'familie', since: now, set_by: 'Iemand' });
       const message = { partner_id: partner, author_id: crypto.randomUUID(), author_name: 'Iemand', at: now, urgent: false, reader_ids: [], body: 'bericht' };

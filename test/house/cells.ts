@@ -8,10 +8,13 @@ import { CAUSES, FIELDS, HAS, type Kind, mayCause, type Meeting, type Seat, seen
 type Row = { [column: string]: unknown } & { id: string; partner_id: string; audience: string[]; state: string; version: number };
 type Node = { [field: string]: unknown } & { id: string; may: string[]; withheld: { dataClass: string }[] };
 type Reader = { who: Person; kind: Kind; role: string; partnerId: string; personId: string; political: boolean };
-/** A dossier as it really stands: rows by record, seats, and what is lent to whom. */
+/** A dossier as it really stands: rows by record, seats, and what is lent to whom by whom. */
 type Dossier = { rows: Map<string, Row[]>; seats: Map<string, Seat>; lent: Map<string, string[]>; excluded: Set<string>; clients: Map<string, string> };
 
-const TABLES: { [record: string]: string } = { Referral: 'referral', Answer: 'answer', TimelineEntry: 'timeline_entry', Note: 'note', Recipient: 'recipient', ReferralPerson: 'referral_person', Receipt: 'receipt', Share: 'share', AccessRequest: 'access_request', OwnNumber: 'own_number', Recusal: 'recusal', Message: 'message' };
+const TABLES: { [record: string]: string } = { Referral: 'referral', Answer: 'answer', TimelineEntry: 'timeline_entry', Note: 'note', Attachment: 'attachment', Recipient: 'recipient', ReferralPerson: 'referral_person', Receipt: 'receipt', Share: 'share', AccessRequest: 'access_request', OwnNumber: 'own_number', Recusal: 'recusal', Message: 'message' };
+
+/** Records whose rows are of one class each. */
+const CLASSED = ['Note', 'Attachment'];
 
 /** By event: its door, and what it is told beside id, version and key. */
 const DOORS: { [act: string]: [field: string, values?: Values] } = {
@@ -41,11 +44,11 @@ export class Cells {
     const rows = new Map<string, Row[]>();
     for (const [record, table] of Object.entries(TABLES)) rows.set(record, (await this.truth.rows<{ row: Row }>(`select to_jsonb(t) as row from ${table} t where ${record === 'Referral' ? 'id' : 'dossier_id'} = $1`, [id])).map(({ row }) => row));
     const seats = await this.truth.rows<{ partner_id: string; role: Seat }>('select partner_id, roles[1] as role from party where dossier_id = $1 and until > now()', [id]);
-    const lent = await this.truth.rows<{ partner_id: string; classes: string[] }>('select partner_id, array_agg(c) as classes from share, unnest(classes) c where dossier_id = $1 and since <= now() and until > now() and ended_at is null group by 1', [id]);
+    const lent = await this.truth.rows<{ between: string; classes: string[] }>(`select granted_by || ' ' || partner_id as between, array_agg(c) as classes from share, unnest(classes) c where dossier_id = $1 and since <= now() and until > now() and ended_at is null group by 1`, [id]);
     const excluded = await this.truth.rows<{ person_id: string }>('select person_id from exclusion where dossier_id = $1', [id]);
     const clients = await this.truth.rows<{ partner_id: string; dossier_id: string }>('select partner_id, dossier_id from client_file where about_id = $1', [id]);
     return {
-      rows, seats: new Map(seats.map((each) => [each.partner_id, each.role])), lent: new Map(lent.map((each) => [each.partner_id, each.classes])),
+      rows, seats: new Map(seats.map((each) => [each.partner_id, each.role])), lent: new Map(lent.map((each) => [each.between, each.classes])),
       excluded: new Set(excluded.map((each) => each.person_id)), clients: new Map(clients.map((each) => [each.partner_id, each.dossier_id])),
     };
   }
@@ -67,7 +70,7 @@ export class Cells {
     const seat = seats.get(partnerId);
     if (!seat || excluded.has(personId)) return [];
     const meeting: Meeting = {
-      record, seat, political, mine: row.partner_id === partnerId, author: row.author_id === personId, dataClass: record === 'Note' ? (row.data_class as string) : undefined, lent: lent.get(partnerId) ?? [],
+      record, seat, political, mine: row.partner_id === partnerId, author: row.author_id === personId, dataClass: CLASSED.includes(record) ? (row.data_class as string) : undefined, waits: record === 'Attachment' && !['CLEAN', 'UNSCANNED'].includes(row.state), lent: lent.get(`${row.partner_id} ${partnerId}`) ?? [],
       toMe: (row.granted_by ?? row.to_partner_id) === partnerId, toOthers: row.audience.length > 0 && !row.audience.includes(partnerId), opposed: row.opposing_partner_id === partnerId, protectedAddress: row.address_protected === true,
     };
     return seen(kind, role, meeting);
@@ -122,7 +125,7 @@ export class Cells {
         this.counts[shown ? 'shown' : 'hidden'] += 1;
         this.agree([...where, field], plain(node[field]), shown ? plain(row[columnOf(record, field)]) : null);
       }
-    if (record !== 'Note') this.agree([...where, 'withheld'], node.withheld.map(({ dataClass }) => dataClass).sort(), HAS[record].filter((each) => !classes.includes(each)).sort());
+    if (!CLASSED.includes(record)) this.agree([...where, 'withheld'], node.withheld.map(({ dataClass }) => dataClass).sort(), HAS[record].filter((each) => !classes.includes(each)).sort());
     if (!Object.keys(CAUSES).some((act) => act.startsWith(`${record}.`))) return;
     const possible = Object.keys(CAUSES).filter((act) => act.startsWith(`${record}.`) && this.mayHere(reader, dossier, act, row) && CAUSES[act].states.includes(row.state));
     this.counts.may += Object.keys(CAUSES).filter((act) => act.startsWith(`${record}.`)).length;

@@ -112,7 +112,7 @@ describe('every field', () => {
 
   it('of the schema is named in the matrix', () => {
     for (const [record, of] of Object.entries(FIELDS)) expect([record, selections[record].split(' ').sort()]).toEqual([record, [...Object.values(of).join(' ').split(' '), 'may'].sort()]);
-    expect(Object.keys(HAS).filter((record) => !FIELDS[record]).sort()).toEqual(['Agreement', 'Note', 'Task']);
+    expect(Object.keys(HAS).filter((record) => !FIELDS[record]).sort()).toEqual(['Agreement', 'Attachment', 'Note', 'Task']);
   });
 
   it.each([

@@ -114,14 +114,15 @@ describe('the gate to the seats', () => {
   /** What a row needs that the story wrote none of; its audience is its writer's. */
   const MORE: { [table: string]: object } = {
     referral_person: { relation: 'CHILD', left_out: false }, access_request: { to_partner_id: crypto.randomUUID(), classes: [], reason: 'x', until: '2199-01-01', asked_at: new Date(), asked_by: 'x' },
+    attachment: { author_name: 'x', file_name: 'x', kind: 'TXT', size: 1, added_at: new Date() },
     own_number: { number: 'x' }, recusal: { person_id: crypto.randomUUID(), person_name: 'x', reason: 'x', since: new Date(), set_by: 'x' },
   };
-  const ALONE = ['recipient', 'receipt', 'own_number', 'recusal'];
-  it.each(['note', 'timeline_entry', 'task', 'answer', 'referral', 'client', 'client_file', 'agreement', 'recipient', 'referral_person', 'receipt', 'access_request', 'own_number', 'recusal'])('lets nobody write a row of %s in another partner\'s name, or where it has no seat', async (table) => {
+  const ALONE = ['attachment', 'recipient', 'receipt', 'own_number', 'recusal'];
+  it.each(['note', 'attachment', 'timeline_entry', 'task', 'answer', 'referral', 'client', 'client_file', 'agreement', 'recipient', 'referral_person', 'receipt', 'access_request', 'own_number', 'recusal'])('lets nobody write a row of %s in another partner\'s name, or where it has no seat', async (table) => {
     const key = ['referral', 'client'].includes(table) ? 'id' : 'dossier_id';
     const [found] = await truth.rows<{ row: object; here: string }>(`select to_jsonb(t) as row, t.${key}::text as here from ${table} t order by t.partner_id <> $1 limit 1`, [partner[LEDEGEM]]);
     const { row, here } = found ?? { row: { id: crypto.randomUUID(), dossier_id: sent.id, author_id: crypto.randomUUID(), audience: [], data_class: 'HEALTH', body: 'x', version: 1, changed_at: new Date(), ...MORE[table] }, here: sent.id };
-    const copy = (of: object) => [`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, JSON.stringify({ ...row, id: crypto.randomUUID(), number: 'DV-X', state: { referral: 'DRAFT', answer: 'NEW', access_request: 'ASKED' }[table], ...(ALONE.includes(table) && 'partner_id' in of && { audience: [of.partner_id] }), ...of })] as const;
+    const copy = (of: object) => [`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, JSON.stringify({ ...row, id: crypto.randomUUID(), number: 'DV-X', state: { referral: 'DRAFT', answer: 'NEW', access_request: 'ASKED', attachment: 'PENDING' }[table], ...(ALONE.includes(table) && 'partner_id' in of && { audience: [of.partner_id] }), ...of })] as const;
     expect(await as(VIVUS, ...copy({ [key]: here, partner_id: partner[LEDEGEM] }))).toBe(WALL);
     expect(await as(VIVUS, ...copy({ [key]: here, partner_id: partner[VIVUS] }))).toBe(WALL);
     expect(await as(LEDEGEM, ...copy({ [key]: here, partner_id: partner[VIVUS] }))).toBe(WALL);

@@ -23,16 +23,22 @@ const SPECIAL: { [record: string]: readonly Partial<Meeting>[] } = {
   Client: [{ protectedAddress: true }],
   Share: [{ toMe: true }],
   AccessRequest: [{ toMe: true }],
+  Attachment: [{ waits: true }],
 };
+/** Records whose rows are of one class each. */
+const CLASSED = ['Note', 'Attachment'];
 const ALONE = CLASSES.map((each) => [each]);
+/** What is lent: nothing, all, each class alone; of a file its own class, or all but that. */
+const lentTo = (record: string, dataClass: string | undefined): (readonly string[])[] =>
+  record === 'Attachment' ? [[], CLASSES, [dataClass!], CLASSES.filter((each) => each !== dataClass)] : ['Referral', 'Note'].includes(record) ? [[], CLASSES, ...ALONE] : [[], CLASSES];
 
 /** Every way in which a reader may meet a row. */
 const meetings: Meeting[] = RECORDS.flatMap((record) =>
   SEATS.flatMap((seat) =>
     both.flatMap((mine) =>
       both.flatMap((author) =>
-        (record === 'Note' ? HAS.Note : [undefined]).flatMap((dataClass) =>
-          (['Referral', 'Note'].includes(record) ? [[], CLASSES, ...ALONE] : [[], CLASSES]).flatMap((lentHere) =>
+        (CLASSED.includes(record) ? HAS[record] : [undefined]).flatMap((dataClass) =>
+          lentTo(record, dataClass).flatMap((lentHere) =>
             [{}, { toOthers: true }, { political: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
           ),
         ),
@@ -42,10 +48,10 @@ const meetings: Meeting[] = RECORDS.flatMap((record) =>
 );
 
 /** What the book gives, of a row like this. */
-function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, opposed, protectedAddress = false }: Meeting, excluded = false): string[] {
+function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, waits, opposed, protectedAddress = false }: Meeting, excluded = false): string[] {
   const [partnerId, other] = [mine, toMe].map((yes) => (yes ? me.partnerId : another));
   const my = { roles: [seat], lent: lentHere, excluded, addressed: mine || !toOthers };
-  const row = { id: another, partnerId, fromPartnerId: partnerId, grantedBy: other, toPartnerId: other, opposingPartnerId: opposed ? me.partnerId : null, addressProtected: protectedAddress, authorId: author ? me.personId : another, dataClass, my };
+  const row = { id: another, partnerId, fromPartnerId: partnerId, grantedBy: other, toPartnerId: other, opposingPartnerId: opposed ? me.partnerId : null, addressProtected: protectedAddress, authorId: author ? me.personId : another, dataClass, ...(record === 'Attachment' && { state: waits ? 'PENDING' : 'CLEAN' }), my };
   if (dataClass) return ability.can('read', subject(record, row) as never) ? [dataClass] : [];
   return HAS[record].filter((each) => ability.can('read', subject(record, row) as never, fieldOf(record, each)));
 }
@@ -120,6 +126,10 @@ describe('the privacy matrix', () => {
     ["another receiver's question for more", 'OCMW/SOCIAL_WORKER', 'AccessRequest', see('RECEIVER')],
     ["another's own number", 'OCMW/SOCIAL_WORKER', 'OwnNumber', see('SENDER')],
     ["another's recusals", 'WOONDIENST/HOUSING_COUNSELLOR', 'Recusal', see('RECEIVER')],
+    ["a sender's file that was not lent", 'CAW/SOCIAL_WORKER', 'Attachment', see('RECEIVER', 'DEBTS')],
+    ['a file that no scanner let pass', 'WOONDIENST/HOUSING_COUNSELLOR', 'Attachment', lent('RECEIVER', 'DEBTS')],
+    ["a receiver's files for the sender", 'OCMW/SOCIAL_WORKER', 'Attachment', see('SENDER', 'INCOME')],
+    ['debts in a file for the Energiehuis', 'ENERGY_HOUSE/ENERGY_ADVISER', 'Attachment', lent('RECEIVER', 'DEBTS')],
     ['what others wrote for somebody who has left', 'WOONDIENST/HOUSING_COUNSELLOR', 'Message', see('FORMER_RECEIVER')],
     ['messages for a coordinator', 'OCMW/COORDINATOR', 'Message', see('SENDER', 'MESSAGE')],
     ['for whom else a message is, for who reads it', 'CAW/SOCIAL_WORKER', 'Message', see('RECEIVER', 'PROGRESS')],

@@ -5,12 +5,15 @@ export type Seat = 'OWNER' | 'SENDER' | 'RECEIVER' | 'FORMER_RECEIVER';
 /**
  * A row as its reader meets it. `mine`: her own partner wrote it (of a share: got it); `author`: she herself; `lent`: what its writer
  * lent her partner. `toMe`: a share that her partner gave, a request that her partner decides. `toOthers`: it has an audience, and her
- * partner is not in it. `opposed`: her partner is whom the client stands against. `protectedAddress`: the address is.
+ * partner is not in it. `waits`: no scanner let it pass yet. `opposed`: her partner is whom the client stands against. `protectedAddress`: the address is.
  */
-export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean };
+export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean };
 
 /** What says something of a person, beside text that is a note. */
 const OF_A_PERSON = ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'];
+/** What a file may be of: an identity card holds a national number, and an address is typed where its protection holds. */
+const OF_A_FILE = OF_A_PERSON.filter((each) => !['IDENTITY', 'CONTACT', 'ADDRESS'].includes(each));
+const SECRET = ['HEALTH', 'JUDICIAL'];
 /** Beside PRIVATE_NOTE, which is nobody's but its author's. */
 export const CLASSES = ['CORE', ...OF_A_PERSON, 'OUTCOME', 'PROGRESS', 'MESSAGE'];
 
@@ -23,6 +26,7 @@ export const HAS: { [record: string]: readonly string[] } = {
   Agreement: ['CORE', 'IDENTITY'],
   Task: ['CORE'],
   Note: ['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE'],
+  Attachment: [...OF_A_FILE, 'OUTCOME', 'PRIVATE_NOTE'],
   Recipient: ['CORE'],
   ReferralPerson: ['CORE', 'IDENTITY'],
   Receipt: ['CORE'],
@@ -55,11 +59,11 @@ export function seen(kind: Kind, role: string, meeting: Meeting): readonly strin
   if (toOthers && !mine) return [];
   if (opposed && record === 'Referral') return [];
   const by = role === 'COORDINATOR' ? (kind === 'MUNICIPALITY' ? [] : seenByCoordinator(meeting)) : role === WORKERS[kind] ? seenByWorker(kind, meeting) : [];
-  if (dataClass) return political && dataClass !== 'PRIVATE_NOTE' ? [] : by;
+  if (dataClass) return political && (record === 'Attachment' || dataClass !== 'PRIVATE_NOTE') ? [] : by;
   return by.filter((each) => !(political && [...OF_A_PERSON, 'MESSAGE'].includes(each)) && !(each === 'ADDRESS' && protectedAddress && !mine));
 }
 
-function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent, toMe }: Meeting): readonly string[] {
+function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent, toMe, waits }: Meeting): readonly string[] {
   const sends = seat === 'SENDER' && REFERS.includes(kind);
   const receives = seat === 'RECEIVER';
   const former = seat === 'FORMER_RECEIVER';
@@ -100,6 +104,14 @@ function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent,
       if (dataClass === 'PRIVATE_NOTE') return author && (seat !== 'OWNER' || REFERS.includes(kind)) ? ['PRIVATE_NOTE'] : [];
       if (seat === 'SENDER') return mine && sends ? [dataClass!] : [];
       return receives && CAPS[kind].includes(dataClass!) && lent.includes(dataClass!) ? [dataClass!] : [];
+    case 'Attachment': {
+      const sworn = REFERS.includes(kind);
+      if (dataClass === 'PRIVATE_NOTE') return author && (sends || receives || former || (seat === 'OWNER' && sworn)) ? ['PRIVATE_NOTE'] : [];
+      if (SECRET.includes(dataClass!) && !sworn) return [];
+      if (mine && (receives || former || (dataClass !== 'OUTCOME' && (sends || (seat === 'OWNER' && sworn))))) return [dataClass!];
+      if (waits) return [];
+      return (sends && dataClass === 'OUTCOME') || (receives && OF_A_FILE.includes(dataClass!) && CAPS[kind].includes(dataClass!) && lent.includes(dataClass!)) ? [dataClass!] : [];
+    }
     default:
       return [];
   }
@@ -131,7 +143,7 @@ function verbsOf(kind: Kind, role: string): string[] {
   const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
   if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
   if (role !== WORKERS[kind]) return [];
-  const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
+  const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change import open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
   return [...everybody, ...(REFERS.includes(kind) ? referring : [])];
 }

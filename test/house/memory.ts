@@ -61,7 +61,8 @@ export function behindTheWall(world: World, me: Me, record: RecordShape, row: Ro
   if (seat.roles.every((role) => role === 'FORMER_RECEIVER') && !mine) return false;
   if (!isAddressed(me, row)) return false;
   if (record.table === 'referral') return row.opposing_partner_id !== me.partnerId;
-  if (record.table !== 'note') return true;
+  if (record.table === 'attachment' && !mine && !['CLEAN', 'UNSCANNED'].includes(row.state as string)) return false;
+  if (!record.classed || !['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE'].includes(row.data_class as string)) return true;
   if (row.data_class === 'PRIVATE_NOTE') return row.author_id === me.personId;
   return me.regime === Regime.PROFESSIONAL_SECRECY;
 }
@@ -69,6 +70,6 @@ export function behindTheWall(world: World, me: Me, record: RecordShape, row: Ro
 /** Everything of a record, and everything of what it shows one level below. */
 export function wholeOf(record: RecordShape, deeper = true): Selection {
   const columns = Object.fromEntries([...record.columns.values()].filter(({ shown }) => shown).map(({ field }) => [field, true as const]));
-  const below = deeper ? [...record.relations.values()].map(({ field, of }) => [field, wholeOf(shapeOf(of()), false)]) : [];
+  const below = deeper ? [...record.relations.values()].filter(({ of }) => shapeOf(of()).seat).map(({ field, of }) => [field, wholeOf(shapeOf(of()), false)]) : [];
   return { ...columns, may: true, ...(Object.fromEntries(below) as Selection) };
 }

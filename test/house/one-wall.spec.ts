@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { REGIME_OF } from '#directory';
 import { type PartnerKind, type Role } from '#kernel';
 import { amir, ann, bram, dirk, els, geert, hilde, jens, joke, joris, katrien, lies, type Person, sofie, tom } from '../cast/cast.js';
+import { added, text } from '../cast/files.js';
 import { away as absent, handOver, inDays, sent } from '../cast/people.js';
 import { consulted, written } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
@@ -71,6 +72,8 @@ describe.each([
     await scenes.aReferral(portal, lies, { client: await scenes.aClient(portal, lies, { municipality: 'Izegem' }), type: 'ENERGY', to: { 'Energiehuis Woondienst Regio Izegem': ['CONTACT'] } });
     await scenes.aReferral(portal, joke, { client: await scenes.aClient(portal, joke) });
     for (const who of [ann, joris, bram, joke]) await scenes.aNote(portal, who, both.id, 'PRIVATE_NOTE', `van ${who.as}`);
+    const [woondienst, caw] = [await truth.partner('Woondienst Regio Izegem'), await truth.partner('CAW Centraal-West-Vlaanderen')];
+    for (const [who, id, dataClass, partnerIds] of [[ann, client.id, 'DEBTS', []], [ann, draft.id, 'HEALTH', []], [ann, both.id, 'HEALTH', [woondienst]], [ann, both.id, 'INCOME', [woondienst, caw]], [bram, both.id, 'OUTCOME', [await truth.partner('OCMW Ledegem')]], [joke, both.id, 'PRIVATE_NOTE', []]] as [Person, string, string, string[]][]) await added(portal, who, id, text(), { dataClass, partnerIds });
     for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, ['CAW Centraal-West-Vlaanderen']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(portal, who, both.id, to, 'bericht');
     for (const anonymous of [false, true]) await consulted(portal, ann, { anonymous, clientId: client.id });
     const keep = 'mutation ($key: ID!, $id: ID!, $number: String!) { setOwnNumber(key: $key, dossierId: $id, version: 0, number: $number) { id } }';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isListType, isObjectType } from 'graphql';
 import { ann, bram, dirk, frank, geert, hilde, joris, katrien, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
-import { away as absent, handOver, inDays, received, sent as asSent } from '../cast/people.js';
+import { added, text } from '../cast/files.js';
 import { consulted, written } from '../cast/messages.js';
+import { away as absent, handOver, inDays, received, sent as asSent } from '../cast/people.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -47,6 +48,11 @@ const ofSender = (partner: string) => [
   `update recusal set reason = 'anders', person_name = 'Anders' where partner_id = ${partner}`,
   `update referral_person set given_name = 'Anders', relation = 'OTHER', left_out = true where partner_id = ${partner} and audience <> '{}'`,
 ];
+/** Files that a partner keeps for itself or that nobody was lent, and how many there are. */
+const ownFiles = (partner: string, kept = `a.audience = array[a.partner_id] or not exists (select from share s where s.dossier_id = a.dossier_id and s.until > now() and s.ended_at is null and a.data_class = any(s.classes))`) => [
+  `delete from attachment_content c using attachment a where a.id = c.attachment_id and a.partner_id = ${partner} and (${kept})`,
+  `delete from attachment a where a.partner_id = ${partner} and (${kept})`,
+];
 /** Another receiver of all that was sent, who has done a lot already: the CAW. */
 const sent = `referral r cross join (select id from partner where kind = 'CAW') o where r.delivered_at is not null and not exists (select from party p where p.dossier_id = r.id and p.partner_id = o.id)`;
 const anotherReceiver = [
@@ -61,12 +67,13 @@ const anotherReceiver = [
   `insert into access_request (id, dossier_id, partner_id, audience, to_partner_id, state, classes, reason, until, asked_at, asked_by) select gen_random_uuid(), dossier, caw, array[caw, sender], sender, 'ASKED', array['INCOME'], 'nodig', '2027-01-01', now(), 'Joke' from fellow`,
   `insert into message (id, dossier_id, partner_id, audience, author_id, author_name, state, at, to_partner_ids, body) select gen_random_uuid(), dossier, case when w then caw else sender end, array[sender, caw], gen_random_uuid(), 'Joke', 'DELIVERED', now(), array[sender, caw], 'van en aan het CAW' from fellow, unnest(array[true, false]) w`,
   `insert into own_number (id, dossier_id, partner_id, audience, number) select gen_random_uuid(), dossier, caw, array[caw], 'CAW-1' from fellow`,
+  `insert into attachment (id, dossier_id, partner_id, audience, author_id, author_name, data_class, state, file_name, kind, size, added_at) select gen_random_uuid(), dossier, caw, array[caw, sender], p.id, 'Joke', 'OUTCOME', 'PENDING', 'a.txt', 'TXT', 1, now() from fellow, person p where p.username = 'joke.termote' union all select gen_random_uuid(), dossier, sender, array[sender, caw], p.id, 'Ann', 'DEBTS', 'PENDING', 'b.txt', 'TXT', 1, now() from fellow, person p where p.partner_id = sender and p.username in ('ann.maes', 'lies.verhelst')`,
 ];
 /** Of what was sent and no longer shared. */
 const unshared = `update referral set phone = null, email = 'x@y.example', street = 'Anders 1', postcode = null, municipality = null, language = 'Frans', contact_note = null, adults = null, children = 9, household_note = null,
   income_source = null, income_note = 'x', debts_note = null, housing_situation = null, housing_note = null, housing_wishes = null, accessible_home = true, meets_income_condition = true, lowest_income_category = true, income_proof_on = '2020-01-01', past_tenancy_note = 'x', heating = 'COAL', home_note = 'x' where not exists (select from share s where s.dossier_id = referral.id and s.until > now()) and state <> 'DRAFT'`;
 const theirs = `in (select id from referral where partner_id = ${ofLedegem})`;
-const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`];
+const contents = [`update referral set given_name = 'Wendy', family_name = 'Anders', birth_date = '1950-01-01', phone = null, adults = 9, income_note = null, debts_note = 'x', housing_note = null where id ${theirs}`, `update answer set advice = 'anders', reject_text = 'anders' where advice is not null and dossier_id ${theirs}`, `update timeline_entry set outcome = 'anders' where outcome is not null and dossier_id ${theirs}`, `delete from note where dossier_id ${theirs}`, `delete from attachment_content`, `delete from attachment`];
 
 /** What everybody else was told, wished and was mailed, and where others' mail goes. */
 const news = (...who: Person[]) => {
@@ -101,9 +108,9 @@ const staffOf = (partner: string) => [
 ];
 
 const WORLDS: { who: Person[]; differs: string[] }[] = [
-  { who: [bram, sofie], differs: [...news(bram, sofie), ...ofSender(ofLedegem), ...anotherReceiver, ...ownDesk('katrien.lagae'), ...officeOf(ofLedegem), ...staffOf(ofLedegem), ...words(ofLedegem)] },
+  { who: [bram, sofie], differs: [...news(bram, sofie), ...ofSender(ofLedegem), ...ownFiles(ofLedegem), ...anotherReceiver, ...ownDesk('katrien.lagae'), ...officeOf(ofLedegem), ...staffOf(ofLedegem), ...words(ofLedegem)] },
   { who: [bram, sofie], differs: [...news(bram, sofie), ...otherFiles, ...drafts, unshared, clientsOf(ofLedegem), enteredBy(ofLedegem), privateNotes('ann.maes'), ...words(ofLedegem), ...askers, `delete from note where data_class = 'HEALTH' and dossier_id not in (select dossier_id from share where until > now())`] },
-  { who: [ann, joris], differs: [...news(ann, joris), ...otherFiles, ...staffOf(ofWoondienst), clientsOf(ofWoondienst), enteredBy(ofWoondienst), privateNotes('bram.vandeputte'), ...ownDesk('hilde.debaere'), ...officeOf(ofWoondienst), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
+  { who: [ann, joris], differs: [...news(ann, joris), ...otherFiles, ...staffOf(ofWoondienst), clientsOf(ofWoondienst), enteredBy(ofWoondienst), privateNotes('bram.vandeputte'), ...ownFiles(ofWoondienst, 'a.audience = array[a.partner_id]'), ...ownDesk('hilde.debaere'), ...officeOf(ofWoondienst), ...words(ofWoondienst), `insert into task (id, dossier_id, partner_id, audience, kind, role, awaits, due) select gen_random_uuid(), dossier_id, partner_id, array[partner_id], 'ESCALATED', 'COORDINATOR', false, now() from answer`] },
   { who: [hilde, sofie], differs: [...news(hilde, sofie), ...otherFiles, ...contents, ...conversations, clientsOf(ofLedegem), clientsOf(ofWoondienst)] },
   { who: [lies, tom, geert, nele], differs: [...news(lies, tom, geert, nele), ...ownDesk('ann.maes'), ...officeOf(ofWoondienst), ...otherFiles, ...staffOf(ofWoondienst), ...contents, ...conversations, 'delete from message', `update consult set question = 'anders', state = 'CLOSED', answer = 'anders'`, ...drafts, clientsOf(ofLedegem), clientsOf(ofWoondienst), `update answer set state = 'RECEIVED' where dossier_id ${theirs}`, `delete from task where dossier_id ${theirs}`] },
 ];
@@ -146,10 +153,12 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     const taken = await scenes.accept(story, await scenes.receive(story, await scenes.aReferral(story, ann, { client })));
     await handOver(story, bram, bramId, katrienId, [received(taken)]);
     for (const [who, id] of [[ann, shared.id], [joris, shared.id], [bram, shared.id], [bram, ended.id]] as [Person, string][]) await scenes.aNote(story, who, id, 'PRIVATE_NOTE', `van ${who.as}`);
+    const bothKnow = await truth.partner('Woondienst Regio Izegem');
+    for (const [who, id, dataClass, partnerIds] of [[ann, client.id, 'DEBTS', []], [ann, shared.id, 'DEBTS', []], [ann, shared.id, 'HEALTH', [bothKnow]], [ann, ended.id, 'HEALTH', [bothKnow]], [joris, shared.id, 'PRIVATE_NOTE', []], [bram, shared.id, 'INCOME', []], [bram, shared.id, 'OUTCOME', [await truth.partner('OCMW Ledegem')]]] as [Person, string, string, string[]][]) await added(story, who, id, text(), { dataClass, partnerIds });
     for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(story, who, shared.id, to, `bericht van ${who.as}`);
     for (const anonymous of [false, true]) await consulted(story, ann, { anonymous, clientId: client.id });
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'closing_day', 'calendar_feed', 'saved_filter', 'access_review', 'partner_name', 'absence', 'hand_over', 'message', 'consult', 'imported_row', 'notice', 'mail_preference'];
+    const tables = ['client', 'referral', 'answer', 'note', 'attachment', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'closing_day', 'calendar_feed', 'saved_filter', 'access_review', 'partner_name', 'absence', 'hand_over', 'message', 'consult', 'imported_row', 'notice', 'mail_preference'];
     known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral', 'select number from consult').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);

@@ -108,6 +108,12 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
     const partner_id = writer();
     return { ...here(), partner_id, author_id: dice.one(world.persons.get(partner_id)!), data_class: dice.one(['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE']) };
   });
+  add('attachment', dice.below(5), () => {
+    const partner_id = writer();
+    const data_class = dice.one(['INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSEHOLD_SIZE', 'OUTCOME', 'PRIVATE_NOTE']);
+    const audience = data_class === 'PRIVATE_NOTE' || dice.next() < 0.3 ? [partner_id] : [...new Set([partner_id, ...around])];
+    return { ...here(), partner_id, audience, author_id: dice.one(world.persons.get(partner_id)!), data_class };
+  });
   add('message', dice.below(5), () => {
     const { partner_id, audience: own } = alone();
     const state = dice.one(['WAITING', 'DELIVERED', 'DELIVERED', 'TAKEN_BACK']);

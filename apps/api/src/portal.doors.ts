@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal, type RefusalCode, REFUSALS } from '#kernel';
 
-const API = /^\/(graphql|session|paper|import|calendar|health|realms|config\.json)(\/|$)/;
+const API = /^\/(graphql|session|paper|import|attachment|calendar|health|realms|config\.json)(\/|$)/;
 
 /** Whether a path belongs to programs: nothing there is ever answered with the page of the web app. */
 export const isApi = (path: string): boolean => API.test(path);
@@ -15,6 +15,18 @@ function refuse(response: Response, status: number, code: RefusalCode, more: obj
 /** Where a file is taken in: from a program that carries its own token, which no page elsewhere can make a browser add. */
 const takesFile = (request: Request): boolean => request.method === 'POST' && request.path === '/import' && Boolean(request.is('multipart/form-data')) && Boolean(request.headers.authorization);
 
+/** The one address that takes a file: with a token, which no page elsewhere has. */
+const isUpload = ({ method, path }: Request): boolean => method === 'POST' && path === '/attachment';
+
+const SECONDS = { question: 30, file: 300 };
+
+/** Who sends slowly may not hold a connection for long; a file of ten megabytes takes its time on an old line. */
+export const inTime: RequestHandler = (request, response, next) => {
+  const timer = setTimeout(() => request.complete || request.destroy(), (isUpload(request) ? SECONDS.file : SECONDS.question) * 1000).unref();
+  response.once('close', () => clearTimeout(timer));
+  next();
+};
+
 /**
  * The ways to ask that a page elsewhere could use in somebody's name, or that could end up in a log: refused before
  * anything is read. GraphQL is one address, asked by POST, in JSON.
@@ -25,7 +37,8 @@ export const refusedForms: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return refuse(response.setHeader('Allow', 'POST'), 405, 'BAD_REQUEST');
     if (request.originalUrl !== '/graphql') return refuse(response, 400, 'BAD_REQUEST');
   }
-  if (!['GET', 'HEAD'].includes(request.method) && !request.is('application/json') && !takesFile(request)) return refuse(response, 415, 'BAD_REQUEST');
+  const form = isUpload(request) ? 'multipart/form-data' : 'application/json';
+  if (!['GET', 'HEAD'].includes(request.method) && !request.is(form) && !takesFile(request)) return refuse(response, 415, 'BAD_REQUEST');
   next();
 };
 

@@ -2,15 +2,17 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { MulterModule } from '@nestjs/platform-express';
 import { ClientsDoors } from '#clients';
 import { ConsultsDoors } from '#consults';
 import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '#directory';
-import { CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
+import { AttachmentsModule, CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { ImportsModule } from '#imports';
 import { NoticesDoors } from '#notices';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
+import { AttachmentController } from './attachment.controller.js';
 import { CalendarController } from './calendar.controller.js';
 import { databaseOf } from './database.js';
 import { graphqlOptions, inputChecks } from './graphql.js';
@@ -18,7 +20,7 @@ import { ImportController } from './import.controller.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
 import { SessionController } from './session.controller.js';
-import { PUBLIC_URL, type Settings } from './settings.js';
+import { PUBLIC_URL, SETTINGS, type Settings } from './settings.js';
 import { StartChecks } from './start-checks.js';
 
 /** The api: the kernel bound to the book and the sign-in, and the doors of every slice. */
@@ -33,6 +35,8 @@ export class PortalModule {
         databaseOf(settings),
         KernelModule.with({ book, tokens, embargo: settings.embargo }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => graphqlOptions(identity, calendars, settings.demo) }),
+        AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }),
+        MulterModule.register({ limits: { fileSize: settings.attachment, files: 1, fields: 60, fieldSize: 5000 }, defParamCharset: 'utf8' }),
         CoverWarning.of(settings.coverWarning),
         DirectoryDoors,
         AccessReviewsDoors.with(settings.reviewMonths),
@@ -45,8 +49,8 @@ export class PortalModule {
         ImportsModule.on(referrals),
         DiscoveryModule,
       ],
-      controllers: [SessionController, PaperController, CalendarController, ImportController],
-      providers: [StartChecks, { provide: PUBLIC_URL, useValue: settings.publicUrl }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
+      controllers: [SessionController, PaperController, AttachmentController, CalendarController, ImportController],
+      providers: [StartChecks, { provide: SETTINGS, useValue: settings }, { provide: PUBLIC_URL, useValue: settings.publicUrl }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }
 }

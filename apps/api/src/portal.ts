@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
-import { badBody, jsonBody, refusedForms, RestFaults } from './portal.doors.js';
+import { badBody, inTime, jsonBody, refusedForms, RestFaults } from './portal.doors.js';
 import { protection, webApp, webConfig } from './portal.web.js';
 import { Drain, HealthModule } from './health.js';
 import { createLog, logModule, requestLog } from './logging.js';
@@ -22,7 +22,7 @@ export async function createPortal(settings: Settings, logTo?: DestinationStream
   );
   app.useLogger(app.get(Logger));
   app.disable('etag');
-  app.use(requestLog(log), app.get(Drain).count, ...protection(settings));
+  app.use(requestLog(log), inTime, app.get(Drain).count, ...protection(settings));
   if (settings.embeddedSignIn) {
     // Loaded only here, so that an image for production need not contain what it needs.
     const { embeddedSignIn } = await import('./embedded-sign-in.js');
@@ -33,8 +33,8 @@ export async function createPortal(settings: Settings, logTo?: DestinationStream
   if (settings.webFolder) app.use(...webApp(settings.webFolder));
   app.useGlobalFilters(new RestFaults());
   const server: Server = app.getHttpServer();
-  // Who sends slowly may not hold a connection for long.
+  // Who sends slowly may not hold a connection for long; inTime knows how long for what.
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  server.requestTimeout = 300_000;
   return app;
 }

@@ -32,11 +32,21 @@ export type Settings = {
   mail: { url: string; from: string } | undefined;
   /** When the daily mail leaves on working days, in Brussels, as 07:30. */
   digestAt: string;
+  /** Bytes of one attachment, and of all that a partner adds to one dossier. */
+  attachment: number;
+  attachments: number;
+  /** Where clamd listens, a socket's path or host:port; absent: no file is scanned, and the page says so. */
+  clamav: string | undefined;
   /** Months after which each role must be confirmed again. */
   reviewMonths: number;
   /** Working days before a day that nobody covers for which it is told again. */
   coverWarning: number;
 };
+
+const MB = 1024 * 1024;
+
+/** The token under which a process knows its settings. */
+export const SETTINGS = Symbol('settings');
 
 /** The token under which the address of the portal is bound. */
 export const PUBLIC_URL = Symbol('address of the portal');
@@ -70,9 +80,17 @@ export function readSettings(env: Env): Settings {
     embargo: count(env, 'EMBARGO_MINUTES', 10, 0, 60),
     mail: env.SMTP_URL ? { url: address(env.SMTP_URL, 'SMTP_URL', ['smtp:', 'smtps:']), from: mailbox(need(env, 'MAIL_FROM'), 'MAIL_FROM') } : undefined,
     digestAt: timeOfDay(env.DIGEST_AT || '07:30', 'DIGEST_AT'),
+    attachment: count(env, 'ATTACHMENT_MB', 10, 1, 25) * MB,
+    attachments: count(env, 'ATTACHMENTS_MB', 100, 1, 10_000) * MB,
+    clamav: scanner(env),
     reviewMonths: count(env, 'ACCESS_REVIEW_MONTHS', 12, 1, 36),
     coverWarning: count(env, 'COVER_WARNING_DAYS', WARN_DAYS, 1, 20),
   };
+}
+
+function scanner({ CLAMAV: given = '' }: Env): string | undefined {
+  if (given && !/^(\/.+|[\w.-]+:\d{1,5})$/.test(given)) refuse('CLAMAV must be the path of a socket or host:port');
+  return given || undefined;
 }
 
 function need(env: Env, name: string): string {

@@ -1,18 +1,16 @@
 import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import { AccessReviews, AccessReviewsModule } from '#directory';
 import { ConsultsModule } from '#consults';
-import { CoverWarning, DossiersModule, Terms } from '#dossiers';
+import { AccessReviews, AccessReviewsModule } from '#directory';
+import { AttachmentsModule, CoverWarning, DossiersModule, ScansService, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
 import { MailModule, Mails } from '#notices';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
-import type { Settings } from '../../api/src/settings.js';
+import { SETTINGS, type Settings } from '../../api/src/settings.js';
 
-const SETTINGS = Symbol('settings');
-
-/** Looks at the terms and at the mail every minute; pg-boss sees to it that one worker at a time does, also after a crash, and tries again what failed. */
+/** Looks at the terms, the mail and the files to scan every minute; pg-boss sees to it that one worker at a time does, also after a crash, and tries again what failed. */
 @Injectable()
 class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly boss: PgBoss;
@@ -22,6 +20,7 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly terms: Terms,
     private readonly mails: Mails,
+    private readonly scans: ScansService,
     private readonly reviews: AccessReviews,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
@@ -35,6 +34,7 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.terms.run();
       await this.reviews.run();
     });
+    await this.eachMinute('scans', () => this.scans.run());
     if (this.settings.mail) await this.eachMinute('mail', () => this.mails.run());
     else this.log.log('SMTP_URL is not set: no mail is sent. What is new stands in the portal.');
   }
@@ -57,7 +57,7 @@ export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule, MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
+      imports: [databaseOf(settings), AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }), KernelModule.with({ book, tokens: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule, MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
       providers: [{ provide: SETTINGS, useValue: settings }, Jobs],
     };
   }

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Note, Recusal } from '#dossiers';
+import { Attachment, Note, Recusal } from '#dossiers';
 import { Choice, Count, Day, Flag, Key, Many, Moment, Record, Ref, Shown, Text, Version } from '#kernel';
 
 export enum RepresentativeKind {
@@ -53,6 +53,7 @@ export class Client extends Shown {
   @Day('IDENTITY', { optional: true }) representativeUntil: string | null;
   @Text('CONTACT', { max: 30, optional: true }) representativePhone: string | null;
 
+  @Many(() => Attachment, '{t}.id', { by: 'dossierId', order: { field: 'addedAt', descending: true }, atMost: 100, description: 'Files that the reader may read; of what was removed, that it was there.' }) attachments: Attachment[];
   @Many(() => Recusal, '{t}.id', { by: 'dossierId', order: { field: 'since' }, description: 'Who of the own people is kept away.' }) recusals: Recusal[];
   @Many(() => Note, '{t}.id', { by: 'dossierId', order: { field: 'changedAt' }, description: "One's own private notes." }) notes: Note[];
 }

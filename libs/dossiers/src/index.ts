@@ -1,6 +1,12 @@
+export { Attachment, FILE_CLASSES, FileKind } from './attachments/attachment.record.js';
+export { type AttachmentSettings } from './attachments/attachment-settings.js';
+export { attachmentFlow, type AttachmentEvent, AttachmentState } from './attachments/attachment.workflow.js';
+export { AttachmentsResolver } from './attachments/attachments.resolver.js';
+export { AttachmentsService, type NewAttachment, type Served } from './attachments/attachments.service.js';
+export { ScansService } from './attachments/scans.service.js';
 export { ClosingDaysResolver } from './closing-days.resolver.js';
 export { ClosingDaysService } from './closing-days.service.js';
-export { CoverWarning, DossiersDoors, DossiersModule } from './dossiers.module.js';
+export { AttachmentsModule, CoverWarning, DossiersDoors, DossiersModule } from './dossiers.module.js';
 export { DossiersResolver } from './dossiers.resolver.js';
 export { DossiersService } from './dossiers.service.js';
 export { CalendarFeed } from './calendar-feed.record.js';

@@ -5,6 +5,8 @@ export const conditions: { readonly [field: string]: string } = {
   authorId: 'alleen wat zij of hij zelf schreef',
   personId: 'alleen wat van haar of hem zelf is',
   id: 'niet voor zichzelf',
+  'Attachment.dataClass': 'van deze soorten gegevens',
+  'Attachment.state': 'zodra de virusscan het doorliet, of er geen is',
   'id =': 'alleen voor zichzelf',
   role: 'wat van het team is',
   'ExchangeProtocol.state': 'zodra het getekend is',

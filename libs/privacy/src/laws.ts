@@ -24,6 +24,14 @@ export const laws: readonly Law[] = [
     hides: ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL', 'MESSAGE'],
   },
   {
+    says: 'In elk bestand kan een persoon te herkennen zijn: wie een politiek mandaat heeft, opent er geen.',
+    source: 'c2, c5 test 12',
+    why: 'LAW_MANDATE',
+    binds: ({ political }) => political,
+    of: 'Attachment',
+    hides: 'ROW',
+  },
+  {
     says: 'Een beschermd adres ziet alleen wie het zelf opschreef, ook de gemeente niet.',
     source: 'BR-P18',
     why: 'PROTECTED_ADDRESS',

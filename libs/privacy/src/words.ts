@@ -1,5 +1,6 @@
 import type { ConsultEvent } from '#consults';
 import type { ProtocolVerb } from '#directory';
+import type { AttachmentEvent } from '#dossiers';
 import type { MessageEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
@@ -18,6 +19,7 @@ export type Words = {
   Recusal: 'recuse' | 'lift';
   Answer: Exclude<AnswerEvent, 'expire' | 'withdraw'>;
   Note: 'write';
+  Attachment: 'attach' | Exclude<AttachmentEvent, 'pass' | 'clear' | 'quarantine'>;
   Message: 'write' | Exclude<MessageEvent, 'deliver'>;
   Consult: 'ask' | ConsultEvent;
   TimelineEntry: never;

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { Choice, Count, DataClass, Day, Flag, Key, Many, Moment, One, Record, Ref, Refs, Share, Shown, statesOf, Task, Text, Version } from '#kernel';
-import { Message, Note, OwnNumber, Recusal, TimelineEntry } from '#dossiers';
+import { Attachment, Message, Note, OwnNumber, Recusal, TimelineEntry } from '#dossiers';
 import { AgreedWay, Client } from '#clients';
 import { AccessRequest } from './access-request.record.js';
 import { Answer } from './answer.record.js';
@@ -118,6 +118,7 @@ export class Referral extends Shown {
   @Many(() => Recipient, '{t}.id', { by: 'dossierId', description: 'To whom it goes, and what was chosen for each: for the sender alone.' }) recipients: Recipient[];
   @Many(() => ReferralPerson, '{t}.id', { by: 'dossierId', description: 'Who else of the household it is about: once she agreed.' }) persons: ReferralPerson[];
   @Many(() => Note, '{t}.id', { by: 'dossierId', order: { field: 'changedAt' }, description: "The sender's text on health or justice when it is shared, and one's own private notes." }) notes: Note[];
+  @Many(() => Attachment, '{t}.id', { by: 'dossierId', order: { field: 'addedAt', descending: true }, atMost: 100, description: 'Files that the reader may read; of what her partner removed, that it was there.' }) attachments: Attachment[];
   @Many(() => Answer, '{t}.id', { by: 'dossierId', description: "A sender sees each receiver's, a receiver its own." }) answers: Answer[];
   @Many(() => Share, '{t}.id', { by: 'dossierId', order: { field: 'since', descending: true }, atMost: 200, description: 'What is and was lent: a sender sees all of it, a receiver its own.' }) shares: Share[];
   @Many(() => Receipt, '{t}.id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200, description: 'What each receiver got: for the sender.' }) receipts: Receipt[];

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useWith } from '../consults/with.js';
 import { ClientDocument, type ClientQuery } from '../generated/graphql/graphql.js';
 import { useRead } from '../shared/api/query.js';
+import { AttachmentsPanel } from '../shared/attachments/attachments-panel.js';
 import { ButtonLink } from '../shared/button.js';
 import { Fact, Facts, lines } from '../shared/facts.js';
 import { Fault, NotFound } from '../shared/faults.js';
@@ -79,6 +80,7 @@ function File({ client }: { client: ClientRow }) {
         </p>
       )}
       <FilePanel client={client} />
+      <AttachmentsPanel dossierId={client.id} of="client" />
       <ReferralsPanel client={client} />
       <ConsultsPanel client={client} />
       <PrivateNotesPanel dossierId={client.id} notes={client.notes} mayWrite={mayNote} />

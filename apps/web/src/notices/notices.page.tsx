@@ -16,7 +16,7 @@ type Row = NoticesQuery['notices']['nodes'][number];
 
 const ICONS: Record<NoticeKind, IconName> = {
   TASK: 'inbox', REMINDER: 'clock', ESCALATED: 'alert', MESSAGE: 'talk', ASSIGNED: 'inbox', HANDED_OVER: 'swap', IMPORTED: 'file',
-  DEPUTY: 'people', UNCOVERED: 'alert', LEAVING: 'person', LEFT: 'alert', REVIEW: 'shieldcheck', ACCESS_ENDED: 'lock',
+  DEPUTY: 'people', UNCOVERED: 'alert', LEAVING: 'person', LEFT: 'alert', REVIEW: 'shieldcheck', ACCESS_ENDED: 'lock', FILE_REFUSED: 'alert',
 };
 /** Where one goes for what is about no single dossier. */
 const PAGES: { [kind in NoticeKind]?: string } = { HANDED_OVER: '/doorverwijzingen', IMPORTED: '/doorverwijzingen', DEPUTY: '/afwezigheden', UNCOVERED: '/afwezigheden', LEAVING: '/medewerkers', LEFT: '/medewerkers', REVIEW: '/medewerkers', ACCESS_ENDED: '/medewerkers' };

@@ -1,4 +1,5 @@
 import { app } from './nl/app.js';
+import { attachments } from './nl/attachments.js';
 import { book } from './nl/book.js';
 import { calendar } from './nl/calendar.js';
 import { clients } from './nl/clients.js';
@@ -18,4 +19,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, absence, team, handover, imports } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports } as const;

@@ -57,8 +57,9 @@ function hidden(record: RecordShape, law: Law, filled: (where?: Condition) => Co
   return fields.length ? [{ ...rule, ...conditions, fields }] : [];
 }
 
-/** The law's condition in the record's own words; null when the record lacks a column that it names. */
-export function whereOf(record: RecordShape, { where = {} }: Law): Condition | null {
+/** The law's condition in the record's own words; null when it is not about the record, which lacks a column that it names. */
+export function whereOf(record: RecordShape, { of, where = {} }: Law): Condition | null {
+  if (of && of !== record.name) return null;
   const author = [...record.columns.values()].find(({ column }) => column === 'partner_id')?.field;
   const named = Object.entries(where).map(([field, value]) => [field === 'author' ? author : field, value] as const);
   return named.every(([field]) => field && record.columns.has(field)) ? (Object.fromEntries(named) as Condition) : null;

@@ -57,6 +57,8 @@ export type Law = {
   why: Exclude<keyof typeof WhyWithheld, 'NOT_SHARED'>;
   /** Absent: binds everybody. */
   binds?: (reader: Bound) => boolean;
+  /** Absent: of whatever record. */
+  of?: string;
   /** `ROW`: the row itself is not there, nor any verb on it. */
   hides: readonly Class[] | 'ROW';
   /** Holds only where this does, on records that have these columns; `author` is the partner that wrote the row. */

@@ -37,7 +37,7 @@ function faults(record: RecordShape, grant: Grant, book: Book, regime: Regime): 
   const present: string[] = record.classed ? Object.values(DataClass) : classesOf(record);
   for (const each of grant.classes ?? []) {
     if (!present.includes(each)) found.push(`it has nothing of class ${each}: remove the word.`);
-    const law = book.laws.find(({ hides, where, binds }) => !where && hides.includes(each) && (!binds || binds({ regime, political: false })));
+    const law = book.laws.find(({ hides, of, where, binds }) => !where && (!of || of === record.name) && hides.includes(each) && (!binds || binds({ regime, political: false })));
     if (law) found.push(`${each} is granted, yet a law always hides it ("${law.says}"): remove the grant.`);
   }
   return found;

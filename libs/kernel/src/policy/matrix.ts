@@ -24,13 +24,19 @@ export function matrixOf(book: Book): CapacityPage[] {
 
 function placesOf(book: Book, name: string, grants: readonly Grant[]): Place[] {
   const record = allRecords().find((each) => each.name === name)!;
-  const classes = record.classed ? [DataClass.HEALTH, DataClass.JUDICIAL, DataClass.PRIVATE_NOTE] : classesOf(record);
+  const classes = record.classed ? classesGranted(book, name) : classesOf(record);
   const seats = record.everyone ? [null] : [...new Set(grants.map(({ seat }) => seat))];
   return seats.map((seat) => {
     const here = grants.filter((grant) => grant.seat === seat);
     const verbs = [...new Set(here.flatMap(({ event }) => event ?? []))].map((event) => ({ event, conditions: wordsOf(book, name, here.filter((grant) => grant.event === event)) }));
     return { record: name, seat: record.everyone ? 'EVERYONE' : seat, classes: classes.map((each) => (record.everyone ? openTo(book, name, each, record.everyone) : seen(book, name, here, each))), verbs };
   });
+}
+
+/** The classes of which the book speaks for a record whose rows are of one class each. */
+function classesGranted(book: Book, name: string): DataClass[] {
+  const granted = new Set(Object.values(book.capacities).flatMap((page) => (page[name] ?? []).flatMap(({ classes }) => classes ?? [])));
+  return Object.values(DataClass).filter((each) => each !== DataClass.CORE && granted.has(each));
 }
 
 const openTo = (book: Book, name: string, dataClass: DataClass, everyone: true | readonly Condition[]): Seen => ({ dataClass, sign: 'R', conditions: everyone === true ? [] : wordsOf(book, name, everyone.map((where) => ({ where }))) });
@@ -76,9 +82,9 @@ export function lawLinesOf(book: Pick<Book, 'laws'>): Cell[] {
   return [...new Set(book.laws.flatMap(linesOfLaw))].sort();
 }
 
-function linesOfLaw({ hides, binds, where }: Law): string[] {
+function linesOfLaw({ hides, binds, of, where }: Law): string[] {
   const readers = Object.values(Regime).flatMap((regime) => [false, true].map((political) => ({ regime, political, says: `${regime}${political ? ' with a mandate' : ''}` })));
   const bound = readers.filter((reader) => !binds || binds(reader)).map(({ says }) => says);
   const rest = where ? ` where ${Object.entries(where).map(asked).sort().join(' and ')}` : '';
-  return (hides === 'ROW' ? ['ROW'] : hides).flatMap((each) => bound.map((reader) => `hides ${each} from ${reader}${rest}`));
+  return (hides === 'ROW' ? ['ROW'] : hides).flatMap((each) => bound.map((reader) => `hides ${each}${of ? ` of ${of}` : ''} from ${reader}${rest}`));
 }

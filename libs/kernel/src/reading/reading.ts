@@ -122,7 +122,7 @@ export class Reading {
 
   /** Roles of a seat at which this reader sees a class by right: what a search by that class may look through. A law that hides it from her leaves none. */
   seatsThatSee(me: Actor, record: Type, dataClass: keyof typeof DataClass): string[] {
-    if (this.book.laws.some(({ hides, binds }) => hides !== 'ROW' && hides.includes(dataClass) && (!binds || binds(me)))) return [];
+    if (this.book.laws.some(({ hides, of, binds }) => (!of || of === shapeOf(record).name) && hides !== 'ROW' && hides.includes(dataClass) && (!binds || binds(me)))) return [];
     const grants = this.book.capacities[capacityOf(me)]?.[record.name] ?? [];
     return grants.filter((grant) => grant.seat && !grant.lent && !grant.event && !grant.where && grant.classes!.includes(dataClass)).map(({ seat }) => seat!);
   }

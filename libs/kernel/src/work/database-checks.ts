@@ -10,6 +10,7 @@ export const HOUSE_TABLES: { readonly [table: string]: readonly string[] } = {
   duty: ['dossier_id', 'person_id', 'partner_id', 'role', 'since', 'until'],
   exclusion: ['person_id', 'dossier_id', 'reason'],
   trail: ['id', 'at', 'person_id', 'partner_id', 'capacity', 'operation', 'purpose', 'record', 'dossier_ids', 'classes', 'outcome'],
+  attachment_content: ['attachment_id', 'content'],
   idempotency: ['partner_id', 'person_id', 'key', 'request', 'record_id', 'at'],
 };
 /** Tables without a fact about any person; the embedded sign-in keeps its own sessions and is refused in production. */

@@ -10,6 +10,8 @@ export enum NoticeKind {
   REMINDER = 'REMINDER',
   ESCALATED = 'ESCALATED',
   MESSAGE = 'MESSAGE',
+  /** A file of hers that the scanner did not let pass. */
+  FILE_REFUSED = 'FILE_REFUSED',
   /** Roles of one's own people wait to be confirmed. */
   REVIEW = 'REVIEW',
   /** A role ended, for nobody confirmed it. */

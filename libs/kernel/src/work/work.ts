@@ -57,15 +57,24 @@ export class Desk {
    * @throws Refusal NOT_FOUND when she may not know of the dossier, FORBIDDEN when the book does not let her there
    */
   async begin(type: Type, dossierId: string, event: string): Promise<void> {
+    if (!(await this.may(type, dossierId, event, [{}]))[0]) throw new Refusal('FORBIDDEN');
+  }
+
+  /**
+   * For each new row that she could make at a dossier: whether she may.
+   * @param rows what of it the book looks at, beside who makes it
+   * @throws Refusal NOT_FOUND when she may not know of the dossier
+   */
+  async may(type: Type, dossierId: string, event: string, rows: readonly object[]): Promise<boolean[]> {
     this.looked(dossierId);
     const { partnerId, personId } = this.unit.context;
-    const { rows } = await this.unit.query<{ my: object }>({
+    const { rows: [seat] } = await this.unit.query<{ my: object }>({
       text: `select json_build_object('roles', p.roles, 'addressed', true, 'lent', '{}'::text[], 'excluded', exists (select from exclusion x where x.dossier_id = p.dossier_id and x.person_id = $3)) as my
         from party p where p.dossier_id = $1 and p.partner_id = $2 and p.until > now()`,
       values: [dossierId, partnerId, personId],
     });
-    if (!rows.length) throw new Refusal('NOT_FOUND');
-    if (!this.ability?.can(event, subject(type.name, { my: rows[0].my, partnerId, authorId: personId }) as never)) throw new Refusal('FORBIDDEN');
+    if (!seat) throw new Refusal('NOT_FOUND');
+    return rows.map((row) => Boolean(this.ability?.can(event, subject(type.name, { my: seat.my, partnerId, authorId: personId, ...row }) as never)));
   }
 
   /** Of which kind a dossier is at which the actor's partner sits or sat; null of any other. */
@@ -162,11 +171,11 @@ export class Work {
   }
 
   /** Looks at what is there, in one transaction with its trail, where the answer is worked out and not read from one record. */
-  consult<T>(me: Actor, operation: string, look: (desk: Desk) => Promise<{ seen: T; record: Type; dossierIds: readonly string[] }>): Promise<T> {
+  consult<T>(me: Actor, operation: string, look: (desk: Desk) => Promise<{ seen: T; record: Type; dossierIds: readonly string[]; classes?: readonly string[] }>): Promise<T> {
     const looked = new Set<string>();
     const seeing = this.units.run(me, async (unit) => {
-      const { seen, record, dossierIds } = await look(new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId)));
-      await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes: [], outcome: 'DONE' });
+      const { seen, record, dossierIds, classes = [] } = await look(new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId)));
+      await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes, outcome: 'DONE' });
       return seen;
     }, { durable: false });
     return seeing.catch((error: unknown) => this.failed(me, operation, looked, error));

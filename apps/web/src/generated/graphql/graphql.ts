@@ -37,6 +37,13 @@ export type AnswerState =
   | 'STOPPED'
   | 'WITHDRAWN';
 
+export type AttachmentState =
+  | 'CLEAN'
+  | 'PENDING'
+  | 'REFUSED'
+  | 'REMOVED'
+  | 'UNSCANNED';
+
 /** What keeps a class of facts from a receiver. */
 export type Cap =
   | 'LAW_SECRECY'
@@ -161,6 +168,16 @@ export type ExchangeProtocolText = {
   validTo?: string | null | undefined;
 };
 
+export type FileKind =
+  | 'DOCX'
+  | 'JPEG'
+  | 'ODS'
+  | 'ODT'
+  | 'PDF'
+  | 'PNG'
+  | 'TXT'
+  | 'XLSX';
+
 /** A file that goes over: the version of the referral as its sender read it, of the own answer as a receiver did. */
 export type FileToHandOver = {
   dossierId: string;
@@ -280,6 +297,7 @@ export type NoticeKind =
   | 'ASSIGNED'
   | 'DEPUTY'
   | 'ESCALATED'
+  | 'FILE_REFUSED'
   | 'HANDED_OVER'
   | 'IMPORTED'
   | 'LEAVING'
@@ -1264,6 +1282,48 @@ export type SetOwnNumberMutationVariables = Exact<{
 
 export type SetOwnNumberMutation = { setOwnNumber: { id: string, version: number, number: string } };
 
+export type AttachmentFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> };
+
+export type ClientAttachmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientAttachmentsQuery = { client: { id: string, attachments: Array<{ id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> }> } | null };
+
+export type ReferralAttachmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferralAttachmentsQuery = { referral: { id: string, addressProtected: boolean, shares: Array<{ partnerId: string, classes: Array<DataClass>, endedAt: string | null, until: string }>, attachments: Array<{ id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> }> } | null };
+
+export type AttachmentRulesQueryVariables = Exact<{
+  dossierId: string;
+}>;
+
+
+export type AttachmentRulesQuery = { attachmentRules: { dataClasses: Array<DataClass>, partnerIds: Array<string>, largest: number, extensions: Array<string>, scanned: boolean } | null };
+
+export type AddressAttachmentMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  partnerIds: Array<string> | string;
+}>;
+
+
+export type AddressAttachmentMutation = { addressAttachment: { id: string, version: number } };
+
+export type RemoveAttachmentMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveAttachmentMutation = { removeAttachment: { id: string, version: number, state: AttachmentState } };
+
 export type RecusalFieldsFragment = { id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> };
 
 export type ColleaguesToKeepAwayQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1714,6 +1774,28 @@ export const AccessFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"AccessFields"}) as unknown as TypedDocumentString<AccessFieldsFragment, unknown>;
+export const AttachmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentFields on Attachment {
+  id
+  version
+  partnerId
+  authorName
+  dataClass
+  state
+  fileName
+  description
+  kind
+  size
+  addedAt
+  removedAt
+  removedBy
+  may
+  sharedWith {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"AttachmentFields"}) as unknown as TypedDocumentString<AttachmentFieldsFragment, unknown>;
 export const RecusalFieldsFragmentDoc = new TypedDocumentString(`
     fragment RecusalFields on Recusal {
   id
@@ -3523,6 +3605,104 @@ export const SetOwnNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetOwnNumberMutation, SetOwnNumberMutationVariables>;
+export const ClientAttachmentsDocument = new TypedDocumentString(`
+    query ClientAttachments($id: ID!) {
+  client(id: $id) {
+    id
+    attachments {
+      ...AttachmentFields
+    }
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  version
+  partnerId
+  authorName
+  dataClass
+  state
+  fileName
+  description
+  kind
+  size
+  addedAt
+  removedAt
+  removedBy
+  may
+  sharedWith {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ClientAttachmentsQuery, ClientAttachmentsQueryVariables>;
+export const ReferralAttachmentsDocument = new TypedDocumentString(`
+    query ReferralAttachments($id: ID!) {
+  referral(id: $id) {
+    id
+    addressProtected
+    shares {
+      partnerId
+      classes
+      endedAt
+      until
+    }
+    attachments {
+      ...AttachmentFields
+    }
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  version
+  partnerId
+  authorName
+  dataClass
+  state
+  fileName
+  description
+  kind
+  size
+  addedAt
+  removedAt
+  removedBy
+  may
+  sharedWith {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ReferralAttachmentsQuery, ReferralAttachmentsQueryVariables>;
+export const AttachmentRulesDocument = new TypedDocumentString(`
+    query AttachmentRules($dossierId: ID!) {
+  attachmentRules(dossierId: $dossierId) {
+    dataClasses
+    partnerIds
+    largest
+    extensions
+    scanned
+  }
+}
+    `) as unknown as TypedDocumentString<AttachmentRulesQuery, AttachmentRulesQueryVariables>;
+export const AddressAttachmentDocument = new TypedDocumentString(`
+    mutation AddressAttachment($key: ID!, $id: ID!, $version: Int!, $partnerIds: [ID!]!) {
+  addressAttachment(
+    key: $key
+    id: $id
+    version: $version
+    partnerIds: $partnerIds
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AddressAttachmentMutation, AddressAttachmentMutationVariables>;
+export const RemoveAttachmentDocument = new TypedDocumentString(`
+    mutation RemoveAttachment($key: ID!, $id: ID!, $version: Int!) {
+  removeAttachment(key: $key, id: $id, version: $version) {
+    id
+    version
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
 export const ColleaguesToKeepAwayDocument = new TypedDocumentString(`
     query ColleaguesToKeepAway {
   people {

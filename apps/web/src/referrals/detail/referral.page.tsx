@@ -6,6 +6,7 @@ import { MessagesPanel } from '../../messages/messages-panel.js';
 import { useRead } from '../../shared/api/query.js';
 import { Refusal } from '../../shared/api/refusal.js';
 import { useChange } from '../../shared/api/use-change.js';
+import { AttachmentsPanel } from '../../shared/attachments/attachments-panel.js';
 import { DownloadButton } from '../../shared/download-button.js';
 import { Fault } from '../../shared/faults.js';
 import { formatList } from '../../shared/format.js';
@@ -79,6 +80,7 @@ function ReferralDetail({ row }: { row: ReferralRow }) {
           {answer && <AnswerPanel answer={answer} row={row} />}
           <SharedFacts row={row} answer={answer} isSender={isSender} />
           {!isSender && <AccessPanel row={row} isSender={false} />}
+          <AttachmentsPanel dossierId={row.id} of="referral" />
           {row.state !== 'DISCARDED' && <MessagesPanel dossierId={row.id} messages={row.messages} />}
           <PrivateNotes referral={row} />
           <Timeline row={row} answer={answer} isSender={isSender} />

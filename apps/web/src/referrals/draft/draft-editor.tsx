@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { FieldFault } from '../../shared/api/refusal.js';
+import { AttachmentsPanel } from '../../shared/attachments/attachments-panel.js';
 import { Button } from '../../shared/button.js';
 import { ErrorSummary } from '../../shared/form/error-summary.js';
 import { fieldId } from '../../shared/form/field.js';
@@ -111,6 +112,7 @@ export function DraftEditor({ first }: { first: DraftRow }) {
               {type && <DataPanel row={row} form={form} type={type} />}
               <HouseholdPanel draft={draft} />
               {type && <ShareTable form={form} type={type} possible={possible} />}
+              <AttachmentsPanel dossierId={row.id} of="referral" />
               <PrivateNotes referral={row} />
               <AgreementPanel row={row} form={form} type={type} />
               <div className="sendbar">

@@ -39,13 +39,18 @@ export async function send(path: string, request: RequestInit): Promise<unknown>
  * The answer as it comes; a refused token is renewed once.
  * @throws Refusal when the server says no, NoConnection when nobody answers
  */
-export async function sendFor(path: string, request: RequestInit): Promise<Response> {
+export function sendFor(path: string, request: RequestInit): Promise<Response> {
+  return asMe((token) => reach(path, request, token));
+}
+
+/** Sends in whatever way, with the token and the capacity of who is signed in; refuses as `sendFor` does. */
+export async function asMe(once: (token: string, capacity: string | undefined) => Promise<Response>): Promise<Response> {
   if (!access) throw new Error('no session provides access yet');
   let token = await access.token();
-  let response = await reach(path, request, token);
+  let response = await once(token, access.capacity());
   if (response.status === 401) {
     token = await access.token(token);
-    response = await reach(path, request, token);
+    response = await once(token, access.capacity());
     if (response.status === 401) access.refused();
   }
   if (response.ok) return response;

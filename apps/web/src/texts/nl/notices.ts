@@ -20,6 +20,7 @@ export const notices = {
     LEAVING: 'Een functie loopt af',
     LEFT: 'Een functie is afgelopen, en er hangen nog dossiers aan',
     REVIEW: 'Toegang van medewerkers te bevestigen',
+    FILE_REFUSED: 'Een bestand is tegengehouden: de scanner vond een virus',
     ACCESS_ENDED: 'Een toegang is gestopt, want niemand bevestigde hem',
   },
   empty: { title: 'Geen meldingen', text: 'Komt er iets nieuws voor u binnen, dan leest u het hier.' },
