@@ -535,7 +535,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
   'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from timeline_entry q3
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
+  cross join lateral (select ((((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
@@ -543,7 +545,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
+  where q3.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
@@ -1286,7 +1290,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
   'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
   from timeline_entry q3
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
+  cross join lateral (select ((((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
@@ -1294,7 +1300,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
+  where q3.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select

@@ -10,7 +10,7 @@ import { copyDatabase, type TestDatabase } from '../support/database.js';
 const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
-  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', attachment: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
+  access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', attachment: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', look: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
   referral: 'id', referral_person: 'dossier_id', task: 'dossier_id', timeline_entry: 'dossier_id',
 };
 /** A record on a dossier with a wall of its own: who gave it and who got it. */
@@ -41,6 +41,12 @@ const POLICIES: { [policy: string]: string } = {
   'attachment_content passed': `r permissive using (EXISTS ( SELECT FROM attachment a WHERE ((a.id = attachment_content.attachment_id) AND (a.state = ANY (ARRAY['UNSCANNED'::text, 'CLEAN'::text])) AND ((a.partner_id = ${ME}) OR (a.audience @> ARRAY[${ME}])))))`,
   'attachment_content added': `a permissive check (EXISTS ( SELECT FROM attachment a WHERE ((a.id = attachment_content.attachment_id) AND (a.state = ANY (ARRAY['UNSCANNED'::text, 'PENDING'::text])) AND (a.partner_id = ${ME}) AND (a.author_id = ${I}))))`,
   'referral opposed': `* restrictive using (opposing_partner_id IS DISTINCT FROM ${ME})`,
+  'look since': `* restrictive using (day >= ( SELECT ((p.since AT TIME ZONE 'Europe/Brussels'::text))::date AS timezone FROM party p WHERE ((p.dossier_id = look.dossier_id) AND (p.partner_id = ${ME}))))`,
+  'look told': `* restrictive using (personal OR (partner_id <> ${ME}))`,
+  'earlier today': `r permissive using ( CASE record WHEN 'Referral'::text THEN (EXISTS ( SELECT FROM referral t WHERE (t.id = earlier.row_id))) WHEN 'Note'::text THEN (EXISTS ( SELECT FROM note t WHERE (t.id = earlier.row_id)))
+    WHEN 'Client'::text THEN (EXISTS ( SELECT FROM client t WHERE (t.id = earlier.row_id))) WHEN 'Answer'::text THEN (EXISTS ( SELECT FROM answer t WHERE (t.id = earlier.row_id))) ELSE false END
+    AND (at >= ( SELECT p.since FROM party p WHERE ((p.dossier_id = earlier.dossier_id) AND (p.partner_id = ${ME})))))`,
+  'earlier excluded': `* restrictive using ${excluded('earlier', 'dossier_id')}`,
   'share excluded': `* restrictive using ${excluded('share', 'dossier_id')}`,
   'party seated': `r permissive using ((partner_id = ${ME}) OR (granted_by = ${ME}))`,
   'party excluded': `* restrictive using ${excluded('party', 'dossier_id')}`,
@@ -75,7 +81,7 @@ const POLICIES: { [policy: string]: string } = {
 /** Functions that run as the owner: each opens one narrow way past the walls. */
 const DEFINERS = [
   'account_of', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'know_each_other', 'leavers', 'left_with_files', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
-  'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
+  'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
 ];
 
 /** What the portal may do to each table beside reading; of columns, which. */
@@ -86,7 +92,7 @@ const MAY: { [table: string]: string } = {
   absence: 'INSERT UPDATE(cancelled_at deputy_id since until version warned_for)', hand_over: 'INSERT', notice: 'UPDATE(read_at version)', mail_preference: 'UPDATE(digest urgent version)', mail: 'INSERT UPDATE(ended_at maybe_twice next_at state taken_at tries version)',
   attachment: 'INSERT UPDATE', attachment_content: 'INSERT',
   closing_day: 'INSERT UPDATE(removed_at removed_by version)', calendar_feed: 'INSERT UPDATE(revoked_at version)', saved_filter: 'INSERT UPDATE(removed_at version)', access_review: 'INSERT UPDATE(confirmed_at confirmed_by ended_at version)', partner_name: '',
-  dossier: '', earlier: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
+  dossier: '', earlier: '', look: '', party: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
   share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
   person: 'INSERT UPDATE(active email mail_refused_at name version)', mandate: 'INSERT UPDATE(left_told_at until version)', sign_in: 'DELETE INSERT UPDATE',
@@ -154,7 +160,7 @@ describe('the catalogue of the database', () => {
     ['trail', `update trail set outcome = 'DONE'`], ['trail', 'delete from trail'], ['trail', 'truncate trail'], ['trail', 'select * from trail'],
     ['timeline_entry', `update timeline_entry set text = 'x'`], ['timeline_entry', 'delete from timeline_entry'], ['timeline_entry', 'truncate timeline_entry'],
     ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
-    ['receipt', `update receipt set classes = '{}'`], ['earlier', 'select * from earlier'], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = current_date + 999'], ['recusal', 'delete from recusal'],
+    ['receipt', `update receipt set classes = '{}'`], ['earlier', `update earlier set row = '{}'`], ['earlier', `insert into earlier (record, row_id, version, dossier_id, row) values ('Note', gen_random_uuid(), 1, gen_random_uuid(), '{}')`], ['look', `update look set classes = '{}'`], ['look', 'delete from look'], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = current_date + 999'], ['recusal', 'delete from recusal'],
     ['notice', `update notice set person_id = gen_random_uuid()`], ['notice', 'delete from notice'], ['mail', `update mail set person_id = gen_random_uuid()`], ['mail', 'delete from mail'], ['mail_preference', 'delete from mail_preference'],
     ['attachment', 'delete from attachment'], ['attachment_content', 'delete from attachment_content'], ['attachment_content', `update attachment_content set content = ''`],
     ['partner_name', `update partner_name set name = 'x'`], ['calendar_feed', `update calendar_feed set secret_hash = 'x'`], ['closing_day', 'delete from closing_day'], ['access_review', 'delete from access_review'], ['message', `update message set author_name = 'x'`], ['message', `update message set to_partner_ids = '{}'`], ['message', 'delete from message'], ['consult', `update consult set question = 'x'`], ['consult', 'update consult set asker_id = null'], ['consult', 'delete from consult'],

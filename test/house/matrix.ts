@@ -34,6 +34,7 @@ export const HAS: { [record: string]: readonly string[] } = {
   AccessRequest: ['CORE'],
   OwnNumber: ['CORE'],
   Recusal: ['CORE'],
+  Look: ['CORE'],
   Message: ['CORE', 'PROGRESS', 'MESSAGE'],
   Consult: ['CORE', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'PROGRESS'],
 };
@@ -78,7 +79,9 @@ function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent,
     case 'Answer':
       return whole(sends || ((receives || former) && mine));
     case 'TimelineEntry':
-      return whole(sends || receives || (former && mine));
+      return whole(sends || receives || (former && mine) || (seat === 'OWNER' && REFERS.includes(kind)));
+    case 'Look':
+      return whole(sends || receives || (seat === 'OWNER' && REFERS.includes(kind)));
     case 'Task':
       return whole(seat !== 'OWNER' && mine);
     case 'Recipient':
@@ -123,6 +126,7 @@ function seenByCoordinator({ record, seat, mine }: Meeting): readonly string[] {
   if (record === 'Referral') return seat === 'SENDER' ? ['CORE', 'PROGRESS'] : seat === 'RECEIVER' ? ['CORE'] : [];
   if (record === 'Consult') return sits ? ['CORE'] : [];
   if (record === 'TimelineEntry' || record === 'Message') return sits || (seat === 'FORMER_RECEIVER' && mine) ? ['CORE'] : [];
+  if (record === 'Look') return sits && mine ? ['CORE'] : [];
   if (record === 'Answer') return seat === 'SENDER' || (seat !== 'OWNER' && mine) ? ['CORE'] : [];
   return record === 'Task' && seat !== 'OWNER' && mine ? ['CORE'] : [];
 }
@@ -206,13 +210,14 @@ export const FIELDS: { [record: string]: { [dataClass: string]: string } } = {
     OUTCOME: 'rejectReason rejectText advice keptGround redirectPartnerId',
     CORE: 'id version dossierId partnerId fromPartnerId state deliveredAt readAt termFrom due contactPersonId contactName acceptedAt endedAt contentVersion contentAt fellowIds',
   },
-  TimelineEntry: { OUTCOME: 'outcome', CORE: 'id partnerId personName at event text classes due' },
+  TimelineEntry: { OUTCOME: 'outcome', CORE: 'id dossierId partnerId personName at event text classes due' },
   ReferralPerson: { IDENTITY: 'givenName familyName birthDate', CORE: 'id version relation leftOut' },
   Recipient: { CORE: 'id version receiverId classes chosen' },
   Receipt: { CORE: 'id receiverId at contentVersion classes fields bookVersion hash' },
   Share: { CORE: 'id partnerId grantedBy classes purpose ground since until endedAt endedBy' },
   AccessRequest: { CORE: 'id version partnerId toPartnerId state classes reason until askedAt askedBy decidedAt decidedBy decision' },
   OwnNumber: { CORE: 'id version number' },
+  Look: { CORE: 'id partnerKind personal role kind glass classes day' },
   Message: { PROGRESS: 'toPartnerIds leavesAt', MESSAGE: 'body', CORE: 'id version partnerId authorName state urgent at readerIds' },
   Consult: {
     HOUSEHOLD: 'householdNote',

@@ -60,6 +60,8 @@ export function behindTheWall(world: World, me: Me, record: RecordShape, row: Ro
   if (!seat || isExcluded(world, me, dossier)) return false;
   if (seat.roles.every((role) => role === 'FORMER_RECEIVER') && !mine) return false;
   if (!isAddressed(me, row)) return false;
+  // What is told to others of one's own looks; and what was before one sat there (both of the wall alone).
+  if (record.table === 'look' && mine && !row.personal) return false;
   if (record.table === 'referral') return row.opposing_partner_id !== me.partnerId;
   if (record.table === 'attachment' && !mine && !['CLEAN', 'UNSCANNED'].includes(row.state as string)) return false;
   if (!record.classed || !['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE'].includes(row.data_class as string)) return true;

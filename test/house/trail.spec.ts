@@ -71,6 +71,12 @@ describe('the trail', () => {
     ['a look before sending', ann, () => `{ preview(id: "${draft.id}", agreements: [${AGREED}]) { partnerId } }`, ['previewReferral', 'Referral', 'DONE']],
     ['a question why', bram, () => `{ why(id: "${sent.id}", dataClass: DEBTS) { says } }`, ['read', 'Referral', 'DONE']],
     ['the register of a client', ann, () => `{ register(clientId: "${sent.clientId}") { entries { partnerId } } }`, ['read', 'Client', 'DONE']],
+    ['what happened', bram, () => `{ timeline(dossierId: "${sent.id}") { nodes { event } } }`, ['read', 'TimelineEntry', 'DONE']],
+    ['what happened around a client', ann, () => `{ clientTimeline(clientId: "${sent.clientId}") { nodes { event } } }`, ['read', 'TimelineEntry', 'DONE']],
+    ['who looked', bram, () => `{ looks(dossierId: "${sent.id}") { nodes { day } } }`, ['read', 'Look', 'DONE']],
+    ['what was there before', bram, () => `{ referralHistory(id: "${sent.id}") { fields } }`, ['history', 'Referral', 'DONE']],
+    ['what a file said before', ann, () => `{ clientHistory(id: "${sent.clientId}") { fields } }`, ['history', 'Client', 'DONE']],
+    ['a look at the past of what is not there', lies, () => `{ referralHistory(id: "${sent.id}") { fields } }`, ['read', 'Referral', 'NOT_FOUND']],
     ["one's own answer", bram, () => `{ ownAnswer(dossierId: "${sent.id}") { state } }`, ['list', 'Answer', 'DONE']],
     ['the people', geert, () => '{ people { name } }', ['list', 'Person', 'DONE']],
     ['who is away', ann, () => '{ absences { nodes { since } } }', ['list', 'Absence', 'DONE']],
@@ -114,7 +120,7 @@ describe('the trail', () => {
   it('holds every dossier of every answer: asked for all there is, at each root field, by each kind of reader', async () => {
     const dossiers = new Set((await truth.rows<{ id: string }>('select id from dossier')).map(({ id }) => id));
     const values: { [field: string]: Values[] } = {
-      client: [{ id: sent.clientId }], referral: [{ id: sent.id }, { id: draft.id }], ownAnswer: [{ dossierId: sent.id }], similar: [{ givenName: 'Rosa', familyName: CANARIES[0] }], receivers: [{ id: draft.id }], preview: [{ id: draft.id, agreements: [scenes.agreement] }], seenNow: [{ id: sent.id }], why: [{ id: sent.id }], register: [{ clientId: sent.clientId }],
+      client: [{ id: sent.clientId }], referral: [{ id: sent.id }, { id: draft.id }], ownAnswer: [{ dossierId: sent.id }], similar: [{ givenName: 'Rosa', familyName: CANARIES[0] }], receivers: [{ id: draft.id }], preview: [{ id: draft.id, agreements: [scenes.agreement] }], seenNow: [{ id: sent.id }], why: [{ id: sent.id }], register: [{ clientId: sent.clientId }], timeline: [{ dossierId: sent.id }], looks: [{ dossierId: sent.id }, { dossierId: sent.clientId }], clientTimeline: [{ clientId: sent.clientId }], referralHistory: [{ id: sent.id }], clientHistory: [{ id: sent.clientId }], noteHistory: [{ dossierId: sent.id }], answerHistory: [{ id: sent.answerId }],
       messageReaders: [{ dossierId: sent.id }], consult: [{ id: asked }],
       clients: [{}, { words: 'rosa' }], worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
     };

@@ -53,6 +53,12 @@ const ownFiles = (partner: string, kept = `a.audience = array[a.partner_id] or n
   `delete from attachment_content c using attachment a where a.id = c.attachment_id and a.partner_id = ${partner} and (${kept})`,
   `delete from attachment a where a.partner_id = ${partner} and (${kept})`,
 ];
+/** A version of what was sent, different in what is not shared, and one of each private note of the sender. */
+const replaced = (column: string) => [
+  `insert into earlier (record, row_id, version, dossier_id, row, at) select 'Referral', r.id, coalesce((select min(version) from earlier e where e.row_id = r.id), 1) - 1, r.id, to_jsonb(r) || '{"${column}": "vroeger anders"}', now() from referral r
+    where r.delivered_at is not null and not exists (select from share s where s.dossier_id = r.id and s.until > now() and s.classes && array['DEBTS', 'ADDRESS'])`,
+  `insert into earlier (record, row_id, version, dossier_id, row) select 'Note', n.id, coalesce((select min(version) from earlier e where e.row_id = n.id), 1) - 1, n.dossier_id, to_jsonb(n) || '{"body": "vroeger van ann"}' from note n where n.data_class = 'PRIVATE_NOTE' and n.author_id in (select id from person where username in ('ann.maes', 'joris.callewaert'))`,
+];
 /** Another receiver of all that was sent, who has done a lot already: the CAW. */
 const sent = `referral r cross join (select id from partner where kind = 'CAW') o where r.delivered_at is not null and not exists (select from party p where p.dossier_id = r.id and p.partner_id = o.id)`;
 const anotherReceiver = [
@@ -68,6 +74,10 @@ const anotherReceiver = [
   `insert into message (id, dossier_id, partner_id, audience, author_id, author_name, state, at, to_partner_ids, body) select gen_random_uuid(), dossier, case when w then caw else sender end, array[sender, caw], gen_random_uuid(), 'Joke', 'DELIVERED', now(), array[sender, caw], 'van en aan het CAW' from fellow, unnest(array[true, false]) w`,
   `insert into own_number (id, dossier_id, partner_id, audience, number) select gen_random_uuid(), dossier, caw, array[caw], 'CAW-1' from fellow`,
   `insert into attachment (id, dossier_id, partner_id, audience, author_id, author_name, data_class, state, file_name, kind, size, added_at) select gen_random_uuid(), dossier, caw, array[caw, sender], p.id, 'Joke', 'OUTCOME', 'PENDING', 'a.txt', 'TXT', 1, now() from fellow, person p where p.username = 'joke.termote' union all select gen_random_uuid(), dossier, sender, array[sender, caw], p.id, 'Ann', 'DEBTS', 'PENDING', 'b.txt', 'TXT', 1, now() from fellow, person p where p.partner_id = sender and p.username in ('ann.maes', 'lies.verhelst')`,
+  // What the other did and saw there, and what its sender did about it.
+  `insert into trail (person_id, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome, changed) select p.id, p.partner_id, c, o, 'help', 'Referral', array[dossier], array['CORE', 'DEBTS', 'HEALTH'], 'DONE', o = 'narrowShare'
+    from fellow, (values ('joke.termote', 'CAW/SOCIAL_WORKER', 'read'), ('els.boone', 'CAW/COORDINATOR', 'list'), ('ann.maes', 'OCMW/SOCIAL_WORKER', 'narrowShare'), ('joris.callewaert', 'OCMW/SOCIAL_WORKER', 'list')) v (u, c, o) join person p on p.username = v.u`,
+  ...replaced('debts_note'), ...replaced('street'),
 ];
 /** Of what was sent and no longer shared. */
 const unshared = `update referral set phone = null, email = 'x@y.example', street = 'Anders 1', postcode = null, municipality = null, language = 'Frans', contact_note = null, adults = null, children = 9, household_note = null,
@@ -158,7 +168,7 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(story, who, shared.id, to, `bericht van ${who.as}`);
     for (const anonymous of [false, true]) await consulted(story, ann, { anonymous, clientId: client.id });
     await truth.rows('update share set until = since where dossier_id = $1', [ended.id]);
-    const tables = ['client', 'referral', 'answer', 'note', 'attachment', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'closing_day', 'calendar_feed', 'saved_filter', 'access_review', 'partner_name', 'absence', 'hand_over', 'message', 'consult', 'imported_row', 'notice', 'mail_preference'];
+    const tables = ['client', 'referral', 'answer', 'note', 'attachment', 'task', 'timeline_entry', 'person', 'mandate', 'partner', 'agreement', 'exchange_protocol', 'recipient', 'receipt', 'share', 'own_number', 'recusal', 'referral_person', 'access_request', 'closing_day', 'calendar_feed', 'saved_filter', 'access_review', 'partner_name', 'absence', 'hand_over', 'message', 'consult', 'imported_row', 'notice', 'mail_preference', 'look'];
     known = (await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral', 'select number from consult').join(' union '))).map(({ id }) => id).sort();
     dossiers = (await truth.rows<{ id: string }>('select id from dossier order by id')).map(({ id }) => id);
     partners = (await truth.rows<{ id: string }>('select id from partner order by key')).map(({ id }) => id);

@@ -121,6 +121,11 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
   });
   add('timeline_entry', dice.below(4), here);
   add('task', dice.below(3), here);
+  // As the trail makes them: by name for the own partner, for others without one.
+  for (const partner_id of dice.some(around, 0.6)) {
+    add('look', 1, () => ({ ...here(), ...alone(partner_id), personal: true, person_id: world.persons.get(partner_id)![0], day: '2026-01-15', classes: [] }));
+    if (partner_id !== first) add('look', 1, () => ({ ...here(), partner_id, audience: [first], personal: false, person_id: null, day: '2026-01-15', classes: [] }));
+  }
 }
 
 function aShare(dice: Dice, partner_id: string, granted_by: string): object {

@@ -38,6 +38,15 @@ describe('a paper', () => {
     expect(html).not.toContain('combien vous êtes');
   });
 
+  it('tells the client whose people looked, and on which days', async () => {
+    await must(portal, bram, 'query ($id: ID!) { referral(id: $id) { givenName } }', { id: sent.id });
+    const { html } = await written(ann, 'register', client.id);
+    const looked = html.slice(html.indexOf('Qui a regardé ?'), html.indexOf('Vos droits'));
+    const today = new Date().toLocaleDateString('fr-BE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' });
+    for (const told of ['OCMW Ledegem', 'Woondienst Regio Izegem', today]) expect(looked).toContain(told);
+    for (const not of ['Ann Maes', 'Bram', 'Energiehuis']) expect([not, looked.includes(not)]).toEqual([not, false]);
+  });
+
   it('gives the client what she signs: the four points, each partner and what it gets, the sensitive ones apart', async () => {
     const { html } = await written(ann, 'agreement', sent.id);
     expect(html).toContain('Accord pour partager des données');

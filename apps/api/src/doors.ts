@@ -1,10 +1,13 @@
-import { ClientsResolver } from '#clients';
+import { ClientHistoryResolver, ClientsResolver } from '#clients';
 import { ConsultsResolver } from '#consults';
 import { AbsencesResolver, AccessReviewsResolver, DirectoryResolver, ExchangeProtocolResolver } from '#directory';
-import { AttachmentsResolver, ClosingDaysResolver, DossiersResolver, MessagesResolver, OwnDeskResolver, TaskResolver, TasksResolver, WorklistResolver } from '#dossiers';
+import { AttachmentsResolver, ClosingDaysResolver, DossiersResolver, HistoryResolver, MessagesResolver, OwnDeskResolver, TaskResolver, TasksResolver, WorklistResolver } from '#dossiers';
 import { PrivacyBookResolver } from '#kernel';
 import { NoticesResolver } from '#notices';
-import { AnswersResolver, HandOverResolver, ReferralsResolver, SharingResolver } from '#referrals';
+import { AnswersResolver, HandOverResolver, ReferralHistoryResolver, ReferralsResolver, SharingResolver } from '#referrals';
 
 /** Every class that opens a door to GraphQL. */
-export const doors = [DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, ClientsResolver, ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, MessagesResolver, ConsultsResolver, NoticesResolver, PrivacyBookResolver];
+export const doors = [
+  DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, ClientsResolver, ClientHistoryResolver,
+  ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver, MessagesResolver, ConsultsResolver, NoticesResolver, PrivacyBookResolver,
+];

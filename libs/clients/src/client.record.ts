@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Attachment, Note, Recusal } from '#dossiers';
+import { Attachment, Look, LOOK_DAYS, Note, Recusal } from '#dossiers';
 import { Choice, Count, Day, Flag, Key, Many, Moment, Record, Ref, Shown, Text, Version } from '#kernel';
 
 export enum RepresentativeKind {
@@ -17,7 +17,15 @@ registerEnumType(RepresentedFor, { name: 'RepresentedFor', description: 'For wha
 registerEnumType(RepresentativeKind, { name: 'RepresentativeKind', description: 'Bewindvoerder, voogd or parent (BR-P17).' });
 
 /** The person helped, in the file of the one partner that it belongs to (BR-P16). No national number is ever in it (BR-I3). */
-@Record('client', { seat: 'id', verbs: { open: null, import: null, change: undefined, refer: undefined, transfer: undefined, register: undefined }, description: 'The person helped, in the file of the one partner that it belongs to.' })
+@Record('client', {
+  seat: 'id',
+  historic: [
+    'givenName', 'familyName', 'birthDate', 'cirNumber', 'phone', 'email', 'street', 'postcode', 'municipality', 'language', 'contactNote', 'adults', 'children', 'householdNote',
+    'representativeName', 'representativeKind', 'representativeFor', 'representativeScope', 'representativeUntil', 'representativePhone',
+  ],
+  verbs: { open: null, import: null, change: undefined, refer: undefined, transfer: undefined, register: undefined },
+  description: 'The person helped, in the file of the one partner that it belongs to.',
+})
 export class Client extends Shown {
   @Key() id: string;
   @Version() version: number;
@@ -54,6 +62,7 @@ export class Client extends Shown {
   @Text('CONTACT', { max: 30, optional: true }) representativePhone: string | null;
 
   @Many(() => Attachment, '{t}.id', { by: 'dossierId', order: { field: 'addedAt', descending: true }, atMost: 100, description: 'Files that the reader may read; of what was removed, that it was there.' }) attachments: Attachment[];
+  @Many(() => Look, LOOK_DAYS, { order: { field: 'at', descending: true }, atMost: 1000, description: 'One look for each day and organisation that looked; refused attempts apart.' }) lookDays: Look[];
   @Many(() => Recusal, '{t}.id', { by: 'dossierId', order: { field: 'since' }, description: 'Who of the own people is kept away.' }) recusals: Recusal[];
   @Many(() => Note, '{t}.id', { by: 'dossierId', order: { field: 'changedAt' }, description: "One's own private notes." }) notes: Note[];
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClientHistoryResolver } from './client-history.resolver.js';
 import { ClientsResolver } from './clients.resolver.js';
 import { ClientsService } from './clients.service.js';
 
@@ -6,5 +7,5 @@ import { ClientsService } from './clients.service.js';
 export class ClientsModule {}
 
 /** The doors of the clients, for the api. */
-@Module({ imports: [ClientsModule], providers: [ClientsResolver] })
+@Module({ imports: [ClientsModule], providers: [ClientsResolver, ClientHistoryResolver] })
 export class ClientsDoors {}

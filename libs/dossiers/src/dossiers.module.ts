@@ -9,6 +9,7 @@ import { ClosingDaysResolver } from './closing-days.resolver.js';
 import { ClosingDaysService } from './closing-days.service.js';
 import { DossiersResolver } from './dossiers.resolver.js';
 import { DossiersService } from './dossiers.service.js';
+import { HistoryResolver } from './history.resolver.js';
 import { OwnDeskResolver } from './own-desk.resolver.js';
 import { OwnDeskService } from './own-desk.service.js';
 import { COVER_WARNING, Staffing } from './staffing.js';
@@ -40,5 +41,5 @@ export class CoverWarning {
 }
 
 /** The doors of what every dossier has, for the api. */
-@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, MessagesResolver], exports: [DossiersModule] })
+@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, MessagesResolver], exports: [DossiersModule] })
 export class DossiersDoors {}

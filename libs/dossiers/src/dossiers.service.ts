@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Person } from '#directory';
-import { type Actor, Clock, type Desk, insert, type Outcome, Refusal, update, Work } from '#kernel';
+import { type Actor, Clock, type Desk, insert, type Outcome, Refusal, update, Work, type Write } from '#kernel';
 import { OwnNumber } from './own-number.record.js';
 import { Recusal } from './recusal.record.js';
+import { entry } from './timeline-entry.record.js';
 
 /** What a partner keeps for itself at any dossier at which it sits. */
 @Injectable()
@@ -23,7 +24,7 @@ export class DossiersService {
     if ((present?.version ?? 0) !== version) throw new Refusal('CONFLICT', undefined, { version: present?.version });
     const id = present?.id ?? crypto.randomUUID();
     const row = { id, version: 1, dossierId, partnerId: me.partnerId, audience: [me.partnerId], number: number.trim() };
-    return { id, record: OwnNumber, dossierIds: [dossierId], writes: [present ? update(OwnNumber, present, { number: row.number }) : insert(OwnNumber, row)] };
+    return { id, record: OwnNumber, dossierIds: [dossierId], writes: [present ? update(OwnNumber, present, { number: row.number }) : insert(OwnNumber, row), this.told(me, dossierId, 'OWN_NUMBER')] };
   }
 
   /** Who keeps herself away closes the door behind her: only a colleague can open it again. */
@@ -35,7 +36,8 @@ export class DossiersService {
       if ((await desk.rowsOf(Recusal, 'dossierId', dossierId)).some((each) => each.personId === personId && !each.liftedAt)) throw new Refusal('INVALID', undefined, { fields: [{ field: 'personId', message: 'Deze persoon kan al niet meer bij dit dossier.' }] });
       const id = crypto.randomUUID();
       const row = { id, version: 1, dossierId, partnerId: me.partnerId, audience: [me.partnerId], personId, personName: person.name, reason, since: this.clock.now(), setBy: me.name };
-      return { id, record: Recusal, dossierIds: [dossierId], writes: [insert(Recusal, row)] };
+      // Told first: who keeps herself away may write no more.
+      return { id, record: Recusal, dossierIds: [dossierId], writes: [this.told(me, dossierId, 'RECUSED'), insert(Recusal, row)] };
     });
   }
 
@@ -43,7 +45,12 @@ export class DossiersService {
     return this.work.do(me, { operation: 'liftRecusal', key, request: { id, version } }, async (desk) => {
       const recusal = await desk.lock(Recusal, id, 'lift', version);
       if (recusal.liftedAt) throw new Refusal('NOT_POSSIBLE');
-      return { id, record: Recusal, dossierIds: [recusal.dossierId], writes: [update(Recusal, recusal, { liftedAt: this.clock.now() })] };
+      return { id, record: Recusal, dossierIds: [recusal.dossierId], writes: [update(Recusal, recusal, { liftedAt: this.clock.now() }), this.told(me, recusal.dossierId, 'RECUSAL_LIFTED')] };
     });
+  }
+
+  /** To the own side alone, and without what it was: that stands where it belongs. */
+  private told({ partnerId, name }: Actor, dossierId: string, event: string): Write {
+    return entry({ dossierId, partnerId, personName: name, at: this.clock.now(), event, audience: [partnerId] });
   }
 }

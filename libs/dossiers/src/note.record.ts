@@ -4,7 +4,7 @@ import { Choice, DataClass, Key, Moment, Record, Ref, Shown, Text, Version } fro
  * Text of the classes that the law protects hardest. A row and not a column, so that row-level security can hold the law too,
  * and retention can delete by class (architecture §3).
  */
-@Record('note', { seat: 'dossierId', classed: 'dataClass', verbs: { write: undefined }, description: 'Text on health or justice, or a note for its author alone.' })
+@Record('note', { seat: 'dossierId', classed: 'dataClass', historic: ['body'], verbs: { write: undefined }, description: 'Text on health or justice, or a note for its author alone.' })
 export class Note extends Shown {
   @Key() id: string;
   @Version() version: number;

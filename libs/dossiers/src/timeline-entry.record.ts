@@ -4,7 +4,7 @@ import { Choices, DataClass, insert, Key, Moment, Record, Ref, Shown, Text, type
 @Record('timeline_entry', { seat: 'dossierId', description: 'What happened on a dossier: who, of which partner, when.' })
 export class TimelineEntry extends Shown {
   @Key() id: string;
-  @Ref('CORE', { shown: false }) dossierId: string;
+  @Ref('CORE') dossierId: string;
   @Ref('CORE') partnerId: string;
   @Text('CORE') personName: string;
   @Moment('CORE') at: Date;

@@ -16,6 +16,7 @@ export * from './policy/matrix.js';
 export * from './policy/gains.js';
 export { PrivacyBookResolver } from './policy/book.resolver.js';
 export { Reading, type Page } from './reading/reading.js';
+export type { Change } from './reading/changes.js';
 export { type Ask, type Filter, PAGE, pageSize } from './reading/ask.js';
 export { statementFor } from './reading/statement.js';
 export { selectionOf, type Selection } from './reading/selection.js';

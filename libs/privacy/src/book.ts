@@ -3,6 +3,7 @@ import { cawSocialWorker } from './caw.social-worker.js';
 import { conditions } from './conditions.js';
 import { conversations } from './conversing.js';
 import { energyHouseEnergyAdviser } from './energy-house.energy-adviser.js';
+import { colleaguesLooks } from './history.js';
 import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.js';
 import { laws } from './laws.js';
 import { told } from './notices.js';
@@ -23,7 +24,7 @@ const offices = Object.fromEntries(
     [`${kind}/SIGNATORY`, page(colleagues, away, signing)],
   ]),
 );
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations)]));
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks)]));
 
 /** Adds to every capacity what whoever is signed in sees and does. */
 const everybody = (part: Page, capacities: { [capacity in Capacity]?: Page }): PrivacyBook['capacities'] => Object.fromEntries(Object.entries(capacities).map(([capacity, given]) => [capacity, page(given, part)]));

@@ -23,6 +23,7 @@ export type Words = {
   Message: 'write' | Exclude<MessageEvent, 'deliver'>;
   Consult: 'ask' | ConsultEvent;
   TimelineEntry: never;
+  Look: never;
   Task: 'take' | 'release' | 'assign';
   Notice: 'see';
   MailPreference: 'change';

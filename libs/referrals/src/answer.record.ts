@@ -6,7 +6,13 @@ import { answerFlow, AnswerState } from './referral.workflow.js';
 registerEnumType(AnswerState, { name: 'AnswerState' });
 
 /** A receiver's answer to a referral: its own state, contact person and term. No other receiver knows of it. */
-@Record('answer', { seat: 'dossierId', verbs: statesOf(answerFlow), derived: { term: ['due', 'termFrom', 'partnerId'] }, description: "A receiver's answer to a referral: its own state, contact person and term." })
+@Record('answer', {
+  seat: 'dossierId',
+  verbs: statesOf(answerFlow),
+  historic: ['contactName', 'redirectPartnerId', 'rejectReason', 'rejectText', 'advice', 'keptGround'],
+  derived: { term: ['due', 'termFrom', 'partnerId'] },
+  description: "A receiver's answer to a referral: its own state, contact person and term.",
+})
 export class Answer extends Shown {
   @Key() id: string;
   @Version() version: number;

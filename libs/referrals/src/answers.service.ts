@@ -169,7 +169,8 @@ export class AnswersService implements OnModuleInit {
     const { givenName, familyName, birthDate, phone, email, street, postcode, municipality, language, contactNote, adults, children, householdNote, addressProtected } = shown;
     const facts = { givenName, familyName, birthDate, phone, email, street, postcode, municipality, language, contactNote, adults, children, householdNote, addressProtected };
     const row = insert(Client, { ...facts, id, version: 1, partnerId: me.partnerId, openedAt: now, sourceReferralId: referral.id, sourcePartnerId: referral.fromPartnerId });
-    return [openDossier(id, 'Client', 'OWNER'), row, link(id), restate(id, me.partnerId, 'OPEN', now)];
+    const told = entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'CLIENT_OPENED' });
+    return [openDossier(id, 'Client', 'OWNER'), row, link(id), told, restate(id, me.partnerId, 'OPEN', now)];
   }
 
   private async expire(desk: Desk, task: Task, now: Date): Promise<Outcome | null> {
@@ -190,6 +191,14 @@ const handedOver = ({ id, fromPartnerId }: Referral, to: Actor, now: Date): Writ
       values: [id, to.partnerId, now, fromPartnerId],
     }),
   },
+  {
+    as: fromPartnerId,
+    sql: () => ({
+      name: 'tell of the hand-over',
+      text: "insert into timeline_entry (id, dossier_id, partner_id, person_name, at, event) select gen_random_uuid(), f.dossier_id, f.partner_id, $2, $3, 'TRANSFERRED' from client_file f where f.about_id = $1 and f.partner_id = $4",
+      values: [id, to.partnerName, now, fromPartnerId],
+    }),
+  },
 ];
 
 /** A new draft of the sender with the same content, towards another partner; nothing is chosen for it yet. */
@@ -199,7 +208,7 @@ function redraft(referral: Referral, receiverId: string, now: Date): Write[] {
   const facts = Object.fromEntries([...shapeOf(Referral).columns.values()].filter((column) => column.class !== DataClass.CORE && column.class !== DataClass.PROGRESS).map(({ field }) => [field, (referral as unknown as { [field: string]: unknown })[field]]));
   const copied = (text: string): Write => ({ as: sender, sql: () => ({ text, values: [referral.id, id, sender] }) });
   return [
-    ...opening({ partnerId: sender, personId: senderId, name: senderName }, { id, type, urgent, transfer, facts: { ...facts, question, addressProtected, opposingPartnerId } }, now),
+    ...opening({ partnerId: sender, personId: senderId, name: senderName }, { id, type, urgent, transfer, facts: { ...facts, question, addressProtected, opposingPartnerId }, told: 'Woonbrug' }, now),
     insert(Recipient, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId: sender, audience: [sender], receiverId, classes: [], chosen: true }),
     copied('insert into client_file (id, dossier_id, about_id, partner_id) select gen_random_uuid(), f.dossier_id, $2, f.partner_id from client_file f where f.about_id = $1 and f.partner_id = $3'),
     copied('insert into referral_person (id, dossier_id, partner_id, audience, relation, given_name, family_name, birth_date) select gen_random_uuid(), $2, p.partner_id, array[p.partner_id], p.relation, p.given_name, p.family_name, p.birth_date from referral_person p where p.dossier_id = $1 and p.partner_id = $3 and not p.left_out'),

@@ -21,6 +21,16 @@ export function closing({ id, fromPartnerId: sender }: Followed, now: Date): Wri
       }),
     },
     restated(id, sender, to, now),
+    {
+      as: sender,
+      sql: () => ({
+        name: 'tell of the closing',
+        // Of several answers, that was the last; of one alone its own entry says so.
+        text: `insert into timeline_entry (id, dossier_id, partner_id, audience, person_name, at, event)
+          select gen_random_uuid(), r.id, r.partner_id, array[r.partner_id], 'Woonbrug', $4, 'ALL_CLOSED' from referral r where r.id = $1 and r.partner_id = $2 and r.state = $3 and r.closed_at = $4 and (select count(*) from answer a where a.dossier_id = r.id) > 1`,
+        values: [id, sender, to, now],
+      }),
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Client, ClientFile } from '#clients';
-import { newNumber, Note, taskWrites } from '#dossiers';
+import { entry, newNumber, Note, taskWrites } from '#dossiers';
 import { type Actor, Clock, DataClass, type Desk, insert, openDossier, type Outcome, Refusal, restate, step, Task, TaskKind, update, Work, type Write } from '#kernel';
 import { type Chosen, Receivers } from './receivers.js';
 import { Recipient } from './recipient.record.js';
@@ -98,7 +98,7 @@ export class DraftsService {
       const arrow = step(referralFlow, referral, 'discard', undefined as never);
       const now = this.clock.now();
       const mine = { SENDER: { partnerId: me.partnerId, otherPartnerId: null } };
-      return { id, record: Referral, dossierIds: [id], writes: [update(Referral, referral, { state: arrow.to, closedAt: now, changedAt: now }), ...taskWrites(arrow, id, now, mine), restate(id, me.partnerId, arrow.to, now)] };
+      return { id, record: Referral, dossierIds: [id], writes: [update(Referral, referral, { state: arrow.to, closedAt: now, changedAt: now }), ...taskWrites(arrow, id, now, mine), entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'DISCARDED', audience: [me.partnerId] }), restate(id, me.partnerId, arrow.to, now)] };
     });
   }
 
@@ -149,15 +149,15 @@ export class DraftsService {
   }
 }
 
-type Begun = { id: string; type: string; urgent: boolean; transfer: boolean; facts: object };
+type Begun = { id: string; type: string; urgent: boolean; transfer: boolean; facts: object; told?: string };
 
-/** A new draft of a partner, with the task to finish it. `by` may be nobody of that partner: then `senderId` is whose task it becomes. */
-export function opening(by: { partnerId: string; personId: string; name: string }, { id, type, urgent, transfer, facts }: Begun, now: Date): Write[] {
+/** A new draft of a partner, with the task to finish it, for `by`; `told`: who began it, when that was somebody else. */
+export function opening(by: { partnerId: string; personId: string; name: string }, { id, type, urgent, transfer, facts, told }: Begun, now: Date): Write[] {
   const { partnerId, personId: senderId, name: senderName } = by;
   const row = {
     opposingPartnerId: null, ...facts, id, version: 1, fromPartnerId: partnerId, number: newNumber('DV'), state: referralFlow.starts, type, urgent, transfer, senderId, senderName,
     openReceivers: false, redirectIds: [], contentVersion: 1, draftedAt: now, changedAt: now,
   };
   const task = insert(Task, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId, audience: [partnerId], kind: TaskKind.FINISH_DRAFT, personId: senderId, awaits: false, openedAt: now, escalate: false });
-  return [openDossier(id, 'Referral', 'SENDER', partnerId), insert(Referral, row), task, restate(id, partnerId, referralFlow.starts, now)];
+  return [openDossier(id, 'Referral', 'SENDER', partnerId), insert(Referral, row), task, entry({ dossierId: id, partnerId, personName: told ?? senderName, at: now, event: 'DRAFTED', audience: [partnerId] }), restate(id, partnerId, referralFlow.starts, now)];
 }

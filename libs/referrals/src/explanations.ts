@@ -7,7 +7,7 @@ import type { PossibleReceiver } from './caps.js';
 import { Receivers } from './receivers.js';
 import { Referral } from './referral.record.js';
 import { ReferralTypeBook } from './referral-types.js';
-import { type Register, entriesOf, referralsOf, REGISTERED } from './register.js';
+import { type Register, entriesOf, looksOf, referralsOf, REGISTERED } from './register.js';
 import { anybodyAt, type Seen, type SeenReferral } from './seen.js';
 import { explain, type Why } from './why.js';
 
@@ -54,7 +54,7 @@ export class Explanations {
     const client = await this.reading.one(me, Client, clientId, joined(selection, { ...REGISTERED, id: true, may: true }));
     if (!client.may.includes('register')) throw new Refusal('FORBIDDEN');
     const at = this.clock.now();
-    return { client, at, entries: entriesOf(client, me.partnerId, at, await this.agreedDays(me, client)) };
+    return { client, at, entries: entriesOf(client, me.partnerId, at, await this.agreedDays(me, client)), looks: looksOf(client, me.partnerId) };
   }
 
   /** On which day the client agreed to each share: a later one rests on an agreement of its own. */

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { Choice, Count, DataClass, Day, Flag, Key, Many, Moment, One, Record, Ref, Refs, Share, Shown, statesOf, Task, Text, Version } from '#kernel';
-import { Attachment, Message, Note, OwnNumber, Recusal, TimelineEntry } from '#dossiers';
+import { Partner } from '#directory';
+import { Attachment, Look, LOOK_DAYS, Message, Note, OwnNumber, Recusal, TimelineEntry } from '#dossiers';
 import { AgreedWay, Client } from '#clients';
 import { AccessRequest } from './access-request.record.js';
 import { Answer } from './answer.record.js';
@@ -53,6 +54,10 @@ registerEnumType(Heating, { name: 'Heating' });
   seat: 'id',
   verbs: { draft: null, ...statesOf(referralFlow) },
   carries: [DataClass.HEALTH, DataClass.JUDICIAL],
+  historic: [
+    'question', 'phone', 'email', 'language', 'contactNote', 'street', 'postcode', 'municipality', 'adults', 'children', 'accessibleHome', 'householdNote', 'incomeSource', 'incomeNote', 'meetsIncomeCondition', 'lowestIncomeCategory',
+    'incomeProofOn', 'debtsNote', 'housingSituation', 'housingNote', 'housingWishes', 'pastTenancyNote', 'heating', 'homeNote',
+  ],
   description: "A partner's question to other partners, about one client.",
 })
 export class Referral extends Shown {
@@ -125,11 +130,18 @@ export class Referral extends Shown {
   @Many(() => AccessRequest, '{t}.id', { by: 'dossierId', order: { field: 'askedAt', descending: true } }) accessRequests: AccessRequest[];
   @Many(() => Message, '{t}.id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200, description: 'What was written for one\'s own partner, and what it wrote.' }) messages: Message[];
   @Many(() => TimelineEntry, '{t}.id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200 }) timeline: TimelineEntry[];
+  @Many(() => Look, LOOK_DAYS, { order: { field: 'at', descending: true }, atMost: 1000, description: 'One look for each day and organisation that looked; refused attempts apart.' }) lookDays: Look[];
   @Many(() => Recusal, '{t}.id', { by: 'dossierId', order: { field: 'since' }, description: 'Who of the own people is kept away.' }) recusals: Recusal[];
   @One(() => OwnNumber, 'select n.id from own_number n where n.dossier_id = {t}.id and n.partner_id = $1::uuid', { description: "One's own organisation's number for it." }) ownNumber: OwnNumber | null;
   @One(() => Client, 'select f.dossier_id from client_file f where f.about_id = {t}.id and f.partner_id = $1::uuid', { description: "One's own file of this person, when there is one." }) client: Client | null;
 }
 
-// Two records below this slice show its referrals; they cannot know of it themselves.
+// Records below this slice that show its referrals, or look at one; they cannot know of it themselves.
+One(
+  () => Partner,
+  // The name of an OCMW or a municipality tells where somebody lives: not where her address is protected from the reader (BR-P18).
+  `select o.id from partner o where o.id = {t}.partner_id and (o.id = $1::uuid or o.kind not in ('OCMW', 'MUNICIPALITY') or not exists (select from referral r where r.id = {t}.dossier_id and r.address_protected and r.partner_id <> $1::uuid))`,
+  { description: 'Absent where its name would tell where somebody lives whose address is protected.' },
+)(Look.prototype, 'partner');
 One(() => Referral, '{t}.dossier_id', { description: 'The referral that the task is about.' })(Task.prototype, 'referral');
 Many(() => Referral, 'select f.about_id from client_file f where f.dossier_id = {t}.id and f.partner_id = $1::uuid', { order: { field: 'draftedAt', descending: true } })(Client.prototype, 'referrals');

@@ -9,6 +9,7 @@ import { DraftsService } from './drafts.service.js';
 import { HandOverResolver } from './hand-over.resolver.js';
 import { HandOverService } from './hand-over.service.js';
 import { Explanations } from './explanations.js';
+import { ReferralHistoryResolver } from './history.resolver.js';
 import { Papers } from './papers/papers.service.js';
 import { Receipts } from './receipts.js';
 import { Receivers } from './receivers.js';
@@ -34,6 +35,6 @@ export class ReferralsModule {
 export class ReferralsDoors {
   static with(folder: string): DynamicModule {
     const slice = ReferralsModule.with(folder);
-    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver], exports: [slice] };
+    return { module: ReferralsDoors, imports: [slice, DirectoryModule], providers: [ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver], exports: [slice] };
   }
 }

@@ -30,20 +30,30 @@ export class RegisterEntry {
   @Field(() => String, { nullable: true }) keptGround: string | null;
 }
 
-@ObjectType({ description: 'Who got which facts about a client, from one partner: for the client.' })
+@ObjectType({ description: 'On which days people of one organisation saw what is known of the client.' })
+export class RegisterLook {
+  @Field(() => ID) partnerId: string;
+  @Field(() => [GraphQLDay], { description: 'Newest first.' }) days: string[];
+}
+
+@ObjectType({ description: 'Who got which facts about a client, from one partner, and who looked: for the client.' })
 export class Register {
   @Field(() => Client) client: Client;
   @Field(() => GraphQLMoment) at: Date;
   @Field(() => [RegisterEntry]) entries: RegisterEntry[];
+  @Field(() => [RegisterLook], { description: "In the client's own file and in what this partner sent." }) looks: RegisterLook[];
 }
 
 const all = (...fields: string[]): Selection => Object.fromEntries(fields.map((field) => [field, true]));
 /** What a register reads of a client's own file. */
+const LOOKED = { day: true, partner: { id: true } } as const;
 export const REGISTERED: Selection = {
+  lookDays: LOOKED,
   referrals: {
     ...all('id', 'number', 'fromPartnerId', 'agreedOn'),
     shares: all('id', 'partnerId', 'grantedBy', 'classes', 'purpose', 'ground', 'since', 'until', 'endedAt', 'endedBy'),
     answers: all('partnerId', 'state', 'endedAt', 'keptGround'),
+    lookDays: LOOKED,
   },
 };
 
@@ -72,6 +82,16 @@ export function entriesOf(client: Client, partnerId: string, now: Date, days: Re
     .sort((a, b) => (a.since < b.since ? 1 : -1));
 }
 
+/** Whose people looked, own ones as an organisation too; who looked last comes first. */
+export function looksOf(client: Client, partnerId: string): RegisterLook[] {
+  const given = referralsOf(client).filter((each) => each.fromPartnerId === partnerId);
+  const days = new Map<string, Set<string>>();
+  for (const { day, partner } of [client, ...given].flatMap(({ lookDays }) => lookDays as Looked[])) days.set(partner.id, (days.get(partner.id) ?? new Set()).add(day));
+  return [...days]
+    .map(([id, seen]) => ({ partnerId: id, days: [...seen].sort().reverse() }))
+    .sort((a, b) => (a.days[0] < b.days[0] ? 1 : -1));
+}
+
 /** How far apart two moments of one act may lie, in milliseconds. */
 const SAME_ACT = 1000;
 
@@ -92,6 +112,7 @@ function whole(shares: readonly Share[]): Share[] {
     .filter(({ classes }) => classes.length > 0);
 }
 
-type Referred = { id: string; number: string; fromPartnerId: string; agreedOn: string | null; shares: Share[]; answers: Answer[] };
+type Referred = { id: string; number: string; fromPartnerId: string; agreedOn: string | null; shares: Share[]; answers: Answer[]; lookDays: Looked[] };
+type Looked = { day: string; partner: { id: string } };
 type Share = { id: string; partnerId: string; classes: DataClass[]; purpose: string; ground: string; since: Date; until: Date; endedAt: Date | null; endedBy: Wish | null };
 type Answer = { partnerId: string; state: AnswerState; endedAt: Date | null; keptGround: string | null };

@@ -63,7 +63,8 @@ export class SharingService {
           update(Answer, answer, { contentVersion: answer.contentVersion + 1, contentAt: now }),
           entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'AMENDED', classes: [...changed].filter((each) => classes.includes(each)), audience: [me.partnerId, answer.partnerId] }),
         );
-      if (!told.length) writes.push(entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'AMENDED', classes: [...changed], audience: [me.partnerId] }));
+      const untold = [...changed].filter((each) => !told.some(({ classes }) => classes.includes(each)));
+      if (untold.length) writes.push(entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'AMENDED', classes: untold, audience: [me.partnerId] }));
       const outcome: Outcome = { id, record: Referral, dossierIds: [id], classes: [...changed], writes };
       return { ...outcome, afterwards: this.receipts.after({ ...referral, contentVersion }, told, now) };
     });

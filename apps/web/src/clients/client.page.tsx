@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useWith } from '../consults/with.js';
+import { LooksPanel } from '../dossiers/looks-panel.js';
+import { ClientPast } from '../dossiers/past-panel.js';
 import { ClientDocument, type ClientQuery } from '../generated/graphql/graphql.js';
 import { useRead } from '../shared/api/query.js';
 import { AttachmentsPanel } from '../shared/attachments/attachments-panel.js';
@@ -17,6 +19,7 @@ import { PrivateNotesPanel } from '../shared/private-notes.js';
 import { RecusalsPanel } from '../shared/recusals.js';
 import { usePartners, useReferralTypes } from '../shared/reference.js';
 import { useDoor, useMe } from '../shared/session.js';
+import { ClientTimeline } from './client-timeline.js';
 import { stateFor, Status } from '../shared/status.js';
 import { Audience, whyOf, Withheld } from '../shared/withheld.js';
 
@@ -84,6 +87,9 @@ function File({ client }: { client: ClientRow }) {
       <ReferralsPanel client={client} />
       <ConsultsPanel client={client} />
       <PrivateNotesPanel dossierId={client.id} notes={client.notes} mayWrite={mayNote} />
+      <ClientTimeline client={client} />
+      <ClientPast id={client.id} hidden={client.withheld.map(({ dataClass }) => dataClass)} />
+      <LooksPanel dossierId={client.id} isAlone />
       <RecusalsPanel dossierId={client.id} recusals={client.recusals} />
     </>
   );

@@ -28,7 +28,7 @@ export function Page() {
   return data.register ? <Register register={data.register} /> : <NotFound />;
 }
 
-function Register({ register: { client, at, entries } }: { register: RegisterQuery['register'] }) {
+function Register({ register: { client, at, entries, looks } }: { register: RegisterQuery['register'] }) {
   const { t } = useTranslation();
   const { partner } = useMe();
   const name = nameOf(client) ?? t('person.noName');
@@ -55,6 +55,7 @@ function Register({ register: { client, at, entries } }: { register: RegisterQue
       />
       <Entries id="nu-gedeeld" title={t('clients.register.now')} nothing={t('clients.register.nothingNow')} entries={now} />
       <Entries id="vroeger-gedeeld" title={t('clients.register.before')} nothing={t('clients.register.nothingBefore')} entries={before} />
+      <Looks looks={looks} />
       <Rights />
     </div>
   );
@@ -124,6 +125,40 @@ function Entry({ entry }: { entry: RegisterEntry }) {
         </span>
       </td>
     </tr>
+  );
+}
+
+/** Whose people saw it, and when: in the client's own file and in what was sent. */
+function Looks({ looks }: { looks: RegisterQuery['register']['looks'] }) {
+  const { t } = useTranslation();
+  const { nameOf: partnerName } = usePartners();
+  return (
+    <Panel id="wie-keek" title={t('history.looks.title')}>
+      <p className="panel__body">{t('clients.register.looksLead')}</p>
+      <table className="table stack register__table" role="table" aria-labelledby="wie-keek">
+        <thead role="rowgroup">
+          <tr role="row">
+            {(['partner', 'days'] as const).map((column) => (
+              <th key={column} scope="col" role="columnheader">
+                {t(`clients.register.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {looks.map(({ partnerId, days }) => (
+            <tr key={partnerId} role="row">
+              <th scope="row" role="rowheader">
+                {partnerName(partnerId)}
+              </th>
+              <td role="cell" data-l={t('clients.register.columns.days')}>
+                <span>{days.map(formatWholeDay).join('; ')}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
   );
 }
 

@@ -5,6 +5,7 @@ import { calendar } from './nl/calendar.js';
 import { clients } from './nl/clients.js';
 import { consults } from './nl/consults.js';
 import { directory } from './nl/directory.js';
+import { history } from './nl/history.js';
 import { messages } from './nl/messages.js';
 import { notices, preferences } from './nl/notices.js';
 import { privacy } from './nl/privacy.js';
@@ -19,4 +20,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports, history } as const;

@@ -10,14 +10,23 @@ import type { Book, Grant } from './book.js';
  */
 export function faultsOf(book: Book, regimes: { readonly [kind in keyof typeof PartnerKind]: Regime }): string[] {
   const records = new Map(allRecords().map((record) => [record.name, record]));
-  return Object.entries(book.capacities).flatMap(([capacity, grants]) =>
+  const past = allRecords().flatMap((record) => pastFaults(record, book));
+  return [...past, ...Object.entries(book.capacities).flatMap(([capacity, grants]) =>
     Object.entries(grants).flatMap(([name, lines]) => {
       const record = records.get(name);
       if (!record) return [`The privacy book speaks of ${name} for ${capacity}, which is no record: correct the name.`];
       const regime = regimes[capacity.split('/')[0] as PartnerKind];
       return (lines ?? []).flatMap((grant) => faults(record, grant, book, regime)).map((fault) => `The privacy book, ${capacity}, ${name}: ${fault}`);
     }),
-  );
+  )];
+}
+
+/** History is read by the rights of today: a field by which a rule decides may have no past. */
+function pastFaults(record: RecordShape, book: Book): string[] {
+  const decide = new Set([...book.laws.flatMap(({ where }) => Object.keys(where ?? {})), ...Object.values(book.capacities).flatMap((page) => (page[record.name] ?? []).flatMap(({ where }) => Object.keys(where ?? {})))]);
+  const fixed = [...record.columns.values()].filter(({ field, shown }) => decide.has(field) || field === record.seat || field === record.classed || !shown).map(({ field }) => field);
+  const wrong = (record.historic ?? []).filter((field) => !record.columns.has(field) || fixed.includes(field));
+  return wrong.map((field) => `The record ${record.name} would show its past by the field ${field}, which a rule looks at or which is none that is shown: take it off \`historic\`.`);
 }
 
 function faults(record: RecordShape, grant: Grant, book: Book, regime: Regime): string[] {

@@ -18,12 +18,19 @@ export type Ask =
   | { first: number; after?: string; state?: string }
   /** A page of rows in the order of one of their columns, `newest` first or last; any of the filters holds as a whole. */
   | { first: number; after?: string; order: string; newest?: true; any: readonly (readonly Filter[])[] }
+  /** A page of the rows of one dossier, newest first; `beside`: SQL that gives further dossiers, of that one in $3. */
+  | { first: number; after?: string; order: string; within: string; beside?: string }
+  /** Rows as they are, and as they were before (`earlier`): newest first, at most HISTORY of each. `by`: the field that holds the id. */
+  | { versions: string; by: string }
   /** How many rows there are, by name of a filter. */
   | { count: { readonly [name: string]: readonly (readonly Filter[])[] } }
   | { all: true };
 
 /** The most rows that one page gives. */
 export const PAGE = 50;
+
+/** The most versions of one row that history looks back upon. */
+const HISTORY = 200;
 
 /** @throws Refusal LIMIT for a page of less than one row or more than PAGE */
 export function pageSize(first: number): number {
@@ -46,6 +53,8 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
     // What counts nowhere is not looked at: nearly all of a partner's tasks are done.
     return `select ${counts.join(', ')} from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and (${counted.map(({ where }) => where).join(' or ')}) and ${root.scope}`;
   }
+  if ('within' in ask) return pageWithin(ask, record, root, `${seated}`, dressing);
+  if ('versions' in ask) return versions(ask, record, root, `${seated} ${dressing}`);
   if ('order' in ask) {
     const next = 3 + filterValues(ask.any).length;
     // The newest come from a column that is always filled, as it stands in the index.
@@ -72,6 +81,27 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
     select p.at::text as at, t.id as id, ${root.json}::text body from page p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true ${dressing}`;
 }
 
+/** Of each dossier no more than a page, by its index. */
+function pageWithin(ask: Extract<Ask, { within: string }>, record: RecordShape, root: Dressed, seated: string, dressing: string): string {
+  const { column, kind } = record.columns.get(ask.order)!;
+  const after = ask.after === undefined ? '' : `and (t.${column}, t.id) < ($4::${kind === 'day' ? 'date' : 'timestamptz'}, $5::uuid)`;
+  const rows = `select t.* from ${record.table} t ${seated} where t.${columnOf(record, record.seat!)} = d.id ${after} and ${scopeWithoutLent(root)} order by t.${column} desc, t.id desc limit ${ask.first + 1}`;
+  const dossiers = ask.beside ? `(select $3::uuid as id union ${ask.beside})` : '(select $3::uuid as id)';
+  return `select t.${column}::text as at, t.id as id, ${root.json}::text body
+    from (select t.* from ${dossiers} d cross join lateral (${rows}) t order by t.${column} desc, t.id desc limit ${ask.first + 1}) t ${seated} ${dressing}`;
+}
+
+/** The earlier values are laid over the row of today, so that every rule looks at today's: seat, audience, author, class, protection. */
+function versions(ask: Extract<Ask, { versions: string }>, record: RecordShape, root: Dressed, dressing: string): string {
+  const kept = record.historic!.map((field) => `'${columnOf(record, field)}'`).join(', ');
+  return `select to_json(e.at) #>> '{}' as at, t.id as id, e.partner_id as by_partner, e.person_name as by_name, ${root.json}::text body
+    from ${record.table} c
+    cross join lateral (select null::int as version, null::timestamptz as at, null::uuid as partner_id, null::text as person_name, '{}'::jsonb as row
+      union all (select e.version, e.at, e.partner_id, e.person_name, (select jsonb_object_agg(k, e.row -> k) from unnest(array[${kept}]) k) from earlier e where e.record = '${record.name}' and e.row_id = c.id order by e.version desc limit ${HISTORY})) e
+    cross join lateral jsonb_populate_record(c, e.row) t ${dressing}
+    where c.${columnOf(record, ask.by)} = $3::uuid and ${root.scope} and (e.version is null or e.at >= p.since) order by t.id, e.version desc nulls first`;
+}
+
 /** Which rows one may see never hangs on what is lent: a list would else reveal, by its length, what was shared. */
 function scopeWithoutLent(root: Dressed): string {
   if (root.scope.includes('.lent')) throw new Error('A list whose rows depend on what is lent has no index to go by');
@@ -83,6 +113,8 @@ export function valuesOf(ask: Ask): unknown[] {
   if ('id' in ask) return [ask.id];
   if ('ids' in ask) return [ask.ids];
   if ('all' in ask) return [];
+  if ('versions' in ask) return [ask.versions];
+  if ('within' in ask) return [ask.within, ...(ask.after === undefined ? [] : cursorOf(ask.after))];
   if ('count' in ask) return Object.values(ask.count).flatMap(filterValues);
   const after = ask.after === undefined ? [] : cursorOf(ask.after);
   if ('order' in ask) return [...filterValues(ask.any), ...after];
@@ -93,6 +125,8 @@ export function valuesOf(ask: Ask): unknown[] {
 export function shapeKey(ask: Ask): string {
   const filters = (any: readonly (readonly Filter[])[]) => any.map((all) => all.map(([field, comparison]) => `${field} ${comparison}`).join('&')).join('|');
   if ('count' in ask) return Object.entries(ask.count).map(([name, any]) => `${name}:${filters(any)}`).join(';');
+  if ('within' in ask) return ['within', ask.first, ask.after !== undefined, ask.order, ask.beside].join(' ');
+  if ('versions' in ask) return `versions ${ask.by}`;
   if ('first' in ask) return [ask.first, ask.after !== undefined, 'order' in ask ? `${ask.order} ${ask.newest ?? ''} ${filters(ask.any)}` : ask.state !== undefined].join(' ');
   return Object.keys(ask)[0];
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type Type } from '@nestjs/common';
-import { abilityOf, classesOf } from '../policy/ability.js';
+import { abilityOf } from '../policy/ability.js';
 import { type Actor, BOOK, type Book, capacityOf } from '../policy/book.js';
 import { type RecordShape, shapeOf } from '../schema/record.js';
 import { Refusal } from '../vocabulary/refusal.js';
@@ -7,11 +7,13 @@ import { DataClass } from '../vocabulary/vocabulary.js';
 import { purposeOf, trace } from '../work/trail.js';
 import { type Unit, Units } from '../work/unit.js';
 import { type Ask, cursor, type Filter, pageSize, shapeKey, valuesOf } from './ask.js';
+import { type Change, changesOf, type Version } from './changes.js';
+import { disclosed } from './disclosed.js';
 import { keyOf, type Selection } from './selection.js';
 import { type Statement, statementFor } from './statement.js';
 
 export type Page<T> = { nodes: T[]; next: string | null };
-type Row = { body: string; at?: string; id?: string };
+type Row = { body: string; at?: string; id?: string; by_partner?: string; by_name?: string };
 type Dressed = { id: string; _dossier?: string; withheld?: { dataClass: DataClass }[] };
 
 /** The one door for reading: record + actor + selection → one statement, already masked, with its trail. */
@@ -64,6 +66,50 @@ export class Reading {
     return { nodes, next: rows.length > ask.first ? cursor(last.at!, last.id!) : null };
   }
 
+  /**
+   * A page of the rows of one dossier, newest first.
+   * @param ask `beside`: SQL that gives further dossiers, by the first in $3
+   * @throws Refusal NOT_FOUND when her partner has no seat there from which she may read such rows
+   */
+  async within<T>(me: Actor, record: Type<T>, dossierId: string, ask: { first: number; after?: string; order: string; beside?: string }, selection: Selection): Promise<Page<T>> {
+    pageSize(ask.first);
+    if (!UUID.test(dossierId)) return this.missed(me, record, []);
+    const shape = shapeOf(record);
+    const rows: Row[] = [];
+    const nodes = await this.units.run(me, async (unit) => {
+      if (!(await this.sits(unit, me, shape, dossierId))) return null;
+      const read = (await this.readIn(unit, me, shape, { ...ask, within: dossierId }, selection, 'read', rows)) as T[];
+      if (!read.length) await trace(unit, capacityOf(me), { operation: 'read', purpose: purposeOf(me), record: shape.name, dossierIds: [dossierId], classes: [DataClass.CORE], outcome: 'DONE' });
+      return read;
+    }, { durable: false });
+    if (!nodes) return this.missed(me, record, [dossierId]);
+    const last = rows[ask.first - 1];
+    return { nodes, next: rows.length > ask.first ? cursor(last.at!, last.id!) : null };
+  }
+
+  /**
+   * What was changed of a row, or of all rows of a dossier: every value under today's rights, newest first.
+   * @param by the field that holds `id`
+   * @throws Refusal NOT_FOUND when she may not read such a row there today; of several rows, none is no refusal
+   */
+  async changes<T>(me: Actor, record: Type, id: string, by = 'id'): Promise<Change<T>[]> {
+    if (!UUID.test(id)) return this.missed(me, record, []);
+    const shape = shapeOf(record);
+    const selection = Object.fromEntries(['id', ...(shape.classed ? [shape.classed] : []), ...shape.historic!].map((field) => [field, true as const]));
+    const found = await this.units.run(me, async (unit) => {
+      if (by !== 'id' && !(await this.sits(unit, me, shape, id))) return null;
+      const { rows } = await unit.query<Row>({ ...this.plan(me, shape, { versions: id, by }, selection), values: [me.partnerId, me.personId, id] });
+      if (by === 'id' && !rows.length) return null;
+      const versions = rows.map(({ at, body, by_partner, by_name }): Version => ({ at: at ?? null, byPartner: by_partner ?? null, byName: by_name ?? null, ...rowIn(body) }));
+      const changes = changesOf<T>(shape, versions);
+      const shown = changes.flatMap(({ fields, before }) => disclosed(shape, Object.fromEntries(fields.map((field) => [field, true])), [before as object]));
+      const classes = [...new Set([DataClass.CORE, ...shown.flatMap((each) => each.classes)])];
+      await trace(unit, capacityOf(me), { operation: 'history', purpose: purposeOf(me), record: shape.name, dossierIds: [versions[0]?.row._dossier as string ?? id], classes, outcome: 'DONE' });
+      return changes;
+    }, { durable: false });
+    return found ?? this.missed(me, record, [id]);
+  }
+
   async count<Name extends string>(me: Actor, record: Type, count: { [name in Name]: readonly (readonly Filter[])[] }): Promise<{ [name in Name]: number }> {
     const shape = shapeOf(record);
     const ask: Ask = { count };
@@ -92,15 +138,13 @@ export class Reading {
   private async readIn(unit: Unit, me: Actor, record: RecordShape, ask: Ask, selection: Selection, operation: string, rows: Row[]): Promise<unknown[]> {
     const result = await unit.query<Row>({ ...this.plan(me, record, ask, selection), values: [me.partnerId, me.personId, ...valuesOf(ask)] });
     rows.push(...result.rows);
-    if ('first' in ask && (!('order' in ask) || ask.newest)) rows.sort((a, b) => (a.at === b.at ? (a.id! < b.id! ? 1 : -1) : a.at! < b.at! ? 1 : -1));
+    const isNewestFirst = 'first' in ask && (!('order' in ask) || 'within' in ask || ask.newest);
+    if (isNewestFirst) rows.sort((a, b) => (a.at === b.at ? (a.id! < b.id! ? 1 : -1) : a.at! < b.at! ? 1 : -1));
     else if ('first' in ask) rows.sort((a, b) => (a.at === b.at ? (a.id! > b.id! ? 1 : -1) : later(a.at!, b.at!)));
     const shown = ('first' in ask ? rows.slice(0, ask.first) : rows).map(({ body }) => JSON.parse(body) as Dressed);
-    if (shown.length || operation !== 'read') {
-      const classes = disclosed(record, selection, shown);
-      const dossierIds: string[] = [];
-      shown.forEach((each) => gather(each, dossierIds));
-      await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes, outcome: 'DONE' });
-    }
+    const lines = disclosed(record, selection, shown);
+    if (!lines.length && operation !== 'read') lines.push({ dossierIds: [], classes: [] });
+    for (const line of lines) await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, ...line, outcome: 'DONE' });
     return shown;
   }
 
@@ -112,6 +156,16 @@ export class Reading {
       this.plans.set(key, (plan = statementFor(this.book, me, record, ask, selection)));
     }
     return plan;
+  }
+
+  /** Whether the reader's partner has a seat at a dossier from which this capacity reads rows of the record. */
+  private async sits(unit: Unit, me: Actor, record: RecordShape, dossierId: string): Promise<boolean> {
+    const seats = (this.book.capacities[capacityOf(me)]?.[record.name] ?? []).flatMap(({ seat, event }) => (seat && !event ? [seat] : []));
+    const { rowCount } = await unit.query({
+      text: 'select from party p where p.dossier_id = $1 and p.partner_id = $2 and p.until > now() and p.roles && $3 and not exists (select from exclusion x where x.dossier_id = p.dossier_id and x.person_id = $4)',
+      values: [dossierId, me.partnerId, seats, me.personId],
+    });
+    return Boolean(rowCount);
   }
 
   /** A look that failed leaves its line too (BR-P13), and takes as long as one that did not. */
@@ -151,19 +205,7 @@ function within(seen: Dressed, own: Dressed | null, record: RecordShape): Dresse
   return Object.fromEntries(Object.entries(seen).map(([field, value]) => [field, below(field, value)])) as Dressed;
 }
 
-/** Every dossier that an answer shows, at whatever depth. */
-function gather(value: unknown, into: string[]): void {
-  if (Array.isArray(value)) value.forEach((each) => gather(each, into));
-  else if (value && typeof value === 'object') {
-    const { _dossier } = value as Dressed;
-    if (_dossier) into.push(_dossier);
-    Object.values(value).forEach((each) => typeof each === 'object' && gather(each, into));
-  }
-}
-
-/** The classes of the asked columns that at least one row really showed. */
-function disclosed(record: RecordShape, selection: Selection, rows: Dressed[]): string[] {
-  const asked = new Set([...record.columns.values()].filter(({ field, shown }) => shown && selection[field] !== undefined).map((column) => column.class));
-  const hidden = (each: DataClass) => rows.every((row) => row.withheld?.some(({ dataClass }) => dataClass === each));
-  return classesOf(record).filter((each) => asked.has(each) && rows.length > 0 && !hidden(each));
-}
+const rowIn = (body: string): Pick<Version, 'id' | 'row'> => {
+  const row = JSON.parse(body) as Version['row'] & { id: string };
+  return { id: row.id, row };
+};

@@ -48,6 +48,8 @@ class View {
     const columns: [field: string, sql: string][] = [['id', `${row}.${columnOf(record, record.columns.has('id') ? 'id' : [...record.columns.keys()][0])}`]];
     const dossier = record.seat ?? record.about;
     if (dossier) columns.push(['_dossier', `${row}.${columnOf(record, dossier)}`]);
+    // For the trail: which class a row of a record like this really showed.
+    if (record.classed && !asked(record.classed)) columns.push(['_class', `${row}.${columnOf(record, record.classed)}`]);
     for (const column of record.columns.values()) {
       if (!column.shown || !asked(column.field) || column.field === 'id') continue;
       const value = `${row}.${column.column}`;

@@ -49,6 +49,8 @@ export type RecordOptions = {
   carries?: readonly DataClass[];
   /** Verbs and the states in which they are possible; undefined: in each, null: before there is a row. A workflow gives its own. */
   verbs?: { readonly [event: string]: readonly string[] | null | undefined };
+  /** Fields whose earlier values are kept (`earlier`). Never one that a rule looks at: by which rights history is read is decided today. */
+  historic?: readonly string[];
   /** Fields that a resolver works out, and the columns that it needs: shown to whoever may see each of these. */
   derived?: { readonly [field: string]: readonly string[] };
 };

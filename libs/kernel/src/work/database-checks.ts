@@ -6,10 +6,10 @@ import { DataClass } from '../vocabulary/vocabulary.js';
 export const HOUSE_TABLES: { readonly [table: string]: readonly string[] } = {
   dossier: ['id', 'kind', 'opened_by', 'opened_at', 'closed_at', 'legal_hold'],
   party: ['dossier_id', 'partner_id', 'roles', 'former', 'since', 'until', 'granted_by', 'kind', 'state', 'at'],
-  earlier: ['record', 'row_id', 'version', 'dossier_id', 'at', 'row'],
+  earlier: ['record', 'row_id', 'version', 'dossier_id', 'at', 'row', 'partner_id', 'person_name'],
   duty: ['dossier_id', 'person_id', 'partner_id', 'role', 'since', 'until'],
   exclusion: ['person_id', 'dossier_id', 'reason'],
-  trail: ['id', 'at', 'person_id', 'partner_id', 'capacity', 'operation', 'purpose', 'record', 'dossier_ids', 'classes', 'outcome'],
+  trail: ['id', 'at', 'person_id', 'partner_id', 'capacity', 'operation', 'purpose', 'record', 'dossier_ids', 'classes', 'outcome', 'changed'],
   attachment_content: ['attachment_id', 'content'],
   idempotency: ['partner_id', 'person_id', 'key', 'request', 'record_id', 'at'],
 };

@@ -3,17 +3,17 @@ import type { Actor } from '../policy/book.js';
 import { Refusal } from '../vocabulary/refusal.js';
 import type { Unit } from './unit.js';
 
-/** One line of the trail (BR-P13): who, in which capacity, did or saw what, on which dossiers, of which classes. No content. */
-export type Trace = { operation: string; purpose: string; record: string; dossierIds: readonly string[]; classes: readonly string[]; outcome: string };
+/** One line of the trail (BR-P13): who, in which capacity, did or saw what, on which dossiers, of which classes; `changed`: whether it wrote. No content. */
+export type Trace = { operation: string; purpose: string; record: string; dossierIds: readonly string[]; classes: readonly string[]; outcome: string; changed?: boolean };
 
 const log = new Logger('Trail');
 
 /** Writes it in the same transaction as what it tells; without its line nothing is shown and nothing is changed (AU-07). */
-export async function trace(unit: Unit, capacity: string, { operation, purpose, record, dossierIds, classes, outcome }: Trace): Promise<void> {
+export async function trace(unit: Unit, capacity: string, { operation, purpose, record, dossierIds, classes, outcome, changed = false }: Trace): Promise<void> {
   const line = {
     name: 'trace',
-    text: 'insert into trail (person_id, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    values: [unit.context.personId, unit.context.partnerId, capacity, operation, purpose, record, [...new Set(dossierIds)], classes, outcome],
+    text: 'insert into trail (person_id, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome, changed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    values: [unit.context.personId, unit.context.partnerId, capacity, operation, purpose, record, [...new Set(dossierIds)], classes, outcome, changed],
   };
   await unit.query(line).catch((error: { code?: string }) => {
     log.error(`The trail cannot be written: ${error.code ?? 'no code'}`);

@@ -241,6 +241,6 @@ export class Work {
   }
 
   private async traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [] }: Outcome): Promise<void> {
-    await trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE' });
+    await trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE', changed: true });
   }
 }

@@ -11,7 +11,7 @@ type Facts = { register: Register; partners: ReadonlyMap<string, Pick<Partner, '
 /** For the client: who got what, what for, until when; in plain words. */
 export function registerPaper({ register, partners, own, by, language }: Facts): Paper {
   const words = WORDS[language].register;
-  const { client, at, entries } = register;
+  const { client, at, entries, looks } = register;
   const now = entries.filter(({ standing }) => standing === Standing.RUNNING);
   const before = entries.filter(({ standing }) => standing !== Standing.RUNNING);
   // As it was called then; and now, so that the client knows whom to ask.
@@ -30,6 +30,9 @@ export function registerPaper({ register, partners, own, by, language }: Facts):
   const body = html`<div>
     <header><p className="mute">Woonbrug, ${own}</p><h1>${words.title}</h1><p><b>${words.for} ${client.givenName} ${client.familyName}</b>. ${words.madeOn} ${dayIn(language, at)}.</p><p>${words.lead}</p></header>
     <main>${table(words.now, now)}${table(words.before, before)}
+      <section><h2>${words.looks}</h2><p>${words.looksLead}</p>
+        <table><thead><tr><th scope="col">${words.service}</th><th scope="col">${words.days}</th></tr></thead>
+          <tbody>${looks.map(({ partnerId, days }) => html`<tr key=${partnerId}><th scope="row">${partners.get(partnerId)?.name}</th><td>${days.map((day) => dayIn(language, day)).join('; ')}</td></tr>`)}</tbody></table></section>
       <section className="box"><h2>${words.rights}</h2><p>${words.right1}</p><p>${words.right2}</p><p>${words.right3} ${by}, ${own}.</p></section></main></div>`;
   return paper('register', language, words.title, body);
 }

@@ -14,7 +14,7 @@ export function languageOf(typed: string | null | undefined): Language {
 type Words = {
   locale: string;
   classes: { readonly [each in DataClass]?: string };
-  register: { [word in 'title' | 'for' | 'madeOn' | 'lead' | 'now' | 'before' | 'nothing' | 'nowCalled' | 'service' | 'which' | 'why' | 'when' | 'standing' | 'agreedOn' | 'until' | 'running' | 'ended' | 'takenBack' | 'byYou' | 'byService' | 'notYet' | 'stopped' | 'kept' | 'rights' | 'right1' | 'right2' | 'right3']: string };
+  register: { [word in 'title' | 'for' | 'madeOn' | 'lead' | 'now' | 'before' | 'nothing' | 'nowCalled' | 'service' | 'which' | 'why' | 'when' | 'standing' | 'agreedOn' | 'until' | 'running' | 'ended' | 'takenBack' | 'byYou' | 'byService' | 'notYet' | 'stopped' | 'kept' | 'looks' | 'looksLead' | 'days' | 'rights' | 'right1' | 'right2' | 'right3']: string };
   agreement: { [word in 'title' | 'intro' | 'points' | 'that' | 'purpose' | 'whom' | 'content' | 'service' | 'which' | 'always' | 'period' | 'back' | 'apart' | 'agree' | 'name' | 'represents' | 'day' | 'signature' | 'minor']: string };
 };
 
@@ -29,6 +29,7 @@ const nl: Words = {
     title: 'Wie kreeg uw gegevens?', for: 'Voor', madeOn: 'Gemaakt op', lead: 'Dit papier is voor u. Het zegt welke diensten gegevens kregen via Woonbrug, waarvoor, en tot wanneer.', now: 'Nu gedeeld', before: 'Vroeger gedeeld', nothing: 'Niets.', nowCalled: 'nu',
     service: 'Dienst', which: 'Welke gegevens', why: 'Waarvoor', when: 'Van, tot', standing: 'Stand', agreedOn: 'met uw akkoord van', until: 'tot', running: 'Loopt', ended: 'Afgelopen', takenBack: 'Teruggenomen op', byYou: 'omdat u dat vroeg', byService: 'door de dienst die het deelde',
     notYet: 'De dienst bevestigde nog niet dat ze stopte.', stopped: 'De dienst bevestigde: gestopt, op', kept: 'De dienst bewaart wat ze zelf schreef. Reden:',
+    looks: 'Wie keek?', looksLead: 'Op deze dagen zag iemand van de dienst gegevens van u in Woonbrug.', days: 'Dagen',
     rights: 'Uw rechten', right1: 'U kunt uw akkoord altijd intrekken. De dienst krijgt dan niets meer te zien.', right2: 'U kunt vragen om een fout te verbeteren of om een kopie te krijgen.', right3: 'Vraag het aan',
   },
   agreement: {
@@ -49,6 +50,7 @@ const fr: Words = {
     title: 'Qui a reçu vos données ?', for: 'Pour', madeOn: 'Fait le', lead: 'Ce papier est pour vous. Il dit quels services ont reçu des données par Woonbrug, pourquoi et jusqu’à quand.', now: 'Partagé maintenant', before: 'Partagé avant', nothing: 'Rien.', nowCalled: 'aujourd’hui',
     service: 'Service', which: 'Quelles données', why: 'Pourquoi', when: 'De, à', standing: 'État', agreedOn: 'avec votre accord du', until: 'à', running: 'En cours', ended: 'Terminé', takenBack: 'Retiré le', byYou: 'à votre demande', byService: 'par le service qui partageait',
     notYet: 'Le service n’a pas encore confirmé qu’il a arrêté.', stopped: 'Le service a confirmé : arrêté, le', kept: 'Le service garde ce qu’il a écrit lui-même. Raison :',
+    looks: 'Qui a regardé ?', looksLead: 'Ces jours-là, quelqu’un du service a vu vos données dans Woonbrug.', days: 'Jours',
     rights: 'Vos droits', right1: 'Vous pouvez toujours retirer votre accord. Le service ne voit alors plus rien.', right2: 'Vous pouvez demander de corriger une erreur ou de recevoir une copie.', right3: 'Demandez à',
   },
   agreement: {
@@ -69,6 +71,7 @@ const en: Words = {
     title: 'Who got your data?', for: 'For', madeOn: 'Made on', lead: 'This paper is for you. It says which services got data through Woonbrug, what for, and until when.', now: 'Shared now', before: 'Shared before', nothing: 'Nothing.', nowCalled: 'now',
     service: 'Service', which: 'Which data', why: 'What for', when: 'From, until', standing: 'Status', agreedOn: 'with your agreement of', until: 'to', running: 'Running', ended: 'Ended', takenBack: 'Taken back on', byYou: 'because you asked', byService: 'by the service that shared it',
     notYet: 'The service has not confirmed yet that it stopped.', stopped: 'The service confirmed: stopped, on', kept: 'The service keeps what it wrote itself. Reason:',
+    looks: 'Who looked?', looksLead: 'On these days somebody of the service saw your data in Woonbrug.', days: 'Days',
     rights: 'Your rights', right1: 'You can always take your agreement back. The service then sees nothing any more.', right2: 'You can ask to correct a mistake or to get a copy.', right3: 'Ask',
   },
   agreement: {

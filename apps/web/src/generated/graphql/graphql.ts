@@ -235,6 +235,12 @@ export type ListState =
   | 'STOPPED'
   | 'WITHDRAWN';
 
+export type LookKind =
+  | 'CHANGED'
+  | 'DENIED'
+  | 'LISTED'
+  | 'LOOKED';
+
 export type MessageState =
   | 'DELIVERED'
   | 'TAKEN_BACK'
@@ -499,7 +505,7 @@ export type RegisterQueryVariables = Exact<{
 }>;
 
 
-export type RegisterQuery = { register: { at: string, client: { id: string, givenName: string | null, familyName: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }, entries: Array<{ referralId: string, number: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, agreedOn: string | null, since: string, until: string, standing: Standing, takenBackAt: string | null, takenBackBy: Wish | null, confirmed: AnswerState | null, confirmedAt: string | null, keptGround: string | null }> } };
+export type RegisterQuery = { register: { at: string, client: { id: string, givenName: string | null, familyName: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }, entries: Array<{ referralId: string, number: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, agreedOn: string | null, since: string, until: string, standing: Standing, takenBackAt: string | null, takenBackBy: Wish | null, confirmed: AnswerState | null, confirmedAt: string | null, keptGround: string | null }>, looks: Array<{ partnerId: string, days: Array<string> }> } };
 
 export type OpenClientMutationVariables = Exact<{
   key: string;
@@ -753,6 +759,55 @@ export type EndProtocolMutationVariables = Exact<{
 
 
 export type EndProtocolMutation = { endExchangeProtocol: { id: string, version: number } };
+
+export type EntryFieldsFragment = { id: string, dossierId: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
+
+export type TimelineQueryVariables = Exact<{
+  dossierId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineQuery = { timeline: { next: string | null, nodes: Array<{ id: string, dossierId: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
+
+export type ClientTimelineQueryVariables = Exact<{
+  clientId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientTimelineQuery = { clientTimeline: { next: string | null, nodes: Array<{ id: string, dossierId: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
+
+export type LooksQueryVariables = Exact<{
+  dossierId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LooksQuery = { looks: { next: string | null, nodes: Array<{ id: string, day: string, personal: boolean, role: Role, kind: LookKind, glass: boolean, classes: Array<DataClass>, partnerKind: PartnerKind, person: { name: string } | null, partner: { name: string } | null }> } };
+
+export type PastContentFragment = { question: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null };
+
+export type PastFileFragment = { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null };
+
+export type PastTextFragment = { id: string, dataClass: DataClass, body: string | null };
+
+export type ReferralHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferralHistoryQuery = { referralHistory: Array<{ at: string, partnerId: string | null, personName: string | null, fields: Array<string>, before: { question: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null }, after: { question: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null } }> | null, noteHistory: Array<{ at: string, partnerId: string | null, personName: string | null, before: { id: string, dataClass: DataClass, body: string | null }, after: { id: string, dataClass: DataClass, body: string | null } }> };
+
+export type ClientHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientHistoryQuery = { clientHistory: Array<{ at: string, partnerId: string | null, personName: string | null, fields: Array<string>, before: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null }, after: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null } }> | null };
 
 export type MessageFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
 
@@ -1170,14 +1225,14 @@ export type ReferralQueryVariables = Exact<{
 }>;
 
 
-export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, shares: Array<{ id: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, since: string, until: string, endedAt: string | null, endedBy: Wish | null }>, accessRequests: Array<{ id: string, version: number, partnerId: string, toPartnerId: string, state: AccessState, classes: Array<DataClass>, reason: string, until: string, askedAt: string, askedBy: string, decidedAt: string | null, decidedBy: string | null, decision: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
+export type ReferralQuery = { referral: { id: string, version: number | null, number: string, state: ReferralState | null, type: string, urgent: boolean, fromPartnerId: string, senderName: string, question: string | null, transfer: boolean, agreedOn: string | null, agreedWay: AgreedWay | null, draftedAt: string, changedAt: string | null, sentAt: string | null, deliverAt: string | null, deliveredAt: string | null, closedAt: string | null, contentVersion: number | null, contentAt: string | null, openReceivers: boolean | null, opposingPartnerId: string | null, redirectIds: Array<string>, addressProtected: boolean, givenName: string | null, familyName: string | null, birthDate: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, accessibleHome: boolean | null, householdNote: string | null, incomeSource: IncomeSource | null, incomeNote: string | null, meetsIncomeCondition: boolean | null, lowestIncomeCategory: boolean | null, incomeProofOn: string | null, debtsNote: string | null, housingSituation: HousingSituation | null, housingNote: string | null, housingWishes: string | null, pastTenancyNote: string | null, heating: Heating | null, homeNote: string | null, may: Array<string>, answers: Array<{ id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, shares: Array<{ id: string, partnerId: string, classes: Array<DataClass>, purpose: string, ground: string, since: string, until: string, endedAt: string | null, endedBy: Wish | null }>, accessRequests: Array<{ id: string, version: number, partnerId: string, toPartnerId: string, state: AccessState, classes: Array<DataClass>, reason: string, until: string, askedAt: string, askedBy: string, decidedAt: string | null, decidedBy: string | null, decision: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, client: { id: string } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recipients: Array<{ id: string, receiverId: string, classes: Array<DataClass>, chosen: boolean }>, persons: Array<{ id: string, version: number, relation: Relation, givenName: string | null, familyName: string | null, birthDate: string | null, leftOut: boolean }> } | null };
 
 export type OwnAnswerQueryVariables = Exact<{
   dossierId: string;
 }>;
 
 
-export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, timeline: Array<{ id: string, at: string, event: string, partnerId: string, personName: string, text: string | null, outcome: string | null, due: string | null, classes: Array<DataClass>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type OwnAnswerQuery = { ownAnswer: { fromPartnerId: string, id: string, version: number, dossierId: string, partnerId: string, state: AnswerState, deliveredAt: string, readAt: string | null, due: string | null, contactName: string | null, contactPersonId: string | null, acceptedAt: string | null, endedAt: string | null, contentVersion: number, contentAt: string | null, fellowIds: Array<string>, redirectPartnerId: string | null, rejectReason: string | null, rejectText: string | null, advice: string | null, keptGround: string | null, may: Array<string>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type WhyShownQueryVariables = Exact<{
   id: string;
@@ -1556,6 +1611,83 @@ export const ClientFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"ClientFields"}) as unknown as TypedDocumentString<ClientFieldsFragment, unknown>;
+export const EntryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EntryFields on TimelineEntry {
+  id
+  dossierId
+  at
+  event
+  partnerId
+  personName
+  text
+  outcome
+  due
+  classes
+  withheld {
+    dataClass
+    why
+  }
+}
+    `, {"fragmentName":"EntryFields"}) as unknown as TypedDocumentString<EntryFieldsFragment, unknown>;
+export const PastContentFragmentDoc = new TypedDocumentString(`
+    fragment PastContent on PastReferral {
+  question
+  phone
+  email
+  street
+  postcode
+  municipality
+  language
+  contactNote
+  adults
+  children
+  accessibleHome
+  householdNote
+  incomeSource
+  incomeNote
+  meetsIncomeCondition
+  lowestIncomeCategory
+  incomeProofOn
+  debtsNote
+  housingSituation
+  housingNote
+  housingWishes
+  pastTenancyNote
+  heating
+  homeNote
+}
+    `, {"fragmentName":"PastContent"}) as unknown as TypedDocumentString<PastContentFragment, unknown>;
+export const PastFileFragmentDoc = new TypedDocumentString(`
+    fragment PastFile on PastClient {
+  givenName
+  familyName
+  birthDate
+  cirNumber
+  phone
+  email
+  street
+  postcode
+  municipality
+  language
+  contactNote
+  adults
+  children
+  householdNote
+  representativeName
+  representativeKind
+  representativeFor
+  representativeScope
+  representativeUntil
+  representativePhone
+}
+    `, {"fragmentName":"PastFile"}) as unknown as TypedDocumentString<PastFileFragment, unknown>;
+export const PastTextFragmentDoc = new TypedDocumentString(`
+    fragment PastText on PastNote {
+  id
+  dataClass
+  body
+}
+    `, {"fragmentName":"PastText"}) as unknown as TypedDocumentString<PastTextFragment, unknown>;
 export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -1986,6 +2118,10 @@ export const RegisterDocument = new TypedDocumentString(`
       confirmed
       confirmedAt
       keptGround
+    }
+    looks {
+      partnerId
+      days
     }
   }
 }
@@ -2444,6 +2580,173 @@ export const EndProtocolDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndProtocolMutation, EndProtocolMutationVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($dossierId: ID!, $first: Int!, $after: String) {
+  timeline(dossierId: $dossierId, first: $first, after: $after) {
+    nodes {
+      ...EntryFields
+    }
+    next
+  }
+}
+    fragment EntryFields on TimelineEntry {
+  id
+  dossierId
+  at
+  event
+  partnerId
+  personName
+  text
+  outcome
+  due
+  classes
+  withheld {
+    dataClass
+    why
+  }
+}`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const ClientTimelineDocument = new TypedDocumentString(`
+    query ClientTimeline($clientId: ID!, $first: Int!, $after: String) {
+  clientTimeline(clientId: $clientId, first: $first, after: $after) {
+    nodes {
+      ...EntryFields
+    }
+    next
+  }
+}
+    fragment EntryFields on TimelineEntry {
+  id
+  dossierId
+  at
+  event
+  partnerId
+  personName
+  text
+  outcome
+  due
+  classes
+  withheld {
+    dataClass
+    why
+  }
+}`) as unknown as TypedDocumentString<ClientTimelineQuery, ClientTimelineQueryVariables>;
+export const LooksDocument = new TypedDocumentString(`
+    query Looks($dossierId: ID!, $first: Int!, $after: String) {
+  looks(dossierId: $dossierId, first: $first, after: $after) {
+    nodes {
+      id
+      day
+      personal
+      role
+      kind
+      glass
+      classes
+      partnerKind
+      person {
+        name
+      }
+      partner {
+        name
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<LooksQuery, LooksQueryVariables>;
+export const ReferralHistoryDocument = new TypedDocumentString(`
+    query ReferralHistory($id: ID!) {
+  referralHistory(id: $id) {
+    at
+    partnerId
+    personName
+    fields
+    before {
+      ...PastContent
+    }
+    after {
+      ...PastContent
+    }
+  }
+  noteHistory(dossierId: $id) {
+    at
+    partnerId
+    personName
+    before {
+      ...PastText
+    }
+    after {
+      ...PastText
+    }
+  }
+}
+    fragment PastContent on PastReferral {
+  question
+  phone
+  email
+  street
+  postcode
+  municipality
+  language
+  contactNote
+  adults
+  children
+  accessibleHome
+  householdNote
+  incomeSource
+  incomeNote
+  meetsIncomeCondition
+  lowestIncomeCategory
+  incomeProofOn
+  debtsNote
+  housingSituation
+  housingNote
+  housingWishes
+  pastTenancyNote
+  heating
+  homeNote
+}
+fragment PastText on PastNote {
+  id
+  dataClass
+  body
+}`) as unknown as TypedDocumentString<ReferralHistoryQuery, ReferralHistoryQueryVariables>;
+export const ClientHistoryDocument = new TypedDocumentString(`
+    query ClientHistory($id: ID!) {
+  clientHistory(id: $id) {
+    at
+    partnerId
+    personName
+    fields
+    before {
+      ...PastFile
+    }
+    after {
+      ...PastFile
+    }
+  }
+}
+    fragment PastFile on PastClient {
+  givenName
+  familyName
+  birthDate
+  cirNumber
+  phone
+  email
+  street
+  postcode
+  municipality
+  language
+  contactNote
+  adults
+  children
+  householdNote
+  representativeName
+  representativeKind
+  representativeFor
+  representativeScope
+  representativeUntil
+  representativePhone
+}`) as unknown as TypedDocumentString<ClientHistoryQuery, ClientHistoryQueryVariables>;
 export const MessageReadersDocument = new TypedDocumentString(`
     query MessageReaders($dossierId: ID!) {
   messageReaders(dossierId: $dossierId)
@@ -3216,21 +3519,6 @@ export const ReferralDocument = new TypedDocumentString(`
     recusals {
       ...RecusalFields
     }
-    timeline {
-      id
-      at
-      event
-      partnerId
-      personName
-      text
-      outcome
-      due
-      classes
-      withheld {
-        dataClass
-        why
-      }
-    }
     messages {
       ...MessageFields
     }
@@ -3407,21 +3695,6 @@ export const OwnAnswerDocument = new TypedDocumentString(`
   ownAnswer(dossierId: $dossierId) {
     ...AnswerFields
     fromPartnerId
-    timeline {
-      id
-      at
-      event
-      partnerId
-      personName
-      text
-      outcome
-      due
-      classes
-      withheld {
-        dataClass
-        why
-      }
-    }
     messages {
       ...MessageFields
     }

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { LooksPanel } from '../../dossiers/looks-panel.js';
+import { ReferralPast } from '../../dossiers/past-panel.js';
 import { ReceiveAnswerDocument, ReferralDocument, type ReferralQuery } from '../../generated/graphql/graphql.js';
 import { MessagesPanel } from '../../messages/messages-panel.js';
 import { useRead } from '../../shared/api/query.js';
@@ -83,7 +85,9 @@ function ReferralDetail({ row }: { row: ReferralRow }) {
           <AttachmentsPanel dossierId={row.id} of="referral" />
           {row.state !== 'DISCARDED' && <MessagesPanel dossierId={row.id} messages={row.messages} />}
           <PrivateNotes referral={row} />
-          <Timeline row={row} answer={answer} isSender={isSender} />
+          <Timeline dossierId={row.id} row={row} answer={answer} isSender={isSender} />
+          {row.state !== 'DRAFT' && <ReferralPast id={row.id} hidden={row.withheld.map(({ dataClass }) => dataClass).filter((each) => each !== 'PROGRESS')} />}
+          <LooksPanel dossierId={row.id} />
         </div>
         <aside className="stackv--l aside" aria-label={t('referrals.decide.next')}>
           <Decide row={row} answer={answer} />

@@ -55,7 +55,7 @@ export function Withdrawn({ dossierId }: { dossierId: string }) {
             </div>
           </Panel>
           <OwnMessages messages={answer.messages} />
-          <Timeline row={answer} answer={answer} isSender={false} />
+          <Timeline dossierId={dossierId} row={answer} answer={answer} isSender={false} />
         </div>
         <aside className="stackv--l aside" aria-label={t('referrals.decide.next')}>
           <section className="panel decide" aria-labelledby="beslis">

@@ -1,0 +1,31 @@
+export const history = {
+  more: 'Toon meer',
+  past: {
+    title: 'Eerdere versies',
+    text: 'Wat hier vroeger stond, wie het wijzigde en wanneer.',
+    open: 'Toon eerdere versies',
+    none: 'Er is niets gewijzigd dat u vandaag mag lezen.',
+    before: 'Vroeger:',
+    after: 'Daarna:',
+    empty: 'niet ingevuld',
+    byPortal: 'door Woonbrug',
+    hidden: 'Dit ziet u hier niet, ook niet zoals het vroeger was: {{classes}}. Dat zegt niet of er iets staat of veranderde.',
+  },
+  looks: {
+    title: 'Wie keek?',
+    text: 'Van uw eigen organisatie ziet u wie keek. Van een andere organisatie ziet u alleen dat ze keek.',
+    textAlone: 'Alleen uw eigen organisatie kan in dit dossier.',
+    open: 'Toon wie keek',
+    none: 'Nog niemand.',
+    glass: 'Met noodtoegang',
+    kind: { LOOKED: 'bekeek het', LISTED: 'zag het in een lijst', CHANGED: 'schreef erin', DENIED: 'probeerde het te openen en mocht niet' },
+    kindOf: { WOONDIENST: 'Een woondienst', OCMW: 'Een OCMW', MUNICIPALITY: 'Een gemeente', CAW: 'Een CAW', HOUSING_COMPANY: 'Een woonmaatschappij', ENERGY_HOUSE: 'Een energiehuis' },
+  },
+  field: {
+    question: 'Vraag', givenName: 'Voornaam', familyName: 'Familienaam', birthDate: 'Geboortedatum', cirNumber: 'Nummer in het CIR', phone: 'Telefoon', email: 'E-mail', language: 'Taal', contactNote: 'Over het contact',
+    street: 'Straat en nummer', postcode: 'Postcode', municipality: 'Gemeente', adults: 'Volwassenen', children: 'Kinderen', accessibleHome: 'Toegankelijke woning nodig', householdNote: 'Over het gezin',
+    incomeSource: 'Bron van inkomen', incomeNote: 'Over het inkomen', meetsIncomeCondition: 'Voldoet aan de inkomensvoorwaarden', lowestIncomeCategory: 'Laagste inkomenscategorie', incomeProofOn: 'Bewijs gezien op',
+    debtsNote: 'Over de schulden', housingSituation: 'Woont nu', housingNote: 'Over de woning en wat voorafging', housingWishes: 'Woonwensen', pastTenancyNote: 'Huurde vroeger bij deze woonmaatschappij', heating: 'Verwarming', homeNote: 'Technische gegevens',
+    representativeName: 'Vertegenwoordiger', representativeKind: 'Soort vertegenwoordiger', representativeFor: 'Vertegenwoordigt voor', representativeScope: 'Opdracht', representativeUntil: 'Opdracht tot', representativePhone: 'Telefoon van de vertegenwoordiger',
+  },
+} as const;
