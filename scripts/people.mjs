@@ -21,7 +21,7 @@ export const demoPeople = () => listIn('deploy/demo', 'people');
 export const partners = () => listIn('deploy/reference', 'partners');
 
 /** One for each mandate that is in force today, of who may still sign in. */
-export function demoLogins(today = new Date().toISOString().slice(0, 10)) {
+export function demoLogins(today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Brussels' })) {
   const names = new Map(partners().map(({ key, name }) => [key, name]));
   return demoPeople().filter(({ active = true }) => active).flatMap(({ username, name, mandates }) =>
     mandates

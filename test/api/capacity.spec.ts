@@ -73,14 +73,14 @@ describe('a capacity', () => {
     const [wielsbeke, oostrozebeke] = ['OCMW Wielsbeke', 'OCMW Oostrozebeke'].map((name) => async () => (await portal.session(evaInWielsbeke.as)).capacities.find(({ partner }) => partner === name)?.id);
     const [gone, stays] = [(await wielsbeke())!, (await oostrozebeke())!];
     expect(await ask(evaInWielsbeke.as, gone)).toBe(200);
-    await truth.rows('update mandate set until = current_date - 1, version = version + 1 where id = $1', [gone]);
+    await truth.rows('update mandate set until = today() - 1, version = version + 1 where id = $1', [gone]);
     expect([await ask(evaInWielsbeke.as, gone), await ask(evaInWielsbeke.as, stays), await wielsbeke()]).toEqual([401, 200, undefined]);
-    await truth.rows('update mandate set until = null, since = current_date + 1, version = version + 1 where id = $1', [gone]);
+    await truth.rows('update mandate set until = null, since = today() + 1, version = version + 1 where id = $1', [gone]);
     expect(await ask(evaInWielsbeke.as, gone)).toBe(401);
   });
 
   it('lasts to the end of its last day', async () => {
-    await truth.rows('update mandate set until = current_date, version = version + 1 where id = $1', [annsOwn]);
+    await truth.rows('update mandate set until = today(), version = version + 1 where id = $1', [annsOwn]);
     expect(await ask(ann.as, annsOwn)).toBe(200);
     expect((await portal.session(ann.as)).capacities[0].until).toMatch(/^\d{4}-\d\d-\d\d$/);
     await truth.rows('update mandate set until = null, version = version + 1 where id = $1', [annsOwn]);

@@ -97,10 +97,10 @@ describe('an act that is repeated', () => {
     const variables = { key: randomUUID(), name: 'Nieuw Iemand', username: 'nieuw.iemand' };
     const query = 'mutation ($key: ID!, $name: String!, $username: String!) { addPerson(key: $key, name: $name, username: $username) { id } }';
     await read(portal, geert, query, variables);
-    await truth.rows(`update mandate set until = current_date - 1, version = version + 1 where role = 'DPO' and partner_id = $1`, [await truth.partner('OCMW Ledegem')]);
+    await truth.rows(`update mandate set until = today() - 1, version = version + 1 where role = 'DPO' and partner_id = $1`, [await truth.partner('OCMW Ledegem')]);
     await truth.rows(`alter table mandate disable trigger keep_admin`);
     const { id } = await truth.person(geert);
-    await truth.rows(`update mandate set until = current_date - 1, version = version + 1 where person_id = $1`, [id]);
+    await truth.rows(`update mandate set until = today() - 1, version = version + 1 where person_id = $1`, [id]);
     const stale = await fetch(`${portal.url}/session`, { headers: { authorization: `Bearer ${await portal.signIn(geert.as)}` } });
     expect(stale.status).toBe(401);
     await truth.rows(`update mandate set until = null, version = version + 1 where person_id = $1`, [id]);

@@ -12,7 +12,7 @@ create temp table made on commit drop as
 with who as (select (select id from partner where key = 'ocmw-izegem') sender, (select id from partner where key = 'ocmw-oostrozebeke') small, (select id from partner where key = 'woondienst-izegem') receiver)
 select n, pg_temp.uid('referral', n) id, pg_temp.uid('sender file', n) sender_file, pg_temp.uid('receiver file', n) receiver_file, n % 5 = 0 filed,
   case when thirty then small else sender end sender, receiver,
-  current_date - interval '5 years' * ($rows - n) / $rows - interval '1 day' as at,
+  today() - interval '5 years' * ($rows - n) / $rows - interval '1 day' as at,
   case when thirty then 'CLOSED' when n > $rows - 3000 then 'RECEIVED' when n % 50 = 1 then 'STOPPED' when n % 12 = 2 then 'REJECTED' else 'CLOSED' end state,
   pg_temp.pick('{Jan,Marie,Luc,An,Peter,Katrien,Bart,Ilse,Koen,Els,Fatima,Mohamed,Youssef,Amina,Piotr,Elena,Andriy,Olena,José,Zoë,Thomas,Lotte,Noah,Emma,Lucas,Louise,Wout,Fien,Ahmed,Leïla,Marc,Rita,Johan,Christine,Dirk,Martine,Geert,Nadine,Patrick,Sabine}', n, 1) given_name,
   pg_temp.pick('{"","","","","",De ,Van ,Ver,Vande,Van den }', n, 2)
@@ -52,7 +52,7 @@ insert into recipient (id, dossier_id, partner_id, audience, receiver_id, classe
 
 insert into agreement (id, dossier_id, partner_id, about_id, receiver_id, classes, purpose, told_that, told_purpose, told_whom, told_content, agreed_by, agreed_name, way, agreed_on, until)
   select pg_temp.uid('agreement', n), sender_file, sender, id, receiver, '{CORE,IDENTITY,CONTACT,ADDRESS,HOUSEHOLD,HOUSEHOLD_SIZE,INCOME,DEBTS,HOUSING,HEALTH}', 'Naar de Woondienst', true, true, true, true, 'CLIENT', given_name || ' ' || family_name, 'ORAL', at::date,
-    case when n % 2 = 0 then current_date + 365 else at::date + 30 end
+    case when n % 2 = 0 then today() + 365 else at::date + 30 end
   from made where filed;
 
 insert into share (id, dossier_id, partner_id, audience, classes, purpose, ground, agreement_id, until, granted_by, since)

@@ -110,7 +110,7 @@ const officeOf = (partner: string) => [
 
 /** Who of a partner is away, who took which task, and what went over to whom with which note. */
 const staffOf = (partner: string) => [
-  `insert into absence (id, partner_id, person_id, since, until, set_by) select gen_random_uuid(), partner_id, id, current_date, current_date + 9, name from person where partner_id = ${partner} and id not in (select person_id from absence)`,
+  `insert into absence (id, partner_id, person_id, since, until, set_by) select gen_random_uuid(), partner_id, id, today(), today() + 9, name from person where partner_id = ${partner} and id not in (select person_id from absence)`,
   `update absence set until = until + 20, cancelled_at = null, set_by = 'Anders', version = version + 1 where partner_id = ${partner}`,
   `update hand_over set files = 99, done_by = 'Anders' where partner_id = ${partner}`,
   `update task set person_id = (select min(id::text)::uuid from person where partner_id = ${partner}), version = version + 1 where partner_id = ${partner} and role is not null and done_at is null`,

@@ -85,7 +85,7 @@ describe('an answer', () => {
     await truth.rows('update person set active = false, version = version + 1 where id = $1', [id]);
     expect(codeOf(await accept(id))).toBe('NEEDS');
     await truth.rows('update person set active = true, version = version + 1 where id = $1', [id]);
-    await truth.rows(`update mandate set until = current_date - 1, version = version + 1 where person_id = $1`, [id]);
+    await truth.rows(`update mandate set until = today() - 1, version = version + 1 where person_id = $1`, [id]);
     expect(codeOf(await accept(id))).toBe('NEEDS');
     await truth.rows(`update mandate set until = null, version = version + 1 where person_id = $1`, [id]);
     expect(codeOf(await accept(randomUUID()))).toBe('NEEDS');

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ann, chris, geert, hilde, ingrid, joris, nele, type Person, wim } from '../cast/cast.js';
+import { inDays } from '../cast/people.js';
 import { aClient, aReferral, codeOf } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { read, type Shown } from './shown.js';
 
-const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
+const day = inDays;
 const ADD = 'mutation ($key: ID!, $name: String!, $username: String!) { addPerson(key: $key, name: $name, username: $username) { id version name username active may } }';
 const GIVE = 'mutation ($key: ID!, $personId: ID!, $role: Role!, $since: Day!, $until: Day) { giveMandate(key: $key, personId: $personId, role: $role, since: $since, until: $until) { id version role may } }';
 const END = 'mutation ($key: ID!, $id: ID!, $version: Int!, $until: Day!) { endMandate(key: $key, id: $id, version: $version, until: $until) { until } }';

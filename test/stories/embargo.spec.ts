@@ -148,7 +148,7 @@ describe('when the embargo ends', () => {
   });
 
   it.each([
-    ['a protocol ended meanwhile', async () => truth.rows('update exchange_protocol set valid_to = current_date - 30 where from_partner_id = $1 and to_partner_id = $2', [await truth.partner('OCMW Ledegem'), await truth.partner(ENERGIEHUIS)]), /Er is geen actief gegevensprotocol van OCMW Ledegem naar Energiehuis/],
+    ['a protocol ended meanwhile', async () => truth.rows('update exchange_protocol set valid_to = today() - 30 where from_partner_id = $1 and to_partner_id = $2', [await truth.partner('OCMW Ledegem'), await truth.partner(ENERGIEHUIS)]), /Er is geen actief gegevensprotocol van OCMW Ledegem naar Energiehuis/],
     ['a protocol covers less meanwhile', async () => truth.rows(`update exchange_protocol set classes = array_remove(classes, 'HOUSING_TECHNICAL') where from_partner_id = $1 and to_partner_id = $2`, [await truth.partner('OCMW Ledegem'), await truth.partner(ENERGIEHUIS)]), /Het gegevensprotocol tussen beide partners dekt dit niet/],
   ])('and %s, it comes back as a draft to all and says why', async (_, change, reason) => {
     const referral = await sentAt(SENT);

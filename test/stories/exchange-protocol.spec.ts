@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ann, bram, dirk, frank, geert, johan, lies, lode, marijke, nele, type Person, sien, tom } from '../cast/cast.js';
+import { inDays } from '../cast/people.js';
 import { aReferral, cause, codeOf, must } from '../cast/scenes.js';
 import { writeReference } from '../../apps/setup/src/reference.js';
 import { Truth } from '../cast/truth.js';
@@ -10,7 +11,7 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 type Row = { id: string; version: number; state: string; active: boolean; may: string[]; waits: { step: string; partnerId: string; roles: string[] }[]; [field: string]: unknown };
 
 const SHOWS = 'id version state active may purpose classes fromPartnerId toPartnerId validFrom validTo fromAdviceOn fromAdviceBy fromAdvicePositive fromAdviceText toAdviceOn toAdviceBy toAdvicePositive toAdviceText fromSignedOn fromSignedBy toSignedOn toSignedBy publicationUrl endedOn endedReason waits { step partnerId roles }';
-const today = new Date().toISOString().slice(0, 10);
+const today = inDays(0);
 const text = (more: object = {}) => ({
   purpose: 'Overleg over huurders', classes: ['CORE', 'IDENTITY', 'CONTACT'], legalBasis: 'AVG art. 6, lid 1, e', frequency: 'Per vraag', security: 'Alleen in het portaal', retention: 'Zolang het dossier loopt', validFrom: '2026-01-01', ...more,
 });

@@ -97,7 +97,7 @@ describe('mail', () => {
     it('for a team: who has its function today, at that partner', async () => {
       await tell({ role: 'HOUSING_COUNSELLOR' }, '2026-03-09T10:00:00Z');
       expect(await mailed('2026-03-09T10:01:00Z')).toEqual([at(bram), at(katrien)].sort());
-      await katriensMandate('until = current_date - 1');
+      await katriensMandate('until = today() - 1');
       await tell({ role: 'HOUSING_COUNSELLOR' }, '2026-03-09T10:02:00Z');
       await katriensMandate('until = null');
       expect(await mailed('2026-03-09T10:03:00Z')).toEqual([at(bram)]);
@@ -106,10 +106,10 @@ describe('mail', () => {
     it('for a person: she, not her team; and who stands in for her today', async () => {
       await tell({ person: bram }, '2026-03-09T10:00:00Z');
       expect(await mailed('2026-03-09T10:01:00Z')).toEqual([at(bram)]);
-      for (const [since, until, cancelled] of [['current_date - 9', 'current_date - 2'], ['current_date + 2', 'current_date + 9'], ['current_date - 2', 'current_date + 2', 'now()']]) await deputise(since, until, cancelled);
+      for (const [since, until, cancelled] of [['today() - 9', 'today() - 2'], ['today() + 2', 'today() + 9'], ['today() - 2', 'today() + 2', 'now()']]) await deputise(since, until, cancelled);
       await tell({ person: bram }, '2026-03-09T10:02:00Z');
       expect(await mailed('2026-03-09T10:03:00Z')).toEqual([at(bram)]);
-      await deputise('current_date - 2', 'current_date + 2');
+      await deputise('today() - 2', 'today() + 2');
       await tell({ person: bram }, '2026-03-09T10:04:00Z');
       expect(await mailed('2026-03-09T10:05:00Z')).toEqual([at(bram), at(katrien)].sort());
       // What is for the deputy is not for whom she stands in for.
@@ -121,7 +121,7 @@ describe('mail', () => {
       ['whose absence was called off', { person: bram }, () => truth.rows('update absence set cancelled_at = now(), version = version + 1'), () => Promise.resolve()],
       ['whose function ended while she keeps another', { role: 'HOUSING_COUNSELLOR' }, async () => {
         await truth.rows(`insert into mandate (id, partner_id, person_id, role, since) select gen_random_uuid(), partner_id, id, 'COORDINATOR', '2026-01-01' from person where id = $1`, [await idOf(katrien)]);
-        await katriensMandate('until = current_date - 1');
+        await katriensMandate('until = today() - 1');
       }, async () => {
         await katriensMandate('until = null');
         await truth.rows(`delete from mandate where role = 'COORDINATOR' and person_id = $1`, [await idOf(katrien)]);
@@ -129,7 +129,7 @@ describe('mail', () => {
     ] as [string, { person: Person } | { role: string }, () => Promise<unknown>, () => Promise<unknown>][])('and no longer to her, in the portal nor by mail, %s before it left', async (_, whom, spoil, mend) => {
       const unread = async () => (await truth.rows<{ n: number }>(`select count(*)::int n from notice where read_at is null and person_id = $1`, [await idOf(katrien)]))[0].n;
       const shown = async () => (await must<{ noticeCount: { unread: number } }>(portal, katrien, '{ noticeCount { unread } }')).noticeCount.unread;
-      if ('person' in whom) await deputise('current_date - 2', 'current_date + 2');
+      if ('person' in whom) await deputise('today() - 2', 'today() + 2');
       await tell(whom, '2026-03-09T10:00:00Z');
       expect([await unread(), await shown()]).toEqual([1, 1]);
       await spoil();
@@ -228,7 +228,7 @@ describe('mail', () => {
     const spoiled: [string, (dossierId: string) => Promise<unknown>, (dossierId: string) => Promise<unknown>][] = [
       ['was read meanwhile', () => truth.rows('update notice set read_at = now(), version = version + 1'), () => Promise.resolve()],
       ['is for somebody without access', () => set(bram, 'active = false'), () => set(bram, 'active = true')],
-      ['is for somebody whose functions ended', () => mandates('current_date - 1'), () => mandates('null')],
+      ['is for somebody whose functions ended', () => mandates('today() - 1'), () => mandates('null')],
       ['is about a file from which she is kept away', (id) => exclude(id), () => truth.rows('delete from exclusion')],
       ['is about a file at which her partner no longer sits', (id) => truth.rows(`update party set until = now() where dossier_id = $1 and granted_by <> partner_id`, [id]), (id) => truth.rows(`update party set until = 'infinity' where dossier_id = $1`, [id])],
       ['is no longer wished', () => truth.rows('update mail_preference set urgent = false, version = version + 1'), () => truth.rows('update mail_preference set urgent = true, version = version + 1')],

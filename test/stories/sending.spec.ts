@@ -125,8 +125,8 @@ describe('sending', () => {
   });
 
   it.each([
-    ['is over', 'valid_to = current_date - 1'],
-    ['has not begun', 'valid_from = current_date + 1'],
+    ['is over', 'valid_to = today() - 1'],
+    ['has not begun', 'valid_from = today() + 1'],
     ['is a draft again', "state = 'DRAFT'"],
     ['ended', "state = 'ENDED'"],
     ['no longer covers names', "classes = array_remove(classes, 'IDENTITY')"],

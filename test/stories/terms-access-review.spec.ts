@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessReviews } from '#directory';
 import { ann, bram, chris, geert, hilde, katrien, type Person, pieter, sofie, stefanie, wim } from '../cast/cast.js';
+import { inDays } from '../cast/people.js';
 import { accept, aReferral, codeOf, must, receive } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -121,7 +122,7 @@ describe('who begins and who ends', () => {
     await accept(portal, await receive(portal, await aReferral(portal, ann)));
     // As it was before files had to be handed over first.
     await truth.rows('set session_replication_role = replica');
-    await truth.rows(`update mandate set until = current_date + 10, version = version + 1 where person_id = $1`, [(await truth.person(bram)).id]);
+    await truth.rows(`update mandate set until = today() + 10, version = version + 1 where person_id = $1`, [(await truth.person(bram)).id]);
     await truth.rows(`update person set active = false, version = version + 1 where id = $1`, [(await truth.person(ann)).id]);
     await truth.rows('set session_replication_role = origin');
   });
@@ -131,7 +132,7 @@ describe('who begins and who ends', () => {
   });
 
   const ASK = 'query ($from: Day!, $until: Day!) { staffChanges(from: $from, until: $until) { joiners { name role day openFiles } leavers { name role day openFiles } } }';
-  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+  const day = inDays;
   const changes = async (who: Person, from: string, until: string) => (await must<{ staffChanges: { joiners: object[]; leavers: object[] } }>(portal, who, ASK, { from, until })).staffChanges;
 
   it('is told to the admin, with how many files somebody leaves behind and nothing of them', async () => {

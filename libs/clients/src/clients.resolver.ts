@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, ID, Info, InputType, Int, Mutation, ObjectType, 
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, changesOf, inputOf, Keyed, LooksAt, Me, type Page, pageSize, Reading, Refusal, selectionOf, Versioned } from '#kernel';
+import { type Actor, Causes, changesOf, Find, inputOf, Keyed, LooksAt, Me, type Page, pageSize, Reading, Refusal, selectionOf, Versioned } from '#kernel';
 import { Client } from './client.record.js';
 import { ClientsService } from './clients.service.js';
 
@@ -62,6 +62,12 @@ export class ClientsResolver {
     if (words.length > 100) throw new Refusal('INVALID', undefined, { fields: [{ field: 'words', message: 'Hoogstens 100 tekens.' }] });
     const ids = await this.reading.search(me, Client, 'find_clients($1, $2, $3)', [words.trim(), this.reading.seatsThatSee(me, Client, 'IDENTITY'), pageSize(first)]);
     return { nodes: await this.reading.some(me, Client, ids, selection), next: null };
+  }
+
+  @Query(() => [Client], { nullable: true, description: 'Every word stands in text that one sees by right: whole words before parts, newest first.' })
+  @LooksAt('Client')
+  foundClients(@Me() me: Actor, @Args() { words, first }: Find, @Info() info: GraphQLResolveInfo): Promise<Client[]> {
+    return this.reading.find(me, Client, words, first, selectionOf(info));
   }
 
   @Mutation(() => Client)

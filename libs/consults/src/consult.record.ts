@@ -41,6 +41,7 @@ export class Consult extends Shown {
   @One(() => Client, 'select f.dossier_id from client_file f where f.about_id = {t}.id and f.partner_id = $1::uuid', { description: "One's own client whom it is about; the other side never knows." }) client: Client | null;
 }
 
-// Two records below this slice show its questions; they cannot know of it themselves.
+// Records below this slice show its questions; they cannot know of it themselves.
 One(() => Consult, '{t}.dossier_id', { description: 'The question that the task is about.' })(Task.prototype, 'consult');
+One(() => Consult, '{t}.dossier_id', { description: 'The question on which it was written.' })(Message.prototype, 'consult');
 Many(() => Consult, 'select f.about_id from client_file f where f.dossier_id = {t}.id and f.partner_id = $1::uuid', { order: { field: 'askedAt', descending: true } })(Client.prototype, 'consults');

@@ -3,7 +3,8 @@ import { Type } from 'class-transformer';
 import { IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Calendars, Term } from '#directory';
-import { type Actor, Causes, FreeText, inputOf, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { OwnNumber } from '#dossiers';
+import { type Actor, Causes, Find, FreeText, inputOf, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { Consult } from './consult.record.js';
 import { ConsultState } from './consult.workflow.js';
 import { ConsultsService } from './consults.service.js';
@@ -59,6 +60,12 @@ export class ConsultsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Consult>> {
     return this.reading.page(me, Consult, { first, after: after ?? undefined, state: state ?? undefined }, selectionOf(info, 'nodes'));
+  }
+
+  @Query(() => [Consult], { nullable: true, description: 'Every word stands in text that one sees by right: whole words before parts, newest first.' })
+  @LooksAt('Consult')
+  foundConsults(@Me() me: Actor, @Args() { words, first }: Find, @Info() info: GraphQLResolveInfo): Promise<Consult[]> {
+    return this.reading.find(me, Consult, words, first, selectionOf(info), [OwnNumber]);
   }
 
   @Mutation(() => Consult, { description: 'A short question to one partner, with no name in it.' })

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsBoolean, isUUID, IsUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, FreeText, Keyed, Me, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, Causes, Find, FreeText, Keyed, LooksAt, Me, Reading, selectionOf, Versioned } from '#kernel';
 import { Message } from './message.record.js';
 import { MessagesService } from './messages.service.js';
 
@@ -28,6 +28,12 @@ export class MessagesResolver {
   @Causes('Message', 'write')
   messageReaders(@Me() me: Actor, @Args('dossierId', { type: () => ID }) dossierId: string): Promise<string[]> {
     return isUUID(dossierId) ? this.messages.possibleReaders(me, dossierId) : this.reading.missed(me, Message, []);
+  }
+
+  @Query(() => [Message], { nullable: true, description: 'Every word stands in text that one sees by right: whole words before parts, newest first.' })
+  @LooksAt('Message')
+  foundMessages(@Me() me: Actor, @Args() { words, first }: Find, @Info() info: GraphQLResolveInfo): Promise<Message[]> {
+    return this.reading.find(me, Message, words, first, selectionOf(info));
   }
 
   @Mutation(() => Message)

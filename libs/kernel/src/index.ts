@@ -39,3 +39,4 @@ export { KernelModule } from './kernel.module.js';
 export { loadYaml, type Opened, openYaml, type Path, ReferenceFaults } from './reference/load.js';
 export { unguarded } from './identity/unguarded.js';
 export { Versioned, Keyed } from './work/arguments.js';
+export { Find } from './reading/find.args.js';

@@ -144,4 +144,5 @@ One(
   { description: 'Absent where its name would tell where somebody lives whose address is protected.' },
 )(Look.prototype, 'partner');
 One(() => Referral, '{t}.dossier_id', { description: 'The referral that the task is about.' })(Task.prototype, 'referral');
+One(() => Referral, '{t}.dossier_id', { description: 'The referral on which it was written.' })(Message.prototype, 'referral');
 Many(() => Referral, 'select f.about_id from client_file f where f.dossier_id = {t}.id and f.partner_id = $1::uuid', { order: { field: 'draftedAt', descending: true } })(Client.prototype, 'referrals');

@@ -3,8 +3,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Client } from '#clients';
-import { Note } from '#dossiers';
-import { type Actor, Causes, changesOf, DataClass, FreeText, GraphQLDay, inputOf, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { Note, OwnNumber } from '#dossiers';
+import { type Actor, Causes, changesOf, DataClass, Find, FreeText, GraphQLDay, inputOf, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { ReferralPerson } from './referral-person.record.js';
 import { Referral } from './referral.record.js';
 import { ReferralType, ReferralTypeBook } from './referral-types.js';
@@ -112,6 +112,12 @@ export class ReferralsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Referral>> {
     return this.reading.page(me, Referral, { first, after: after ?? undefined, state: state ?? undefined }, selectionOf(info, 'nodes'));
+  }
+
+  @Query(() => [Referral], { nullable: true, description: 'Every word stands in text that one sees by right: whole words before parts, newest first.' })
+  @LooksAt('Referral')
+  foundReferrals(@Me() me: Actor, @Args() { words, first }: Find, @Info() info: GraphQLResolveInfo): Promise<Referral[]> {
+    return this.reading.find(me, Referral, words, first, selectionOf(info), [OwnNumber]);
   }
 
   @Query(() => Similar)

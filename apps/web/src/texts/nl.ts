@@ -14,10 +14,11 @@ import { imports } from './nl/imports.js';
 import { draft } from './nl/draft.js';
 import { absence, handover, team } from './nl/people.js';
 import { referrals } from './nl/referrals.js';
+import { search } from './nl/search.js';
 import { session } from './nl/session.js';
 import { sharing } from './nl/sharing.js';
 import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports, history } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports, history, search } as const;

@@ -9,6 +9,7 @@ import { type Unit, Units } from '../work/unit.js';
 import { type Ask, cursor, type Filter, pageSize, shapeKey, valuesOf } from './ask.js';
 import { type Change, changesOf, type Version } from './changes.js';
 import { disclosed } from './disclosed.js';
+import { scopeOf, seatsThatSee } from './scope-of-search.js';
 import { keyOf, type Selection } from './selection.js';
 import { type Statement, statementFor } from './statement.js';
 
@@ -121,11 +122,11 @@ export class Reading {
   }
 
   /** Runs a search function of the database that gives ids, in the reader's own context; `some` then decides what is shown. */
-  async search(me: Actor, record: Type, call: 'find_clients($1, $2, $3)' | 'resembling($1, $2, $3, $4, $5, $6)', values: unknown[]): Promise<string[]> {
+  async search(me: Actor, record: Type, call: 'find_clients($1, $2, $3)' | 'resembling($1, $2, $3, $4, $5, $6)' | 'find($1, $2, $3, $4)', values: unknown[]): Promise<string[]> {
     return this.units.run(me, async (unit) => {
       const { rows } = await unit.query<{ id: string }>({ text: `select id from ${call} id`, values });
       const ids = rows.map(({ id }) => id);
-      await trace(unit, capacityOf(me), { operation: 'search', purpose: purposeOf(me), record: record.name, dossierIds: ids, classes: [DataClass.CORE], outcome: ids.length ? 'DONE' : 'NOT_FOUND' });
+      await trace(unit, capacityOf(me), { operation: 'search', purpose: purposeOf(me), record: record.name, dossierIds: shapeOf(record).seat === 'id' ? ids : [], classes: [DataClass.CORE], outcome: ids.length ? 'DONE' : 'NOT_FOUND' });
       return ids;
     }, { durable: false });
   }
@@ -174,11 +175,20 @@ export class Reading {
     throw new Refusal('NOT_FOUND');
   }
 
+  /**
+   * The rows of a record in which every word stands, in text that this reader sees by right.
+   * @param beside further records whose text leads to it
+   * @throws Refusal LIMIT for a size that no page has
+   */
+  async find<T>(me: Actor, record: Type<T>, typed: string, first: number, selection: Selection, beside: readonly Type[] = []): Promise<T[]> {
+    const scope = scopeOf(this.book, me, [record, ...beside].map(shapeOf));
+    const ids = await this.search(me, record, 'find($1, $2, $3, $4)', [record.name, typed, JSON.stringify(scope), pageSize(first)]);
+    return this.some(me, record, ids, selection);
+  }
+
   /** Roles of a seat at which this reader sees a class by right: what a search by that class may look through. A law that hides it from her leaves none. */
   seatsThatSee(me: Actor, record: Type, dataClass: keyof typeof DataClass): string[] {
-    if (this.book.laws.some(({ hides, of, binds }) => (!of || of === shapeOf(record).name) && hides !== 'ROW' && hides.includes(dataClass) && (!binds || binds(me)))) return [];
-    const grants = this.book.capacities[capacityOf(me)]?.[record.name] ?? [];
-    return grants.filter((grant) => grant.seat && !grant.lent && !grant.event && !grant.where && grant.classes!.includes(dataClass)).map(({ seat }) => seat!);
+    return seatsThatSee(this.book, me, shapeOf(record), dataClass);
   }
 
   /** Events of a record that this capacity may ever cause: which doors it has. */

@@ -11,11 +11,13 @@ export const HOUSE_TABLES: { readonly [table: string]: readonly string[] } = {
   exclusion: ['person_id', 'dossier_id', 'reason'],
   trail: ['id', 'at', 'person_id', 'partner_id', 'capacity', 'operation', 'purpose', 'record', 'dossier_ids', 'classes', 'outcome', 'changed'],
   attachment_content: ['attachment_id', 'content'],
+  search_entry: ['row_id', 'record', 'found_id', 'dossier_id', 'partner_id', 'audience', 'readers', 'words'],
   idempotency: ['partner_id', 'person_id', 'key', 'request', 'record_id', 'at'],
 };
 /** Tables without a fact about any person; the embedded sign-in keeps its own sessions and is refused in production. */
-export const OPEN_TABLES: readonly string[] = ['arrow', 'seating', 'sign_in', 'migrations'];
+export const OPEN_TABLES: readonly string[] = ['arrow', 'seating', 'search_source', 'sign_in', 'migrations'];
 
+type Source = { record: string; class: string; columns: string[] };
 type Table = { name: string; columns: string[]; forced: boolean; policies: { name: string; qual: string | null; check: string | null; permissive: boolean }[] };
 
 /**
@@ -33,7 +35,15 @@ export async function databaseFaults(database: DataSource): Promise<string[]> {
   // Whoever is everybody's member sees policies that are not the portal's.
   if (role.super) return faults;
   const tables = await database.query<Table[]>(TABLES);
-  return [...faults, ...tables.flatMap(faultsOf)];
+  const sources = await database.query<Source[]>('select record, class, columns from search_source');
+  return [...faults, ...tables.flatMap(faultsOf), ...sources.flatMap(misfiled)];
+}
+
+/** What search would find under another class than the record gives it. */
+function misfiled({ record, class: filed, columns }: Source): string[] {
+  const declared = [...(allRecords().find(({ name }) => name === record)?.columns.values() ?? [])];
+  const wrong = columns.filter((column) => declared.find((each) => each.column === column)?.class.toString() !== filed);
+  return wrong.map((column) => `Search files ${record}.${column} under ${filed}, the record does not: mend search_source in a migration.`);
 }
 
 function faultsOf(table: Table): string[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nameAt, Partner } from '#directory';
-import { type Actor, Clock, Reading, Refusal } from '#kernel';
+import { type Actor, Clock, dayOf, Reading, Refusal } from '#kernel';
 import { lastDay } from '../agreements.js';
 import { Explanations } from '../explanations.js';
 import { Referral } from '../referral.record.js';
@@ -38,7 +38,7 @@ export class Papers {
     const { label, agreementMonths } = this.types.get(referral.type);
     const client = referral.client;
     const receivers = referral.recipients.filter(({ chosen }) => chosen).map(({ receiverId, classes }) => ({ name: partners.get(receiverId)?.name ?? '', classes }));
-    const until = lastDay({ agreedBy: 'CLIENT' } as never, client, this.clock.now().toISOString().slice(0, 10), agreementMonths);
+    const until = lastDay({ agreedBy: 'CLIENT' } as never, client, dayOf(this.clock.now()), agreementMonths);
     return agreementPaper({ name: `${client.givenName} ${client.familyName}`, receivers, purpose: label, until, own: me.partnerName, by: me.name, language: language ?? languageOf(client.language) });
   }
 

@@ -6,6 +6,7 @@ import { Bell } from '../../notices/bell.js';
 import { useRead } from '../../shared/api/query.js';
 import { Icon, Mark } from '../../shared/icon.js';
 import { Fault, NotFound } from '../../shared/faults.js';
+import { Search } from '../../search/search.js';
 import { MeContext, useSession } from '../../shared/session.js';
 import { Starting } from '../../shared/starting.js';
 import { Toasts } from '../../shared/overlay/toasts.js';
@@ -48,6 +49,7 @@ function Frame() {
               Woonbrug<span className="brand__sub">{t('app.region')}</span>
             </span>
           </Link>
+          <Search />
           <div className="topbar__right">
             <Bell />
             <CapacityMenu />

@@ -1337,6 +1337,18 @@ export type SetOwnNumberMutationVariables = Exact<{
 
 export type SetOwnNumberMutation = { setOwnNumber: { id: string, version: number, number: string } };
 
+export type FindQueryVariables = Exact<{
+  words: string;
+  first: number;
+  clients: boolean;
+  referrals: boolean;
+  consults: boolean;
+  messages: boolean;
+}>;
+
+
+export type FindQuery = { foundClients?: Array<{ id: string, givenName: string | null, familyName: string | null, birthDate: string | null, municipality: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> | null, foundReferrals?: Array<{ id: string, number: string, state: ReferralState | null, type: string, fromPartnerId: string, givenName: string | null, familyName: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> | null, foundConsults?: Array<{ id: string, number: string, question: string }> | null, foundMessages?: Array<{ id: string, body: string | null, authorName: string, at: string, referral: { id: string, number: string } | null, consult: { id: string, number: string } | null }> | null };
+
 export type AttachmentFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> };
 
 export type ClientAttachmentsQueryVariables = Exact<{
@@ -3878,6 +3890,53 @@ export const SetOwnNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetOwnNumberMutation, SetOwnNumberMutationVariables>;
+export const FindDocument = new TypedDocumentString(`
+    query Find($words: String!, $first: Int!, $clients: Boolean!, $referrals: Boolean!, $consults: Boolean!, $messages: Boolean!) {
+  foundClients(words: $words, first: $first) @include(if: $clients) {
+    id
+    givenName
+    familyName
+    birthDate
+    municipality
+    withheld {
+      dataClass
+      why
+    }
+  }
+  foundReferrals(words: $words, first: $first) @include(if: $referrals) {
+    id
+    number
+    state
+    type
+    fromPartnerId
+    givenName
+    familyName
+    withheld {
+      dataClass
+      why
+    }
+  }
+  foundConsults(words: $words, first: $first) @include(if: $consults) {
+    id
+    number
+    question
+  }
+  foundMessages(words: $words, first: $first) @include(if: $messages) {
+    id
+    body
+    authorName
+    at
+    referral {
+      id
+      number
+    }
+    consult {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;
 export const ClientAttachmentsDocument = new TypedDocumentString(`
     query ClientAttachments($id: ID!) {
   client(id: $id) {

@@ -1,0 +1,18 @@
+export const search = {
+  open: 'Zoek een cliënt, dossier of bericht',
+  short: 'Zoeken',
+  keys: 'Ctrl K',
+  title: 'Zoeken',
+  label: 'Waarnaar zoekt u?',
+  hint: 'Een naam, telefoonnummer, geboortedatum, dossiernummer of woorden uit de tekst. U zoekt in wat u altijd mag lezen: wat een andere organisatie u leende, doorzoekt u niet.',
+  tabs: 'Soort resultaat',
+  results: 'Resultaten',
+  tab: { all: 'Alles', clients: 'Cliënten', referrals: 'Doorverwijzingen', consults: 'Korte vragen', messages: 'Berichten' },
+  none: 'Niets gevonden',
+  noneText: 'Probeer minder woorden of een deel van een woord.',
+  found_one: '{{count}} resultaat',
+  found_other: '{{count}} resultaten',
+  more: 'Alleen de eerste {{count}} staan hier. Typ een woord meer om gerichter te zoeken.',
+  by: '{{name}}, {{day}} · {{number}}',
+  born: 'geboren op {{day}}',
+} as const;
