@@ -107,6 +107,10 @@ const FILLING = `
     d uuid := to_jsonb(new) ->> tg_argv[1];
     written jsonb := to_jsonb(new);
   begin
+    if tg_op = 'DELETE' then
+      delete from search_entry where row_id = old.id;
+      return null;
+    end if;
     if tg_op = 'UPDATE' and new.audience = old.audience
       and not exists (select from search_source s, unnest(s.columns) c where s.record = tg_argv[0] and written -> c is distinct from to_jsonb(old) -> c) then return null; end if;
     -- An own number leads to its dossier.
@@ -114,11 +118,11 @@ const FILLING = `
       values (new.id, case tg_argv[0] when 'OwnNumber' then (select o.kind from dossier o where o.id = d) else tg_argv[0] end, case tg_argv[0] when 'OwnNumber' then d else new.id end, d, new.partner_id, new.audience, array(select p.partner_id from party p where p.dossier_id = d), words_of(tg_argv[0], written))
       on conflict (row_id) do update set audience = excluded.audience, words = excluded.words;
     return null; end $$;
-  create trigger keep_words after insert or update on client for each row execute function keep_words('Client', 'id');
-  create trigger keep_words after insert or update on referral for each row execute function keep_words('Referral', 'id');
-  create trigger keep_words after insert or update on consult for each row execute function keep_words('Consult', 'id');
-  create trigger keep_words after insert or update on message for each row execute function keep_words('Message', 'dossier_id');
-  create trigger keep_words after insert or update on own_number for each row execute function keep_words('OwnNumber', 'dossier_id');
+  create trigger keep_words after insert or update or delete on client for each row execute function keep_words('Client', 'id');
+  create trigger keep_words after insert or update or delete on referral for each row execute function keep_words('Referral', 'id');
+  create trigger keep_words after insert or update or delete on consult for each row execute function keep_words('Consult', 'id');
+  create trigger keep_words after insert or update or delete on message for each row execute function keep_words('Message', 'dossier_id');
+  create trigger keep_words after insert or update or delete on own_number for each row execute function keep_words('OwnNumber', 'dossier_id');
 
   -- Readers serve the index alone: what may be found is asked of the seat.
   create function let_read() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin

@@ -8,7 +8,7 @@ import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn, each } from './asking.js';
-import { type Edge, edgesOf, nameOf, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
+import { type Edge, edgesOf, finding, nameOf, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
 
 /** What an argument must be for a question to come as far as the row: all else is filled in by its type. */
 const FITTING: { [field: string]: Values } = {
@@ -215,6 +215,7 @@ describe('what belongs to another partner', () => {
     const lists: { [field: string]: Values[] } = {
       referrals: [{}, { first: 50 }, { state: 'DRAFT' }, { state: 'DELIVERED' }, { state: 'NEW' }, { state: 'WITHDRAWN' }],
       clients: [{}, { words: 'vermoortele' }, { words: 'Rosa' }, { words: '%' }, { words: '_' }, { words: '\\' }],
+      ...finding('vermoortele', 'rosa', 'woning', 'huur', '0470', '%'),
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
       consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],

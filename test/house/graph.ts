@@ -100,3 +100,6 @@ export function selectionOf(type: GraphQLOutputType, depth: number): string {
   });
   return `{ ${parts.filter(Boolean).join(' ')} }`;
 }
+
+/** These words in each search by words. */
+export const finding = (...words: string[]): { [field: string]: Values[] } => Object.fromEntries(['foundClients', 'foundReferrals', 'foundConsults', 'foundMessages'].map((field) => [field, words.map((each) => ({ words: each }))]));

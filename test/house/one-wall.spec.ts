@@ -10,7 +10,7 @@ import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn, each } from './asking.js';
-import { edgesOf, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
+import { edgesOf, finding, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
 import { behindTheWall, type Me } from './memory.js';
 import { type Row, type Seat, WALLED, type World } from './world.js';
 
@@ -114,7 +114,7 @@ describe.each([
     const schema = await servedSchema(portal, ann);
     const dossiers = [...new Set(world.seats.map(({ dossier_id }) => dossier_id))];
     const lists: { [field: string]: Values[] } = {
-      referrals: [{}, ...['DRAFT', 'DELIVERED', 'NEW', 'ACCEPTED', 'WITHDRAWN'].map((state) => ({ state }))], clients: [{}, { words: 'rosa' }, { words: 'li' }], similar: [{ givenName: 'Rosa', familyName: 'Lippens', birthDate: '1984-05-06' }],
+      referrals: [{}, ...['DRAFT', 'DELIVERED', 'NEW', 'ACCEPTED', 'WITHDRAWN'].map((state) => ({ state }))], clients: [{}, { words: 'rosa' }, { words: 'li' }], similar: [{ givenName: 'Rosa', familyName: 'Lippens', birthDate: '1984-05-06' }], ...finding('rosa', 'woning', '0470'),
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
     };
     const faults: unknown[] = [];

@@ -6,7 +6,7 @@ import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn, type Raw } from './asking.js';
-import { committedSchema, questionAt, rootFields, selectionsOf } from './graph.js';
+import { committedSchema, finding, questionAt, rootFields, selectionsOf } from './graph.js';
 import { patience, size, tell } from './sizes.js';
 import { newThings, worldOf } from './twins.js';
 import { Dice } from './world.js';
@@ -232,7 +232,7 @@ describe('what was sent and did not leave yet', () => {
       const schema = committedSchema();
       const questions = (id: string) => rootFields(schema).filter(({ kind, field }) => kind === 'query' && field.name !== 'me').flatMap((root) => {
         const takes = root.field.args.find(({ name }) => ['id', 'dossierId', 'clientId'].includes(name));
-        const values = takes ? { [takes.name]: id } : root.field.name === 'worklist' ? { part: 'TODO' } : root.field.name === 'similar' ? { givenName: 'Rosa', familyName: 'Lippens' } : {};
+        const values = takes ? { [takes.name]: id } : root.field.name === 'worklist' ? { part: 'TODO' } : root.field.name === 'similar' ? { givenName: 'Rosa', familyName: 'Lippens' } : (finding('rosa')[root.field.name]?.[0] ?? {});
         return selectionsOf(root.field.type, 2).map((shows) => questionAt(root, { ...values, ...(root.field.name === 'preview' && { agreements: [scenes.agreement] }) }, shows));
       });
       const of = async (who: Person, id: string) => {
@@ -319,7 +319,7 @@ describe('a receiver', () => {
       let compared = 0;
       for (const who of [bram, katrien, sofie]) for (const root of rootFields(schema).filter(({ kind }) => kind === 'query')) {
         const takes = root.field.args.find(({ name }) => ['id', 'dossierId', 'clientId'].includes(name));
-        const parts = root.field.name === 'worklist' ? ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })) : root.field.name === 'similar' ? [{ givenName: 'Rosa', familyName: 'Lippens 1' }] : [{}];
+        const parts = root.field.name === 'worklist' ? ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })) : root.field.name === 'similar' ? [{ givenName: 'Rosa', familyName: 'Lippens 1' }] : (finding('rosa', 'woning')[root.field.name] ?? [{}]);
         const values = takes ? drafts.map(({ id }) => ({ [takes.name]: id, ...(root.field.name === 'preview' && { agreements: [scenes.agreement] }) })) : [...parts, ...(root.field.name === 'referrals' ? [{ state: 'ACCEPTED' }, { state: 'REJECTED' }, { first: 1 }] : [])];
         for (const given of values) for (const shows of selectionsOf(root.field.type, takes ? 2 : 3).map((each) => each.replaceAll(/\bnext\b/g, '__typename'))) {
           const asked = questionAt(root, given, shows);

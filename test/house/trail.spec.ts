@@ -6,7 +6,7 @@ import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn } from './asking.js';
-import { questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
+import { finding, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
 
 type Line = { id: string; person_id: string; partner_id: string; capacity: string; operation: string; purpose: string; record: string; dossier_ids: string[]; classes: string[]; outcome: string };
 
@@ -122,7 +122,7 @@ describe('the trail', () => {
     const values: { [field: string]: Values[] } = {
       client: [{ id: sent.clientId }], referral: [{ id: sent.id }, { id: draft.id }], ownAnswer: [{ dossierId: sent.id }], similar: [{ givenName: 'Rosa', familyName: CANARIES[0] }], receivers: [{ id: draft.id }], preview: [{ id: draft.id, agreements: [scenes.agreement] }], seenNow: [{ id: sent.id }], why: [{ id: sent.id }], register: [{ clientId: sent.clientId }], timeline: [{ dossierId: sent.id }], looks: [{ dossierId: sent.id }, { dossierId: sent.clientId }], clientTimeline: [{ clientId: sent.clientId }], referralHistory: [{ id: sent.id }], clientHistory: [{ id: sent.clientId }], noteHistory: [{ dossierId: sent.id }], answerHistory: [{ id: sent.answerId }],
       messageReaders: [{ dossierId: sent.id }], consult: [{ id: asked }],
-      clients: [{}, { words: 'rosa' }], worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
+      ...finding('rosa', 'woning'), clients: [{}, { words: 'rosa' }], worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
     };
     let told = 0;
     for (const who of [ann, joris, hilde, geert, bram, sofie, lies, tom, jens])

@@ -193,7 +193,7 @@ describe('two worlds that differ in nothing that a reader may know', () => {
     return `{ __typename ${parts.join(' ')} }`;
   }
 
-  const WORDS = ['Rosa', 'Lippens', 'ros', 'wendy', 'Anders', 'x', '%'];
+  const WORDS = ['Rosa', 'Lippens', 'ros', 'wendy', 'Anders', 'x', '%', 'woning', 'huur', '0470', 'schimmel', 'a'];
   /** A question of chance: any root field, any row of the story or none, and any part of what can be shown. */
   function question(dice: Dice, kind: 'query' | 'mutation') {
     const root = dice.one(rootFields(schema).filter((each) => each.kind === kind));

@@ -6,7 +6,7 @@ import { consult, consulted, readers, write } from '../cast/messages.js';
 import { aClient, aNote, cause, codeOf, must } from '../cast/scenes.js';
 import { WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
-import { committedSchema, questionAt, rootFields, selectionsOf, type Values } from '../house/graph.js';
+import { committedSchema, finding, questionAt, rootFields, selectionsOf, type Values } from '../house/graph.js';
 import { newThings, worldOf } from '../house/twins.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { freeClock, setClock } from './clock.js';
@@ -178,7 +178,7 @@ describe('an anonymous question', () => {
     ];
     const [one, other] = [await worldOf(story.ownerUrl), await worldOf(story.ownerUrl, asker)];
     const schema = committedSchema();
-    const lists: { [field: string]: Values[] } = { consults: [{}, { state: 'ASKED' }], worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })), similar: [{ givenName: 'Rosa', familyName: 'Lippens' }] };
+    const lists: { [field: string]: Values[] } = { consults: [{}, { state: 'ASKED' }], worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })), similar: [{ givenName: 'Rosa', familyName: 'Lippens' }], ...finding('Ledegem', 'Maes', 'huur') };
     // As deep as anything of a question hangs.
     const deep: { [field: string]: number } = { consult: 2, consults: 3, worklist: 3 };
     const questions = rootFields(schema).filter(({ kind }) => kind === 'query').flatMap((root) => {
