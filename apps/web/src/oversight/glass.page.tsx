@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -23,14 +24,16 @@ export function Page() {
   return (
     <>
       <PageHead title={t('glass.title')} tabTitle={t('glass.title')} lead={t('glass.lead')} />
-      <div className="cols cols--even">
+      <div className="cols cols--even oversight">
         <BreakPanel />
         <Panel id="regels" title={t('glass.rules.title')}>
-          <ul className="panel__body bullets">
-            {(['told', 'trail', 'ends', 'kept'] as const).map((rule) => (
-              <li key={rule}>{t(`glass.rules.${rule}`)}</li>
-            ))}
-          </ul>
+          <div className="panel__body">
+            <ul className="bullets">
+              {(['told', 'trail', 'ends', 'kept'] as const).map((rule) => (
+                <li key={rule}>{t(`glass.rules.${rule}`)}</li>
+              ))}
+            </ul>
+          </div>
         </Panel>
       </div>
       <Earlier />
@@ -92,7 +95,8 @@ const COLUMNS = ['who', 'number', 'when', 'reason'] as const;
 
 function Breaks({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
-  const isOpen = ({ endedAt, endsAt }: Row) => !endedAt && Date.parse(endsAt) > Date.now();
+  const [now] = useState(() => Date.now());
+  const isOpen = ({ endedAt, endsAt }: Row) => !endedAt && Date.parse(endsAt) > now;
   return (
     <table className="table stack" role="table">
       <caption className="vh">{t('glass.list.title')}</caption>

@@ -84,8 +84,8 @@ export type Book = BookOf<{ [record: string]: string }>;
 export function grantsOf(book: Book, capacity: Capacity, record: string): readonly Grant[] {
   const eyes = book.glass?.[capacity];
   const own = book.capacities[capacity]?.[record] ?? [];
-  const through = eyes ? (book.capacities[eyes]?.[record] ?? []).filter(({ seat, event, classes }) => seat && !event && !classes!.every((each) => each === 'PRIVATE_NOTE')) : [];
-  return [...own, ...through.map((grant): Grant => ({ ...grant, glass: true }))];
+  const through = eyes ? (book.capacities[eyes]?.[record] ?? []).filter(({ seat, event }) => seat && !event) : [];
+  return [...own, ...through.map((grant): Grant => ({ ...grant, glass: true, classes: grant.classes!.filter((each) => each !== 'PRIVATE_NOTE') }))];
 }
 
 /** The token under which an app binds the privacy book. */

@@ -1,6 +1,6 @@
 export const glass = {
   title: 'Noodtoegang',
-  lead: 'Kunt u niet wachten op wie aan een dossier werkt? Dan leest u het met noodtoegang één uur lang. U wijzigt er niets.',
+  lead: 'Kunt u niet wachten op wie aan een dossier werkt? Dan leest u het met noodtoegang, hoogstens één uur. U wijzigt er niets.',
   rules: {
     title: 'Wat er dan gebeurt',
     told: 'De functionaris voor gegevensbescherming en wie aan het dossier werkt, weten het meteen. Bij een dossier van een andere organisatie ook daar.',
