@@ -99,7 +99,7 @@ const LOOKS = `
     seen text[] := array(select c from unnest(new.classes) c where c <> 'PRIVATE_NOTE' order by c);
     shown text[] := array_remove(array_remove(array_remove(seen, 'MESSAGE'), 'OUTCOME'), 'PROGRESS');
     -- What a partner keeps for itself there is no look at what was shared.
-    kept boolean := shown <@ '{CORE}' and new.record in ('Note', 'Message', 'HandOver', 'OwnNumber', 'Recusal', 'Look');
+    own_record boolean := new.record in ('Note', 'Message', 'Attachment', 'HandOver', 'OwnNumber', 'Recusal', 'Look');
     that_day date := (new.at at time zone 'Europe/Brussels')::date;
     midnight timestamptz := that_day::timestamp at time zone 'Europe/Brussels';
   begin
@@ -109,9 +109,12 @@ const LOOKS = `
       select p.dossier_id, new.partner_id, told.audience, of_kind, told.person is not null, told.person, in_role, act, broke, told.classes, that_day,
         case when told.person is not null then new.at else midnight + abs(hashtext(concat_ws(' ', of_kind, in_role, act, told.classes::text)) % 1000000) * interval '1 microsecond' end
       from unnest(new.dossier_ids) named join party p on p.dossier_id = named and p.partner_id = new.partner_id,
+      -- Classes that nobody lent it are those of its own files.
+      lateral (select array(select c from unnest(shown) c where p.kind <> 'Referral' or c in ('CORE', 'IDENTITY')
+        or exists (select from share s, unnest(s.classes) lent where s.dossier_id = p.dossier_id and s.partner_id = p.partner_id and split_part(lent, '_', 1) = split_part(c, '_', 1)))) others (shown),
       lateral (
         select array[new.partner_id] as audience, new.person_id as person, seen as classes
-        union all select array[p.granted_by], null, shown where new.partner_id <> p.granted_by and act in ('LOOKED', 'LISTED') and (broke or shown <> '{}' and not p.former and not kept)
+        union all select array[p.granted_by], null, others.shown where new.partner_id <> p.granted_by and act in ('LOOKED', 'LISTED') and (broke or others.shown <> '{}' and not p.former and not (own_record and others.shown <@ '{CORE}'))
         union all select '{}', null, '{}' where new.partner_id = p.granted_by and p.kind = 'Referral' and act = 'LOOKED'
       ) told
       order by p.dossier_id

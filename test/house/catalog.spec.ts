@@ -75,13 +75,17 @@ const POLICIES: { [policy: string]: string } = {
   'access_review staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
   'calendar_feed mine': `* permissive using ((partner_id = ${ME}) AND (person_id = ${I})) check ((partner_id = ${ME}) AND (person_id = ${I}))`,
   'saved_filter mine': `* permissive using ((partner_id = ${ME}) AND (person_id = ${I})) check ((partner_id = ${ME}) AND (person_id = ${I}))`,
+  'glass_break staff': `r permissive using (partner_id = ${ME})`,
+  'glass_break broken': `a permissive check ((partner_id = ${ME}) AND (person_id = ${I}) AND (EXISTS ( SELECT FROM party p WHERE ((p.dossier_id = glass_break.dossier_id) AND (p.partner_id = ${ME}) AND (p.until > now())))))`,
+  'glass_break ended': `w permissive using (partner_id = ${ME})`,
+  'glass_break excluded': `* restrictive using ${excluded('glass_break', 'dossier_id')}`,
   'mandate staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
 };
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
 const DEFINERS = [
   'account_of', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
-  'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
+  'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
 ];
 
 /** Those that are planned anew for the words of each search. */
@@ -97,6 +101,7 @@ const MAY: { [table: string]: string } = {
   closing_day: 'INSERT UPDATE(removed_at removed_by version)', calendar_feed: 'INSERT UPDATE(revoked_at version)', saved_filter: 'INSERT UPDATE(removed_at version)', access_review: 'INSERT UPDATE(confirmed_at confirmed_by ended_at version)', partner_name: '',
   dossier: '', earlier: '', look: '', party: '', search_entry: '', search_source: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
   share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
+  glass_break: 'INSERT UPDATE(ended_at version)',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
   person: 'INSERT UPDATE(active email mail_refused_at name version)', mandate: 'INSERT UPDATE(left_told_at until version)', sign_in: 'DELETE INSERT UPDATE',
 };
@@ -169,6 +174,7 @@ describe('the catalogue of the database', () => {
     ['notice', `update notice set person_id = gen_random_uuid()`], ['notice', 'delete from notice'], ['mail', `update mail set person_id = gen_random_uuid()`], ['mail', 'delete from mail'], ['mail_preference', 'delete from mail_preference'],
     ['attachment', 'delete from attachment'], ['attachment_content', 'delete from attachment_content'], ['attachment_content', `update attachment_content set content = ''`],
     ['partner_name', `update partner_name set name = 'x'`], ['calendar_feed', `update calendar_feed set secret_hash = 'x'`], ['closing_day', 'delete from closing_day'], ['access_review', 'delete from access_review'], ['message', `update message set author_name = 'x'`], ['message', `update message set to_partner_ids = '{}'`], ['message', 'delete from message'], ['consult', `update consult set question = 'x'`], ['consult', 'update consult set asker_id = null'], ['consult', 'delete from consult'],
+    ['glass_break', `update glass_break set ends_at = now() + interval '1 day'`], ['glass_break', `update glass_break set reason = 'x'`], ['glass_break', 'delete from glass_break'],
     ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
   ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {

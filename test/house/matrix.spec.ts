@@ -39,7 +39,7 @@ const meetings: Meeting[] = RECORDS.flatMap((record) =>
       both.flatMap((author) =>
         (CLASSED.includes(record) ? HAS[record] : [undefined]).flatMap((dataClass) =>
           lentTo(record, dataClass).flatMap((lentHere) =>
-            [{}, { toOthers: true }, { political: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
+            [{}, { toOthers: true }, { political: true }, { glass: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
           ),
         ),
       ),
@@ -48,9 +48,9 @@ const meetings: Meeting[] = RECORDS.flatMap((record) =>
 );
 
 /** What the book gives, of a row like this. */
-function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, waits, opposed, protectedAddress = false }: Meeting, excluded = false): string[] {
+function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, waits, opposed, protectedAddress = false, glass = false }: Meeting, excluded = false): string[] {
   const [partnerId, other] = [mine, toMe].map((yes) => (yes ? me.partnerId : another));
-  const my = { roles: [seat], lent: lentHere, excluded, addressed: mine || !toOthers };
+  const my = { roles: [seat], lent: lentHere, excluded, glass, addressed: mine || !toOthers };
   const row = { id: another, partnerId, fromPartnerId: partnerId, grantedBy: other, toPartnerId: other, opposingPartnerId: opposed ? me.partnerId : null, addressProtected: protectedAddress, authorId: author ? me.personId : another, dataClass, ...(record === 'Attachment' && { state: waits ? 'PENDING' : 'CLEAN' }), my };
   if (dataClass) return ability.can('read', subject(record, row) as never) ? [dataClass] : [];
   return HAS[record].filter((each) => ability.can('read', subject(record, row) as never, fieldOf(record, each)));

@@ -6,8 +6,9 @@ export type Seat = 'OWNER' | 'SENDER' | 'RECEIVER' | 'FORMER_RECEIVER';
  * A row as its reader meets it. `mine`: her own partner wrote it (of a share: got it); `author`: she herself; `lent`: what its writer
  * lent her partner. `toMe`: a share that her partner gave, a request that her partner decides. `toOthers`: it has an audience, and her
  * partner is not in it. `waits`: no scanner let it pass yet. `opposed`: her partner is whom the client stands against. `protectedAddress`: the address is.
+ * `glass`: she has broken it at the dossier (BR-P19).
  */
-export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean };
+export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean; glass?: boolean };
 
 /** What says something of a person, beside text that is a note. */
 const OF_A_PERSON = ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'];
@@ -59,7 +60,10 @@ export function seen(kind: Kind, role: string, meeting: Meeting): readonly strin
   const { record, mine, toOthers, opposed, protectedAddress, political, dataClass } = meeting;
   if (toOthers && !mine) return [];
   if (opposed && record === 'Referral') return [];
-  const by = role === 'COORDINATOR' ? (kind === 'MUNICIPALITY' ? [] : seenByCoordinator(meeting)) : role === WORKERS[kind] ? seenByWorker(kind, meeting) : [];
+  const own = role === 'COORDINATOR' ? (kind === 'MUNICIPALITY' ? [] : seenByCoordinator(meeting)) : role === WORKERS[kind] ? seenByWorker(kind, meeting) : [];
+  // A DPO and a coordinator then read what a worker there reads, but no note that anybody wrote for herself.
+  const broken = meeting.glass && WORKERS[kind] && ['DPO', 'COORDINATOR'].includes(role) ? seenByWorker(kind, { ...meeting, author: false }) : [];
+  const by = [...new Set([...own, ...broken])];
   if (dataClass) return political && (record === 'Attachment' || dataClass !== 'PRIVATE_NOTE') ? [] : by;
   return by.filter((each) => !(political && [...OF_A_PERSON, 'MESSAGE'].includes(each)) && !(each === 'ADDRESS' && protectedAddress && !mine));
 }
@@ -142,10 +146,11 @@ function verbsOf(kind: Kind, role: string): string[] {
   const and = (...more: string[]) => [...away, ...more].sort();
   if (role === 'PARTNER_ADMIN') return and('AccessReview.confirm', 'ClosingDay.add', 'ClosingDay.remove', 'Mandate.end', 'Person.add', 'Person.change', 'Person.mandate');
   const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
-  if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'));
+  const glass = kind === 'MUNICIPALITY' ? [] : named('GlassBreak', 'break end');
+  if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'), ...glass, 'Person.audit');
   if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'));
   const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
-  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
+  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, ...glass, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
   if (role !== WORKERS[kind]) return [];
   const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change import open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];

@@ -36,7 +36,7 @@ export class Memory {
       if (!seat) return [];
       const lending = (world.rows.share as Share[]).filter((share) => share.dossier_id === dossier && share.partner_id === me.partnerId && share.granted_by === row.partner_id && !share.ended_at && share.since <= NOW && later(share.until));
       this.raw.set(row.id, row);
-      const my = { roles: seat.roles, lent: lending.flatMap(({ classes }) => classes), addressed: isAddressed(me, row), excluded: isExcluded(world, me, dossier) };
+      const my = { roles: seat.roles, lent: lending.flatMap(({ classes }) => classes), addressed: isAddressed(me, row), glass: world.glasses.some((each) => each.dossier_id === dossier && each.person_id === me.personId && each.partner_id === me.partnerId && !each.ended_at && later(each.ends_at)), excluded: isExcluded(world, me, dossier) };
       const fact: Fact = { ...fieldsOfRow(record, row), my };
       return [subject(record.name, fact)];
     });

@@ -95,7 +95,7 @@ describe.each([
     const rows: World['rows'] = {};
     for (const { table } of WALLED()) rows[table] = (await truth.rows<{ row: Row }>(`select to_jsonb(t) as row from ${table} t`)).map(({ row }) => row);
     const seats = (await truth.rows<{ row: Seat }>('select to_jsonb(p) as row from party p')).map(({ row }) => row);
-    return { persons: new Map(), seats, exclusions: await truth.rows('select person_id, dossier_id from exclusion'), rows };
+    return { persons: new Map(), seats, exclusions: await truth.rows('select person_id, dossier_id from exclusion'), glasses: [], rows };
   }
 
   /** Ids of rows that a reader must not meet: not hers, not for her partner, above her regime, or on the other side. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { allRecords, DataClass, type RecordShape, type SeatRole } from '#kernel';
 import '#imports';
@@ -13,6 +13,7 @@ export type World = {
   persons: ReadonlyMap<string, readonly string[]>;
   seats: Seat[];
   exclusions: { person_id: string; dossier_id: string }[];
+  glasses: { partner_id: string; person_id: string; dossier_id: string; ends_at: string; ended_at: string | null }[];
   rows: { [table: string]: Row[] };
 };
 
@@ -54,7 +55,7 @@ export class Dice {
 export function aWorld(partners: readonly string[], dossiers: number, seed = randomBytes(4).readInt32LE()): World {
   const dice = new Dice(seed);
   const persons = new Map(partners.map((partner) => [partner, [dice.uuid(), dice.uuid()]]));
-  const world: World = { persons, seats: [], exclusions: [], rows: Object.fromEntries(WALLED().map(({ table }) => [table, []])) };
+  const world: World = { persons, seats: [], exclusions: [], glasses: [], rows: Object.fromEntries(WALLED().map(({ table }) => [table, []])) };
   for (let at = 0; at < dossiers; at += 1) aDossier(world, dice, partners, at % 3 === 0 ? 'Client' : at % 6 === 1 ? 'Consult' : 'Referral');
   return world;
 }
@@ -72,6 +73,7 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
     if (dice.next() < 0.02) world.exclusions.push({ person_id: regular, dossier_id: id });
     if (dice.next() < 0.2) world.exclusions.push({ person_id: related, dossier_id: id });
   }
+  for (const partner_id of around.filter(() => dice.next() < 0.4)) world.glasses.push({ partner_id, person_id: world.persons.get(partner_id)![0], dossier_id: id, ends_at: dice.next() < 0.2 ? PAST : FUTURE, ended_at: dice.next() < 0.2 ? PAST : null });
   const writer = () => (dice.next() < 0.55 ? first : dice.next() < 0.8 ? dice.one(around) : dice.one(partners));
   const audience = () => (dice.next() < 0.5 ? [] : dice.some(around, 0.5));
   const row = (record: RecordShape, own: object): Row => ({ ...filled(record, dice), partner_id: writer(), audience: audience(), ...own }) as Row;
@@ -144,12 +146,14 @@ function filled(record: RecordShape, dice: Dice): { [column: string]: unknown } 
 }
 
 /** Writes a world as it is: no trigger and no foreign key has a say. */
-export async function writeWorld(owner: pg.Client, { seats, exclusions, rows }: World): Promise<void> {
+export async function writeWorld(owner: pg.Client, { seats, exclusions, glasses, rows }: World): Promise<void> {
   const ids = [...new Set(seats.map(({ dossier_id }) => dossier_id))];
   await owner.query('begin; set local session_replication_role = replica');
   await write(owner, 'dossier', ids.map((id) => ({ id, kind: seats.find((each) => each.dossier_id === id)!.kind, opened_by: seats[0].partner_id, opened_at: PAST, legal_hold: false })));
   await write(owner, 'party', seats.map((each) => ({ ...each, since: PAST, at: PAST, state: 'DRAFT' })));
   await write(owner, 'exclusion', exclusions.map((each) => ({ ...each, reason: 'familie' })));
+  await owner.query('alter table glass_break drop constraint glass_break_check, drop constraint glass_break_check1');
+  await write(owner, 'glass_break', glasses.map((each) => ({ ...each, id: randomUUID(), version: 1, person_name: 'x', role: 'DPO', dossier_kind: 'Referral', number: 'x', reason: 'x'.repeat(20), opened_at: PAST })));
   await owner.query('drop index note_once');
   for (const [table, all] of Object.entries(rows)) await write(owner, table, all);
   await owner.query('commit; analyze');

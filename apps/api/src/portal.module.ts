@@ -10,6 +10,7 @@ import { AttachmentsModule, CoverWarning, DossiersDoors, DossiersModule } from '
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { ImportsModule } from '#imports';
 import { NoticesDoors } from '#notices';
+import { OversightDoors } from '#oversight';
 import { book } from '#privacy';
 import { ReferralsDoors } from '#referrals';
 import { AttachmentController } from './attachment.controller.js';
@@ -47,6 +48,7 @@ export class PortalModule {
         referrals,
         ConsultsDoors,
         ImportsModule.on(referrals),
+        OversightDoors.with(settings.referenceFolder),
         DiscoveryModule,
       ],
       controllers: [SessionController, PaperController, AttachmentController, CalendarController, ImportController],

@@ -17,7 +17,7 @@ export class Mandate extends Shown {
 }
 
 /** A member of a partner's staff. Her name is `CORE`: who helps is no secret to who is helped. */
-@Record('person', { partner: 'partnerId', verbs: { add: null, change: undefined, mandate: undefined, absent: undefined, handOver: undefined }, description: "A member of a partner's staff." })
+@Record('person', { partner: 'partnerId', verbs: { add: null, change: undefined, mandate: undefined, absent: undefined, handOver: undefined, audit: undefined }, description: "A member of a partner's staff." })
 export class Person extends Shown {
   @Key() id: string;
   @Version() version: number;

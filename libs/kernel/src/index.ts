@@ -1,6 +1,6 @@
 export * from './calendar/working-days.js';
 export { type MovedTerm, movedTerm, type RunningTerm } from './calendar/moved-term.js';
-export { GraphQLDay, GraphQLMoment } from './schema/scalars.js';
+export { GraphQLDay, GraphQLMoment, isDay } from './schema/scalars.js';
 export { IsDay } from './schema/is-day.js';
 export { findsNationalNumber, NoNationalNumber } from './schema/national-number.js';
 export * from './schema/columns.js';

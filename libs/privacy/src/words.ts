@@ -27,7 +27,7 @@ export type Words = {
   Task: 'take' | 'release' | 'assign';
   Notice: 'see';
   MailPreference: 'change';
-  Person: 'add' | 'change' | 'mandate' | 'absent' | 'handOver';
+  Person: 'add' | 'change' | 'mandate' | 'absent' | 'handOver' | 'audit';
   Absence: 'change' | 'cancel';
   HandOver: never;
   Mandate: 'end';
@@ -35,6 +35,7 @@ export type Words = {
   AccessReview: 'confirm';
   SavedFilter: 'save' | 'remove';
   CalendarFeed: 'make' | 'revoke';
+  GlassBreak: 'break' | 'end';
   ExchangeProtocol: ProtocolVerb;
 };
 /** What one capacity may see and do. */

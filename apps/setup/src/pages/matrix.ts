@@ -23,10 +23,10 @@ export function matrixPage(): string {
   ].join('\n');
 }
 
-function capacityPart({ capacity, places }: CapacityPage): string[] {
+function capacityPart({ capacity, glass, places }: CapacityPage): string[] {
   const [kind, role] = capacity.split('/') as [PartnerKind, string];
   const records = [...new Set(places.map(({ record }) => record))];
-  return [`## ${NAMES[kind]}, ${role}`, '', `Regime: ${REGIMES[REGIME_OF[kind]]}.`, '', ...records.flatMap((record) => recordPart(record, places.filter((place) => place.record === record))), ''];
+  return [`## ${NAMES[kind]}, ${role}`, '', `Regime: ${REGIMES[REGIME_OF[kind]]}.`, '', ...(glass ? [`Leest met noodtoegang (BR-P19) van één dossier wat ${glass.split('/')[1]} er leest, zonder eigen notities van anderen; wijzigt er niets.`, ''] : []), ...records.flatMap((record) => recordPart(record, places.filter((place) => place.record === record))), ''];
 }
 
 function recordPart(record: string, places: readonly Place[]): string[] {

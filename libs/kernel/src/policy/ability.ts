@@ -1,7 +1,7 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { allRecords, type RecordShape } from '../schema/record.js';
 import { DataClass } from '../vocabulary/vocabulary.js';
-import { type Actor, type Book, capacityOf, type Condition, type Grant, type Law, me as placeholder } from './book.js';
+import { type Actor, type Book, capacityOf, type Condition, type Grant, grantsOf, type Law, me as placeholder } from './book.js';
 
 export type Ability = MongoAbility;
 
@@ -24,10 +24,9 @@ export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | '
   const put = (record: RecordShape, action: string, conditions: Condition, fields?: string[]) => {
     if (!fields || fields.length) rules.push({ subject: record.name, action, conditions, ...(fields && { fields }) });
   };
-  const grants = book.capacities[capacityOf(me)] ?? {};
   for (const record of allRecords()) {
     for (const where of Array.isArray(record.everyone) ? (record.everyone as readonly Condition[]) : []) put(record, 'read', filled(where), fieldsOf(record, [DataClass.CORE]));
-    for (const grant of grants[record.name] ?? []) {
+    for (const grant of grantsOf(book, capacityOf(me), record.name)) {
       const scope = { ...scopeOf(record, grant, me.partnerId), ...filled(grant.where) };
       if (grant.event) put(record, grant.event, scope);
       else if (record.classed) for (const each of grant.classes!) put(record, 'read', { ...scope, [record.classed]: each, ...(grant.lent && { 'my.lent': each }) });
@@ -41,7 +40,7 @@ export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | '
 }
 
 function scopeOf(record: RecordShape, grant: Grant, partnerId: string): Condition {
-  if (grant.seat) return { 'my.roles': grant.seat, 'my.addressed': true };
+  if (grant.seat) return { 'my.roles': grant.seat, 'my.addressed': true, ...(grant.glass && { 'my.glass': true }) };
   if (record.everyone) return {};
   return { [record.partner!]: partnerId };
 }

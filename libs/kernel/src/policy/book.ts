@@ -32,6 +32,8 @@ export type Grant<Event extends string = string> = {
   lent?: true;
   event?: Event;
   where?: Condition;
+  /** Holds only while the reader has broken the glass of the dossier; never written in the book, which says it of a whole page. */
+  glass?: true;
 };
 
 /** Sees `CORE` and these classes by right, on rows at whose dossier one's partner sits in this role. */
@@ -72,9 +74,19 @@ export type BookOf<Records extends { [record: string]: string }> = {
   laws: readonly Law[];
   /** How a condition reads on the page of the book, by its field; by `Record.field`, or by `field =` for equality, where that reads otherwise. */
   conditions?: { readonly [field: string]: string };
+  /** What a capacity reads of a dossier whose glass it has broken: what another one reads there. Nothing more is done with it. */
+  glass?: { readonly [capacity in Capacity]?: Capacity };
   capacities: { readonly [capacity in Capacity]?: { readonly [record in keyof Records]?: readonly Grant<Records[record]>[] } };
 };
 export type Book = BookOf<{ [record: string]: string }>;
+
+/** The lines of a capacity on a record; with those that hold through a broken glass, which give no verb and nobody's own notes. */
+export function grantsOf(book: Book, capacity: Capacity, record: string): readonly Grant[] {
+  const eyes = book.glass?.[capacity];
+  const own = book.capacities[capacity]?.[record] ?? [];
+  const through = eyes ? (book.capacities[eyes]?.[record] ?? []).filter(({ seat, event }) => seat && !event) : [];
+  return [...own, ...through.map((grant): Grant => ({ ...grant, glass: true, classes: grant.classes!.filter((each) => each !== 'PRIVATE_NOTE') }))];
+}
 
 /** The token under which an app binds the privacy book. */
 export const BOOK = Symbol('privacy book');

@@ -10,8 +10,9 @@ import type { Book, Grant } from './book.js';
  */
 export function faultsOf(book: Book, regimes: { readonly [kind in keyof typeof PartnerKind]: Regime }): string[] {
   const records = new Map(allRecords().map((record) => [record.name, record]));
+  const glass = Object.entries(book.glass ?? {}).filter(([, eyes]) => !book.capacities[eyes]).map(([capacity, eyes]) => `The privacy book lets ${capacity} read through a broken glass as ${eyes}, which is no capacity: correct the name.`);
   const past = allRecords().flatMap((record) => pastFaults(record, book));
-  return [...past, ...Object.entries(book.capacities).flatMap(([capacity, grants]) =>
+  return [...glass, ...past, ...Object.entries(book.capacities).flatMap(([capacity, grants]) =>
     Object.entries(grants).flatMap(([name, lines]) => {
       const record = records.get(name);
       if (!record) return [`The privacy book speaks of ${name} for ${capacity}, which is no record: correct the name.`];

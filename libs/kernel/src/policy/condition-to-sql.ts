@@ -51,6 +51,7 @@ function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases)
     case 'eq':
       if (field === 'my.roles') return `${at.seat}.roles @> array[${literal(value)}]`;
       if (field === 'my.addressed') return addressed(record, at.row);
+      if (field === 'my.glass') return broken(`${at.row}.${columnOf(record, record.seat!)}`);
       if (field === 'my.lent') return `${at.lent}.lent @> array[${literal(value)}]`;
       if (field === 'my.excluded') return `exists (select from exclusion x where x.dossier_id = ${at.row}.${columnOf(record, record.seat!)} and x.person_id = ${PERSON})`;
       return `${at.row}.${columnOf(record, field!)} is not distinct from ${literal(value)}`;
@@ -62,6 +63,9 @@ function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases)
       throw new Error(`The privacy book uses ${operator}, for which there is no SQL`);
   }
 }
+
+/** That the reader has broken the glass of the dossier: asked once for a whole statement. */
+export const broken = (dossier: string): string => `${dossier} = any (array(select g.dossier_id from glass_break g where g.person_id = ${PERSON} and g.partner_id = ${PARTNER} and g.ends_at > now() and g.ended_at is null))`;
 
 /** That the row is for everybody at the dossier, for the reader's partner, or written by it. */
 function addressed(record: RecordShape, row: string): string {

@@ -9,7 +9,8 @@ export type Seen = { dataClass: DataClass; sign: Sign; conditions: string[] };
 export type Done = { event: string; conditions: string[] };
 /** What one capacity sees and does of a record at one seat; EVERYONE: for whoever is signed in; without a seat: of the rows of its own organisation. */
 export type Place = { record: string; seat: SeatRole | 'EVERYONE' | null; classes: Seen[]; verbs: Done[] };
-export type CapacityPage = { capacity: Capacity; places: Place[] };
+/** `glass`: as which capacity it reads a dossier whose glass it broke. */
+export type CapacityPage = { capacity: Capacity; glass?: Capacity; places: Place[] };
 
 /** The book as a table, for the page of the portal and for the one in `docs`. */
 export function matrixOf(book: Book): CapacityPage[] {
@@ -18,7 +19,7 @@ export function matrixOf(book: Book): CapacityPage[] {
     const page = book.capacities[capacity] ?? {};
     const open = allRecords().filter(({ name, everyone }) => Array.isArray(everyone) && !page[name]);
     const records = [...Object.entries(page).filter(([, grants]) => grants?.length), ...open.map(({ name }) => [name, []] as const)];
-    return { capacity, places: records.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([record, grants]) => placesOf(book, record, grants!)) };
+    return { capacity, glass: book.glass?.[capacity], places: records.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([record, grants]) => placesOf(book, record, grants!)) };
   });
 }
 
@@ -61,7 +62,8 @@ export type Cell = string;
 /** Everything that the book gives, and every law that takes away from it, as sorted lines. */
 export function cellsOf(book: Book): Cell[] {
   const given = Object.entries(book.capacities).flatMap(([capacity, page]) => Object.entries(page).flatMap(([record, grants]) => (grants ?? []).flatMap((grant) => linesOf(grant).map((what) => `${capacity} ${record} ${what}`))));
-  return [...new Set(given)].sort();
+  const broken = Object.entries(book.glass ?? {}).map(([capacity, eyes]) => `${capacity} reads through a broken glass as ${eyes}`);
+  return [...new Set([...given, ...broken])].sort();
 }
 
 function linesOf({ seat, classes, lent, event, where }: Grant): string[] {

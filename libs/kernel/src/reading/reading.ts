@@ -1,10 +1,10 @@
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { abilityOf } from '../policy/ability.js';
-import { type Actor, BOOK, type Book, capacityOf } from '../policy/book.js';
+import { type Actor, BOOK, type Book, capacityOf, grantsOf } from '../policy/book.js';
 import { type RecordShape, shapeOf } from '../schema/record.js';
 import { Refusal } from '../vocabulary/refusal.js';
 import { DataClass } from '../vocabulary/vocabulary.js';
-import { purposeOf, trace } from '../work/trail.js';
+import { purposeOf, THROUGH_GLASS, trace, type Trace } from '../work/trail.js';
 import { type Unit, Units } from '../work/unit.js';
 import { type Ask, cursor, type Filter, pageSize, shapeKey, valuesOf } from './ask.js';
 import { type Change, changesOf, type Version } from './changes.js';
@@ -80,7 +80,7 @@ export class Reading {
     const nodes = await this.units.run(me, async (unit) => {
       if (!(await this.sits(unit, me, shape, dossierId))) return null;
       const read = (await this.readIn(unit, me, shape, { ...ask, within: dossierId }, selection, 'read', rows)) as T[];
-      if (!read.length) await trace(unit, capacityOf(me), { operation: 'read', purpose: purposeOf(me), record: shape.name, dossierIds: [dossierId], classes: [DataClass.CORE], outcome: 'DONE' });
+      if (!read.length) await this.tell(unit, me, { operation: 'read', record: shape.name, dossierIds: [dossierId], classes: [DataClass.CORE], outcome: 'DONE' });
       return read;
     }, { durable: false });
     if (!nodes) return this.missed(me, record, [dossierId]);
@@ -105,7 +105,7 @@ export class Reading {
       const changes = changesOf<T>(shape, versions);
       const shown = changes.flatMap(({ fields, before }) => disclosed(shape, Object.fromEntries(fields.map((field) => [field, true])), [before as object]));
       const classes = [...new Set([DataClass.CORE, ...shown.flatMap((each) => each.classes)])];
-      await trace(unit, capacityOf(me), { operation: 'history', purpose: purposeOf(me), record: shape.name, dossierIds: [versions[0]?.row._dossier as string ?? id], classes, outcome: 'DONE' });
+      await this.tell(unit, me, { operation: 'history', record: shape.name, dossierIds: [versions[0]?.row._dossier as string ?? id], classes, outcome: 'DONE' });
       return changes;
     }, { durable: false });
     return found ?? this.missed(me, record, [id]);
@@ -116,7 +116,7 @@ export class Reading {
     const ask: Ask = { count };
     return this.units.run(me, async (unit) => {
       const { rows } = await unit.query<{ [name in Name]: number }>({ ...this.plan(me, shape, ask, {}), values: [me.partnerId, me.personId, ...valuesOf(ask)] });
-      await trace(unit, capacityOf(me), { operation: 'count', purpose: purposeOf(me), record: shape.name, dossierIds: [], classes: [DataClass.CORE], outcome: 'DONE' });
+      await this.tell(unit, me, { operation: 'count', record: shape.name, dossierIds: [], classes: [DataClass.CORE], outcome: 'DONE' });
       return rows[0];
     }, { durable: false });
   }
@@ -126,7 +126,7 @@ export class Reading {
     return this.units.run(me, async (unit) => {
       const { rows } = await unit.query<{ id: string }>({ text: `select id from ${call} id`, values });
       const ids = rows.map(({ id }) => id);
-      await trace(unit, capacityOf(me), { operation: 'search', purpose: purposeOf(me), record: record.name, dossierIds: shapeOf(record).seat === 'id' ? ids : [], classes: [DataClass.CORE], outcome: ids.length ? 'DONE' : 'NOT_FOUND' });
+      await this.tell(unit, me, { operation: 'search', record: record.name, dossierIds: shapeOf(record).seat === 'id' ? ids : [], classes: [DataClass.CORE], outcome: ids.length ? 'DONE' : 'NOT_FOUND' });
       return ids;
     }, { durable: false });
   }
@@ -145,7 +145,7 @@ export class Reading {
     const shown = ('first' in ask ? rows.slice(0, ask.first) : rows).map(({ body }) => JSON.parse(body) as Dressed);
     const lines = disclosed(record, selection, shown);
     if (!lines.length && operation !== 'read') lines.push({ dossierIds: [], classes: [] });
-    for (const line of lines) await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, ...line, outcome: 'DONE' });
+    for (const line of lines) await this.tell(unit, me, { operation, record: record.name, ...line, outcome: 'DONE' });
     return shown;
   }
 
@@ -159,19 +159,39 @@ export class Reading {
     return plan;
   }
 
+  /** A line of what was hers to see, and one of what she saw through a broken glass. */
+  private async tell(unit: Unit, me: Actor, line: Omit<Trace, 'purpose'>): Promise<void> {
+    const broken = await this.broken(unit, me, line.dossierIds);
+    const others = line.dossierIds.filter((id) => !broken.includes(id));
+    if (others.length || !broken.length) await trace(unit, capacityOf(me), { ...line, purpose: purposeOf(me), dossierIds: others });
+    if (broken.length) await trace(unit, capacityOf(me), { ...line, purpose: THROUGH_GLASS, dossierIds: broken });
+  }
+
+  /** Of these dossiers, those whose glass she has broken: asked only of a capacity that ever may. */
+  private async broken(unit: Unit, me: Actor, dossierIds: readonly string[]): Promise<string[]> {
+    if (!this.book.glass?.[capacityOf(me)] || !dossierIds.length) return [];
+    const { rows } = await unit.query<{ dossier_id: string }>({
+      name: 'broken',
+      text: 'select distinct dossier_id from glass_break where person_id = $1 and partner_id = $2 and ends_at > now() and ended_at is null and dossier_id = any ($3)',
+      values: [me.personId, me.partnerId, dossierIds],
+    });
+    return rows.map(({ dossier_id }) => dossier_id);
+  }
+
   /** Whether the reader's partner has a seat at a dossier from which this capacity reads rows of the record. */
   private async sits(unit: Unit, me: Actor, record: RecordShape, dossierId: string): Promise<boolean> {
-    const seats = (this.book.capacities[capacityOf(me)]?.[record.name] ?? []).flatMap(({ seat, event }) => (seat && !event ? [seat] : []));
+    const grants = grantsOf(this.book, capacityOf(me), record.name).filter(({ seat, event }) => seat && !event);
+    const [seats, byGlass] = [false, true].map((glass) => grants.filter((grant) => Boolean(grant.glass) === glass).map(({ seat }) => seat));
     const { rowCount } = await unit.query({
-      text: 'select from party p where p.dossier_id = $1 and p.partner_id = $2 and p.until > now() and p.roles && $3 and not exists (select from exclusion x where x.dossier_id = p.dossier_id and x.person_id = $4)',
-      values: [dossierId, me.partnerId, seats, me.personId],
+      text: 'select from party p where p.dossier_id = $1 and p.partner_id = $2 and p.until > now() and (p.roles && $3 or p.roles && $5 and p.dossier_id = any ($6)) and not exists (select from exclusion x where x.dossier_id = p.dossier_id and x.person_id = $4)',
+      values: [dossierId, me.partnerId, seats, me.personId, byGlass, byGlass.length ? await this.broken(unit, me, [dossierId]) : []],
     });
     return Boolean(rowCount);
   }
 
   /** A look that failed leaves its line too (BR-P13), and takes as long as one that did not. */
   async missed(me: Actor, record: Type, dossierIds: string[]): Promise<never> {
-    await this.units.run(me, (unit) => trace(unit, capacityOf(me), { operation: 'read', purpose: purposeOf(me), record: record.name, dossierIds, classes: [], outcome: 'NOT_FOUND' }), { durable: false });
+    await this.units.run(me, (unit) => this.tell(unit, me, { operation: 'read', record: record.name, dossierIds, classes: [], outcome: 'NOT_FOUND' }), { durable: false });
     throw new Refusal('NOT_FOUND');
   }
 
@@ -193,7 +213,7 @@ export class Reading {
 
   /** Events of a record that this capacity may ever cause: which doors it has. */
   doorsOf(me: Actor): string[] {
-    const ability = abilityOf(this.book, me);
+    const ability = abilityOf({ ...this.book, glass: undefined }, me);
     return [...new Set(ability.rules.filter((rule) => !rule.inverted).flatMap((rule) => [rule.action].flat().map((action) => `${[rule.subject].flat()[0] as string}.${action}`)))].sort();
   }
 }

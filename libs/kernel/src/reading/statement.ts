@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Ability, abilityOf, classesOf, fieldsOf, whereOf } from '../policy/ability.js';
-import { type Actor, type Book, capacityOf, me as placeholder } from '../policy/book.js';
-import { type Aliases, allowedIn, columnOf, conditionToSql, PARTNER, PERSON } from '../policy/condition-to-sql.js';
+import { type Actor, type Book, capacityOf, grantsOf, me as placeholder } from '../policy/book.js';
+import { type Aliases, allowedIn, broken, columnOf, conditionToSql, PARTNER, PERSON } from '../policy/condition-to-sql.js';
 import { type RecordShape, type RelationShape, shapeOf } from '../schema/record.js';
 import { DataClass, WhyWithheld } from '../vocabulary/vocabulary.js';
 import { type Ask, picked } from './ask.js';
@@ -18,12 +18,15 @@ type Reader = Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political'>;
  * Parameters: $1 the reader's partner, $2 the reader's person, then those of the ask.
  */
 export function statementFor(book: Book, reader: Reader, record: RecordShape, ask: Ask, selection: Selection): Statement {
-  const view = new View(book, reader);
+  const view = new View(findsByGlass(ask) ? book : { ...book, glass: undefined }, reader);
   const root = view.of(record, 't', 'p', selection);
   // Types the reader's parameters also where a statement has no use for one.
   const text = picked(ask, record, root).replace(/^(with )?/, (begun) => `with reader as (select ${PARTNER}, ${PERSON})${begun ? ', ' : ' '}`);
   return { name: `r${createHash('sha1').update(text).digest('hex').slice(0, 20)}`, text };
 }
+
+/** A broken glass opens one dossier: it makes no list of the partner's dossiers longer, and counts nothing. */
+const findsByGlass = (ask: Ask): boolean => !('count' in ask) && !('first' in ask && !('order' in ask));
 
 class View {
   private readonly ability: Ability;
@@ -74,8 +77,8 @@ class View {
       const where = law.hides !== 'ROW' && law.hides.includes(dataClass) && (!law.binds || law.binds(this.reader)) ? whereOf(record, law) : null;
       return where ? [`when ${conditionToSql(where, record, at)} then '${law.why}'`] : [];
     });
-    const lendable = (this.book.capacities[capacityOf(this.reader)]?.[record.name] ?? []).filter((grant) => grant.lent && grant.classes!.includes(dataClass) && grant.seat);
-    const shareable = lendable.map(({ seat }) => `when ${at.seat}.roles @> array['${seat}'] then '${WhyWithheld.NOT_SHARED}'`);
+    const lendable = grantsOf(this.book, capacityOf(this.reader), record.name).filter((grant) => grant.lent && grant.classes!.includes(dataClass) && grant.seat);
+    const shareable = lendable.map(({ seat, glass }) => `when ${at.seat}.roles @> array['${seat}']${glass ? ` and ${broken(`${at.row}.${columnOf(record, record.seat!)}`)}` : ''} then '${WhyWithheld.NOT_SHARED}'`);
     return bound.length + shareable.length ? `case ${[...bound, ...shareable].join(' ')} else '${WhyWithheld.NOT_FOR_ROLE}' end` : `'${WhyWithheld.NOT_FOR_ROLE}'`;
   }
 

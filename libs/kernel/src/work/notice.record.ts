@@ -30,6 +30,10 @@ export enum NoticeKind {
   LEFT = 'LEFT',
   /** A partner entered referrals that run already, some of them towards the reader's. */
   IMPORTED = 'IMPORTED',
+  /** Somebody broke the glass of a dossier (BR-P19). */
+  GLASS_BROKEN = 'GLASS_BROKEN',
+  /** Somebody tried to more often than she may. */
+  GLASS_LIMIT = 'GLASS_LIMIT',
 }
 registerEnumType(NoticeKind, { name: 'NoticeKind' });
 

@@ -6,15 +6,15 @@ import { type Actor, BOOK, type Book, capacityOf } from '../policy/book.js';
 import { columnOf } from '../policy/condition-to-sql.js';
 import { type RecordShape, shapeOf } from '../schema/record.js';
 import { Refusal } from '../vocabulary/refusal.js';
-import { purposeOf, trace } from './trail.js';
+import { purposeOf, THROUGH_GLASS, trace } from './trail.js';
 import { type Context, type Unit, Units } from './unit.js';
 import type { Write } from './writes.js';
 
 /**
  * What a verb leads to: the record that it is about, and everything to be written; `afterwards`: what follows from how that looks;
- * `next`: another verb of the same act, which sees what this one wrote.
+ * `next`: another verb of the same act, which sees what this one wrote; `throughGlass`: it opened or shut the dossier, and changed nothing in it.
  */
-export type Outcome = { id: string; record: Type; dossierIds: readonly string[]; classes?: readonly string[]; writes: readonly Write[]; afterwards?: (unit: Unit) => Promise<readonly Write[]>; next?: Verb };
+export type Outcome = { id: string; record: Type; dossierIds: readonly string[]; classes?: readonly string[]; writes: readonly Write[]; afterwards?: (unit: Unit) => Promise<readonly Write[]>; next?: Verb; throughGlass?: true };
 export type Verb = (desk: Desk) => Promise<Outcome>;
 
 /** Verbs one behind the other in one act: all of them, or none. */
@@ -240,7 +240,7 @@ export class Work {
     if (results.some(({ rowCount }, at) => writes[at].rows !== undefined && rowCount !== writes[at].rows)) throw new Refusal('CONFLICT');
   }
 
-  private async traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [] }: Outcome): Promise<void> {
-    await trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE', changed: true });
+  private async traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [], throughGlass }: Outcome): Promise<void> {
+    await trace(unit, capacity, { operation, purpose: throughGlass ? THROUGH_GLASS : purpose, record: record.name, dossierIds, classes, outcome: 'DONE', changed: !throughGlass });
   }
 }

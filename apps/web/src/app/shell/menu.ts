@@ -1,6 +1,6 @@
 import type { IconName } from '../../shared/icon.js';
 
-export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'consults' | 'clients' | 'people'; icon: IconName; door: string };
+export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'consults' | 'clients' | 'people' | 'glass' | 'trail'; icon: IconName; door: string };
 
 /** The parts of the portal, each behind the door that a capacity must have to use it. */
 const ITEMS: readonly MenuItem[] = [
@@ -9,6 +9,8 @@ const ITEMS: readonly MenuItem[] = [
   { to: '/vragen', label: 'consults', icon: 'talk', door: 'Consult.read' },
   { to: '/clienten', label: 'clients', icon: 'people', door: 'Client.read' },
   { to: '/medewerkers', label: 'people', icon: 'person', door: 'Person.read' },
+  { to: '/logboek', label: 'trail', icon: 'history', door: 'Person.audit' },
+  { to: '/noodtoegang', label: 'glass', icon: 'alert', door: 'GlassBreak.break' },
 ];
 
 /** What everybody may read, in whatever capacity. */

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { MeDocument } from '../../generated/graphql/graphql.js';
 import { Bell } from '../../notices/bell.js';
+import { GlassBanner } from '../../oversight/glass-banner.js';
+import { pageOf, useOpenGlass } from '../../oversight/open-glass.js';
 import { useRead } from '../../shared/api/query.js';
 import { Icon, Mark } from '../../shared/icon.js';
 import { Fault, NotFound } from '../../shared/faults.js';
@@ -30,6 +32,7 @@ function Frame() {
   const [openAt, setOpenAt] = useState<string>();
   const isOpen = openAt === pathname;
   const me = useRead(MeDocument, {}, { staleTime: 60_000 });
+  const open = useOpenGlass(Boolean(me.data?.me.doors.includes('GlassBreak.break')));
   useFocusOnNavigation();
   if (me.error && !me.data) return <Fault error={me.error} onRetry={() => void me.refetch()} isAlone />;
   if (!me.data) return <Starting />;
@@ -58,8 +61,9 @@ function Frame() {
         <SideMenu isOpen={isOpen} />
         <div className="content">
           <ConnectionBanner />
+          {open && <GlassBanner {...open} />}
           <main className="main" id="inhoud" tabIndex={-1}>
-            {isShut(pathname, me.data.me.doors) ? <NotFound /> : <Outlet />}
+            {isShut(pathname, me.data.me.doors) && !(open && pathname === pageOf(open.glass)) ? <NotFound /> : <Outlet />}
           </main>
           <Footer />
         </div>

@@ -304,6 +304,8 @@ export type NoticeKind =
   | 'DEPUTY'
   | 'ESCALATED'
   | 'FILE_REFUSED'
+  | 'GLASS_BROKEN'
+  | 'GLASS_LIMIT'
   | 'HANDED_OVER'
   | 'IMPORTED'
   | 'LEAVING'
@@ -466,6 +468,11 @@ export type TermTone =
   | 'OK'
   | 'PLAN'
   | 'SOON';
+
+/** Why a look stands out: the reason, never a value. */
+export type Unusual =
+  | 'NIGHT'
+  | 'SURNAME';
 
 /** Whose tasks: one's own, or those of everybody in one's function. */
 export type Whose =
@@ -883,6 +890,60 @@ export type SetMailPreferenceMutationVariables = Exact<{
 
 
 export type SetMailPreferenceMutation = { setMailPreference: { id: string, version: number, urgent: boolean, digest: Digest } };
+
+export type GlassFieldsFragment = { id: string, version: number, number: string, dossierId: string, dossierKind: string, personId: string, personName: string, role: Role, reason: string, openedAt: string, endsAt: string, endedAt: string | null, may: Array<string> };
+
+export type OpenGlassQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenGlassQuery = { openGlass: { id: string, version: number, number: string, dossierId: string, dossierKind: string, personId: string, personName: string, role: Role, reason: string, openedAt: string, endsAt: string, endedAt: string | null, may: Array<string> } | null };
+
+export type GlassBreaksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GlassBreaksQuery = { glassBreaks: { next: string | null, nodes: Array<{ id: string, version: number, number: string, dossierId: string, dossierKind: string, personId: string, personName: string, role: Role, reason: string, openedAt: string, endsAt: string, endedAt: string | null, may: Array<string> }> } };
+
+export type BreakGlassMutationVariables = Exact<{
+  key: string;
+  number: string;
+  reason: string;
+}>;
+
+
+export type BreakGlassMutation = { breakGlass: { id: string, version: number, number: string, dossierId: string, dossierKind: string, personId: string, personName: string, role: Role, reason: string, openedAt: string, endsAt: string, endedAt: string | null, may: Array<string> } };
+
+export type EndGlassMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type EndGlassMutation = { endGlass: { id: string, version: number, number: string, dossierId: string, dossierKind: string, personId: string, personName: string, role: Role, reason: string, openedAt: string, endsAt: string, endedAt: string | null, may: Array<string> } };
+
+export type TrailFieldsFragment = { id: string, at: string, personName: string | null, role: Role, kind: LookKind, purpose: string, record: string, numbers: Array<string>, dossiers: number, classes: Array<DataClass>, reasons: Array<Unusual> };
+
+export type TrailQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  personId?: string | null | undefined;
+  number?: string | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type TrailQuery = { trail: { next: string | null, nodes: Array<{ id: string, at: string, personName: string | null, role: Role, kind: LookKind, purpose: string, record: string, numbers: Array<string>, dossiers: number, classes: Array<DataClass>, reasons: Array<Unusual> }> } };
+
+export type UnusualLooksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnusualLooksQuery = { unusualLooks: { next: string | null, nodes: Array<{ id: string, at: string, personName: string | null, role: Role, kind: LookKind, purpose: string, record: string, numbers: Array<string>, dossiers: number, classes: Array<DataClass>, reasons: Array<Unusual> }> } };
 
 export type AbsencesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1720,6 +1781,38 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const GlassFieldsFragmentDoc = new TypedDocumentString(`
+    fragment GlassFields on GlassBreak {
+  id
+  version
+  number
+  dossierId
+  dossierKind
+  personId
+  personName
+  role
+  reason
+  openedAt
+  endsAt
+  endedAt
+  may
+}
+    `, {"fragmentName":"GlassFields"}) as unknown as TypedDocumentString<GlassFieldsFragment, unknown>;
+export const TrailFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TrailFields on TrailLine {
+  id
+  at
+  personName
+  role
+  kind
+  purpose
+  record
+  numbers
+  dossiers
+  classes
+  reasons
+}
+    `, {"fragmentName":"TrailFields"}) as unknown as TypedDocumentString<TrailFieldsFragment, unknown>;
 export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContentFields on SeenReferral {
   question
@@ -2858,6 +2951,143 @@ export const SetMailPreferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetMailPreferenceMutation, SetMailPreferenceMutationVariables>;
+export const OpenGlassDocument = new TypedDocumentString(`
+    query OpenGlass {
+  openGlass {
+    ...GlassFields
+  }
+}
+    fragment GlassFields on GlassBreak {
+  id
+  version
+  number
+  dossierId
+  dossierKind
+  personId
+  personName
+  role
+  reason
+  openedAt
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<OpenGlassQuery, OpenGlassQueryVariables>;
+export const GlassBreaksDocument = new TypedDocumentString(`
+    query GlassBreaks($first: Int, $after: String) {
+  glassBreaks(first: $first, after: $after) {
+    nodes {
+      ...GlassFields
+    }
+    next
+  }
+}
+    fragment GlassFields on GlassBreak {
+  id
+  version
+  number
+  dossierId
+  dossierKind
+  personId
+  personName
+  role
+  reason
+  openedAt
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<GlassBreaksQuery, GlassBreaksQueryVariables>;
+export const BreakGlassDocument = new TypedDocumentString(`
+    mutation BreakGlass($key: ID!, $number: String!, $reason: String!) {
+  breakGlass(key: $key, number: $number, reason: $reason) {
+    ...GlassFields
+  }
+}
+    fragment GlassFields on GlassBreak {
+  id
+  version
+  number
+  dossierId
+  dossierKind
+  personId
+  personName
+  role
+  reason
+  openedAt
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<BreakGlassMutation, BreakGlassMutationVariables>;
+export const EndGlassDocument = new TypedDocumentString(`
+    mutation EndGlass($key: ID!, $id: ID!, $version: Int!) {
+  endGlass(key: $key, id: $id, version: $version) {
+    ...GlassFields
+  }
+}
+    fragment GlassFields on GlassBreak {
+  id
+  version
+  number
+  dossierId
+  dossierKind
+  personId
+  personName
+  role
+  reason
+  openedAt
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<EndGlassMutation, EndGlassMutationVariables>;
+export const TrailDocument = new TypedDocumentString(`
+    query Trail($first: Int, $after: String, $personId: ID, $number: String, $day: Day) {
+  trail(
+    first: $first
+    after: $after
+    personId: $personId
+    number: $number
+    day: $day
+  ) {
+    nodes {
+      ...TrailFields
+    }
+    next
+  }
+}
+    fragment TrailFields on TrailLine {
+  id
+  at
+  personName
+  role
+  kind
+  purpose
+  record
+  numbers
+  dossiers
+  classes
+  reasons
+}`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+export const UnusualLooksDocument = new TypedDocumentString(`
+    query UnusualLooks($first: Int, $after: String) {
+  unusualLooks(first: $first, after: $after) {
+    nodes {
+      ...TrailFields
+    }
+    next
+  }
+}
+    fragment TrailFields on TrailLine {
+  id
+  at
+  personName
+  role
+  kind
+  purpose
+  record
+  numbers
+  dossiers
+  classes
+  reasons
+}`) as unknown as TypedDocumentString<UnusualLooksQuery, UnusualLooksQueryVariables>;
 export const AbsencesDocument = new TypedDocumentString(`
     query Absences($after: String, $first: Int) {
   absences(after: $after, first: $first) {

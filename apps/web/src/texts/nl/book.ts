@@ -2,6 +2,7 @@
 export const RECORDS: { readonly [record: string]: string } = {
   Referral: 'Doorverwijzing', Answer: 'Antwoord', Client: 'Cliëntdossier', Note: 'Notities', TimelineEntry: 'Verloop', Task: 'Taken', Person: 'Medewerkers', Mandate: 'Functies', ExchangeProtocol: 'Gegevensprotocol',
   ReferralPerson: 'Andere personen in een doorverwijzing', Recipient: 'Ontvangers van een doorverwijzing', Share: 'Wat gedeeld is', Agreement: 'Akkoord van de cliënt', Receipt: 'Ontvangstbewijs', AccessRequest: 'Vraag om meer gegevens', OwnNumber: 'Eigen nummer', Recusal: 'Uitsluiting van een medewerker', Absence: 'Afwezigheden', HandOver: 'Overdrachten tussen collega’s', ClientFile: 'Band met het cliëntdossier',
+  GlassBreak: 'Noodtoegang', Look: 'Wie keek', Message: 'Berichten', Consult: 'Korte vragen', Attachment: 'Bestanden',
 };
 export const SEATS: { readonly [seat: string]: string } = { OWNER: 'van de eigen organisatie', SENDER: 'als afzender', RECEIVER: 'als ontvanger', FORMER_RECEIVER: 'na een intrekking', EVERYONE: 'voor wie aangemeld is', own: 'van de eigen organisatie' };
 export const EVENTS: { readonly [event: string]: string } = {
@@ -10,6 +11,7 @@ export const EVENTS: { readonly [event: string]: string } = {
   'Answer.receive': 'openen', 'Answer.ask': 'info vragen', 'Answer.reply': 'info geven', 'Answer.accept': 'aanvaarden', 'Answer.reject': 'weigeren', 'Answer.start': 'opstarten', 'Answer.feedback': 'terugkoppelen', 'Answer.close': 'afsluiten', 'Answer.stop': 'stoppen bevestigen', 'Answer.keep': 'met reden bewaren', 'Answer.redirect': 'doorgeven', 'Answer.reopen': 'heropenen',
   'Note.write': 'schrijven', 'AccessRequest.request': 'vragen', 'AccessRequest.grant': 'toestaan', 'AccessRequest.refuse': 'weigeren', 'OwnNumber.write': 'schrijven', 'Recusal.recuse': 'uitsluiten', 'Recusal.lift': 'opheffen',
   'Person.add': 'toevoegen', 'Person.change': 'wijzigen', 'Person.mandate': 'een functie geven', 'Mandate.end': 'beëindigen', 'Person.absent': 'afwezigheid melden', 'Person.handOver': 'dossiers overdragen', 'Absence.change': 'wijzigen', 'Absence.cancel': 'annuleren',
+  'Person.audit': 'nagaan waarnaar ze keken', 'GlassBreak.break': 'nemen', 'GlassBreak.end': 'beëindigen',
   'Task.take': 'opnemen', 'Task.release': 'teruggeven aan het team', 'Task.assign': 'toewijzen',
   'ExchangeProtocol.draft': 'opstellen', 'ExchangeProtocol.edit': 'wijzigen', 'ExchangeProtocol.submit': 'voorleggen aan de DPO’s', 'ExchangeProtocol.advise': 'advies geven', 'ExchangeProtocol.sign': 'tekenen', 'ExchangeProtocol.publish': 'publiceren', 'ExchangeProtocol.end': 'beëindigen',
 };

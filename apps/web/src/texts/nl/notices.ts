@@ -21,6 +21,8 @@ export const notices = {
     LEFT: 'Een functie is afgelopen, en er hangen nog dossiers aan',
     REVIEW: 'Toegang van medewerkers te bevestigen',
     FILE_REFUSED: 'Een bestand is tegengehouden: de scanner vond een virus',
+    GLASS_BROKEN: 'Iemand opende een dossier met noodtoegang',
+    GLASS_LIMIT: 'Iemand probeerde te vaak noodtoegang te krijgen',
     ACCESS_ENDED: 'Een toegang is gestopt, want niemand bevestigde hem',
   },
   empty: { title: 'Geen meldingen', text: 'Komt er iets nieuws voor u binnen, dan leest u het hier.' },

@@ -1,0 +1,62 @@
+export const glass = {
+  title: 'Noodtoegang',
+  lead: 'Kunt u niet wachten op wie aan een dossier werkt? Dan leest u het met noodtoegang, hoogstens één uur. U wijzigt er niets.',
+  rules: {
+    title: 'Wat er dan gebeurt',
+    told: 'De functionaris voor gegevensbescherming en wie aan het dossier werkt, weten het meteen. Bij een dossier van een andere organisatie ook daar.',
+    trail: 'Alles wat u leest, staat in het logboek als noodtoegang.',
+    ends: 'Na de tijd bovenaan stopt het vanzelf. Bent u vroeger klaar? Beëindig het dan.',
+    kept: 'Wie van een dossier is afgeschermd, opent het ook zo niet.',
+  },
+  form: {
+    title: 'Een dossier openen',
+    number: 'Nummer van het dossier',
+    numberHint: 'Van een doorverwijzing of een korte vraag, bijvoorbeeld DV-7K3Q-9F',
+    numberMissing: 'Vul het nummer in',
+    reason: 'Waarom is het nodig?',
+    reasonHint: 'Minstens 20 tekens. Schrijf geen naam van een cliënt.',
+    reasonMissing: 'Schrijf in minstens 20 tekens waarom het nodig is',
+    open: 'Open met noodtoegang',
+    notFound: 'Dit nummer vinden we niet bij uw organisatie. Kijk het na.',
+  },
+  banner: {
+    label: 'Noodtoegang',
+    open: 'Noodtoegang tot {{number}}',
+    left_one: 'nog {{count}} minuut',
+    left_other: 'nog {{count}} minuten',
+    go: 'Naar het dossier',
+    end: 'Beëindig',
+    ended: 'De noodtoegang is beëindigd.',
+  },
+  list: {
+    title: 'Eerdere noodtoegang',
+    none: 'Er was nog geen noodtoegang.',
+    columns: { who: 'Wie', number: 'Dossier', when: 'Wanneer', reason: 'Waarom' },
+    period: '{{day}}, van {{from}} tot {{until}} uur',
+    isOpen: 'Nu open',
+  },
+} as const;
+
+export const trail = {
+  title: 'Logboek',
+  lead: 'Wie van {{partner}} keek waarnaar, wanneer en waarom. Dat u dit leest, staat er ook in.',
+  filter: { person: 'Medewerker', everybody: 'Iedereen', number: 'Nummer van het dossier', day: 'Dag', show: 'Toon', clear: 'Toon alles' },
+  list: 'Wat er gebeurde',
+  caption: 'Regels van het logboek, de nieuwste eerst',
+  none: { title: 'Niets gevonden', text: 'Er zijn geen regels voor deze keuze.' },
+  columns: { when: 'Wanneer', who: 'Wie', what: 'Wat', where: 'Dossier', why: 'Waarom' },
+  gone: 'Onbekende medewerker',
+  many_one: '{{count}} dossier zonder nummer',
+  many_other: '{{count}} dossiers zonder nummer',
+  nowhere: 'Geen dossier',
+  kind: { LOOKED: 'Bekeek', LISTED: 'Zag in een lijst', CHANGED: 'Schreef', DENIED: 'Lukte niet' },
+  purpose: {
+    help: 'hulpverlening', tenancy: 'huurbegeleiding', energy: 'energieadvies', coordination: 'coördinatie', signing: 'tekenen', administration: 'beheer', supervision: 'toezicht', glass: 'noodtoegang',
+  } as { readonly [purpose: string]: string },
+  unusual: {
+    title: 'Opvallend',
+    text: 'Van de laatste weken. Een reden om te vragen, geen bewijs.',
+    none: 'Er viel niets op.',
+    reason: { SURNAME: 'Zelfde familienaam als iemand in het dossier', NIGHT: '’s Nachts' },
+  },
+} as const;

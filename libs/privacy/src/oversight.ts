@@ -1,0 +1,22 @@
+import { mayOwn, me, own, type Capacity } from '#kernel';
+import type { Page } from './words.js';
+
+const mine = { personId: me.person };
+
+/** Who opens, in need and for a while, what her function does not show her; and ends it (BR-P19). */
+export const breaks = { GlassBreak: [own(mine), mayOwn('break', mine), mayOwn('end', mine)] } satisfies Page;
+
+/** A DPO sees what her organisation's people looked at. */
+export const audits = { Person: [mayOwn('audit')] } satisfies Page;
+/** Where there are dossiers: she also sees each glass that one of them broke, and may end it. */
+export const oversees = { ...audits, GlassBreak: [own(), mayOwn('break', mine), mayOwn('end')] } satisfies Page;
+
+/** Where a glass is broken, one reads what who works there on files reads; nobody's private notes, and nothing is changed. */
+const THROUGH: { readonly [kind: string]: Capacity } = {
+  WOONDIENST: 'WOONDIENST/HOUSING_COUNSELLOR',
+  OCMW: 'OCMW/SOCIAL_WORKER',
+  CAW: 'CAW/SOCIAL_WORKER',
+  HOUSING_COMPANY: 'HOUSING_COMPANY/TENANCY_OFFICER',
+  ENERGY_HOUSE: 'ENERGY_HOUSE/ENERGY_ADVISER',
+};
+export const throughGlass: { readonly [capacity in Capacity]?: Capacity } = Object.fromEntries(Object.entries(THROUGH).flatMap(([kind, eyes]) => [[`${kind}/DPO`, eyes], [`${kind}/COORDINATOR`, eyes]]));
