@@ -230,7 +230,10 @@ describe('one privacy book', () => {
   /** A broken glass opens a dossier, and lengthens no list. */
   const listedFor = (memory: Memory, record: RecordShape, visible: readonly string[]): readonly string[] => {
     if (!book.glass![`${memory.me.partnerKind}/${memory.me.role}`]) return visible;
-    const without = memory.facts.get(record.name)!.map((fact): Fact => subject(record.name, { ...fact, my: { ...fact.my, glass: false } }));
+    const without = memory.facts.get(record.name)!.map((fact) => {
+      const bare: Fact = { ...fact, my: { ...fact.my, glass: false } };
+      return subject(record.name, bare);
+    });
     const listed = new Set(without.filter((fact) => memory.can('read', fact, record.classed ? undefined : 'id')).map(({ id }) => id));
     return visible.filter((id) => listed.has(id));
   };
