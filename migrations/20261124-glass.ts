@@ -12,11 +12,11 @@ export class Glass20261124 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop table glass_break;
       drop function trail_of, namesakes, tell_glass, keep_glass;
       drop index trail_dossiers, trail_person, trail_line;
       create index trail_partner on trail (partner_id, at);
       drop index referral_number, consult_number;
-      drop table glass_break;
     `);
   }
 }

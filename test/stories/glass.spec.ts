@@ -37,6 +37,8 @@ describe('a broken glass', () => {
     expect(glass).toMatchObject({ dossierId: sent.id, dossierKind: 'Referral', number: sent.number, personName: 'Nele Bossuyt', reason: REASON, may: ['end'] });
     const { data } = await open(nele);
     expect(data.referral).toEqual({ givenName: 'Rosa', debtsNote: 'Achterstal van twee maanden huur', notes: [{ dataClass: 'HEALTH', body: 'Slaapt slecht' }], may: [] });
+    const { why } = await must<{ why: { shown: boolean; title: string } }>(portal, nele, `{ why(id: "${sent.id}", dataClass: DEBTS) { shown title } }`);
+    expect(why).toEqual({ shown: true, title: 'Schulden: met noodtoegang' });
     const { timeline } = await must<{ timeline: { nodes: object[] } }>(portal, nele, `{ timeline(dossierId: "${sent.id}") { nodes { event } } }`);
     expect(timeline.nodes.length).toBeGreaterThan(0);
   });

@@ -39,9 +39,11 @@ export function explain(book: Book, me: Actor, dataClass: DataClass, referral: E
     const rule = law ? `${law.says} (${law.source})` : `${version}: ${mayAsk ? 'alleen als het uitdrukkelijk gedeeld wordt' : 'niet voor deze functie'}`;
     return { ...about, shown: false, title: `${nameOf(dataClass)}: niet voor u zichtbaar`, says: `${SAYS[hidden.why](from, name)} Dit zegt niet of er iets ingevuld is.`, rule, until: null, mayAsk, chosenBy: mayAsk ? about.chosenBy : null };
   }
+  const own = (book.capacities[capacityOf(me)]?.Referral ?? []).filter(({ event }) => !event);
+  if (!own.some(({ classes }) => classes!.includes(dataClass))) return { ...about, shown: true, title: `${nameOf(dataClass)}: met noodtoegang`, says: 'U opende dit dossier voor een korte tijd, om de reden die u gaf. Wie moet, weet het.', rule: `${version}: niet voor deze functie, alleen met noodtoegang (BR-P19)`, until: null, mayAsk: false };
   if (mine) return { ...about, shown: true, title: `${nameOf(dataClass)}: van uw eigen organisatie`, says: 'Uw organisatie schreef dit zelf.', rule: `${version}: wie schreef, leest`, until: null, mayAsk: false };
   const share = referral.shares.filter(({ classes, until }) => classes.includes(dataClass) && new Date(until) > new Date()).sort((a, b) => (a.until < b.until ? 1 : -1))[0];
-  const byRight = (book.capacities[capacityOf(me)]?.Referral ?? []).some((grant) => !grant.lent && !grant.event && grant.seat === 'RECEIVER' && grant.classes!.includes(dataClass));
+  const byRight = own.some((grant) => !grant.lent && grant.seat === 'RECEIVER' && grant.classes!.includes(dataClass));
   const ground = me.regime === Regime.PROFESSIONAL_SECRECY ? 'U valt onder het beroepsgeheim.' : 'U bent gebonden door discretieplicht.';
   const says = byRight ? `Wie een doorverwijzing krijgt, ziet dit altijd. ${ground}` : `${from} koos om dit met u te delen, met akkoord van de cliënt. ${ground}`;
   return { ...about, shown: true, title: `${nameOf(dataClass)}: gedeeld met u`, says, rule: `${version}: ${byRight ? 'ziet elke ontvanger' : 'alleen als het gedeeld wordt'}`, until: share?.until ?? null, mayAsk: false };

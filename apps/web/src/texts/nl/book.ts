@@ -18,7 +18,7 @@ export const EVENTS: { readonly [event: string]: string } = {
 
 export const book = {
   title: 'Wie mag wat zien',
-  lead: 'Deze tabel is gemaakt uit het privacyboek dat het portaal zelf volgt. Wat hier niet mag, kan ook niet.',
+  lead: 'Deze tabel is gemaakt uit het privacyboek dat het portaal zelf volgt. Wat hier niet mag, kan ook niet. Alleen met noodtoegang leest een coördinator of een functionaris voor gegevensbescherming één dossier een korte tijd zoals wie eraan werkt.',
   version: 'Versie {{version}}, geldig',
   print: 'Afdrukken',
   laws: { title: 'Deze wetten gaan altijd voor', excluded: 'Wie van een dossier uitgesloten is, vindt het nergens.', source: 'Bron: {{source}}' },
