@@ -16,7 +16,7 @@ const life = lifetime();
 // Jest has no chance to do it itself when it is stopped halfway.
 life.onEnd(() => {
   stopRuns();
-  return stopLeftover(path.join(home, 'test'));
+  return Promise.all(['test', 'kill'].map((name) => stopLeftover(path.join(home, name))));
 });
 
 const quick = process.argv.includes('--fast');
