@@ -130,6 +130,11 @@ export class Siege {
     }
   }
 
+  /** What the processes said of what went wrong. */
+  get faults(): string[] {
+    return this.programs.flatMap(({ output }) => output.split('\n').filter((line) => /"level":[56]0|^\S*Error/.test(line)));
+  }
+
   private async ids(): Promise<Ids> {
     const [ids] = await this.store.rows<Ids>(`select (select id from partner where name = $1) woondienst, (select id from partner where name = $2) sender, (select id from person where username = $3) bram`, [bram.capacity.partner, ann.capacity.partner, bram.as]);
     return ids;

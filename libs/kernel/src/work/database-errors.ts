@@ -17,9 +17,10 @@ const MEANS: { [sqlstate: string]: RefusalCode } = {
   '57P02': 'UNAVAILABLE',
   '57P03': 'UNAVAILABLE',
   '53300': 'UNAVAILABLE',
-  ECONNREFUSED: 'UNAVAILABLE',
-  ECONNRESET: 'UNAVAILABLE',
 };
+
+/** The way to the database is broken, in PostgreSQL's words (class 08) or in those of the machine. */
+const AWAY = /^(08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 const LAST_ADMIN = 'P0003';
 const HOLDS_FILES = 'P0004';
@@ -34,7 +35,7 @@ export function refusalOf(error: unknown): Refusal {
   if (code === HOLDS_FILES) return new Refusal('NEEDS', Number(message) === 1 ? 'Draag eerst 1 dossier over aan een collega.' : `Draag eerst ${Number(message)} dossiers over aan een collega.`);
   if (code === NO_LONGER_HERE) return new Refusal('NEEDS', 'Deze persoon werkt hier niet meer. Kies iemand anders.');
   if (/Connection terminated|connection timeout|Client has encountered/i.test(message)) return new Refusal('UNAVAILABLE');
-  const known = MEANS[code];
+  const known = AWAY.test(code) ? 'UNAVAILABLE' : MEANS[code];
   // A message may quote a value (22P02), so only the code is written down, or where it happened.
   const where = (error as Error).stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') ?? '';
   if (!known || known === 'UNAVAILABLE') log.error(`${code || 'no code'} ${(error as Error).name ?? ''}\n${where}`);
