@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * `npm run test:kill`: api, worker and PostgreSQL killed in turn under load, 300 times in all, and then what is there is counted.
- * `-- --kills 30 --seed 7`: fewer, or another order. The same test runs small inside `npm test`.
+ * `npm run test:kill`: api, worker and PostgreSQL killed in turn under load, 300 times in all, and then what is there is counted; and a
+ * hundred writers who each change one record a hundred times.
+ * `-- --kills 30 --seed 7`: fewer, or another order. The same tests run small inside `npm test`.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,6 +26,6 @@ if (!isBuilt()) await build();
 say(`  ${values.kills} kills; the same again with: npm run test:kill -- --kills ${values.kills} --seed ${values.seed}`);
 const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', WITHOUT_BROWSER: 'true', WOONBRUG_KILLS: values.kills, WOONBRUG_SEED: values.seed };
 const onLine = (/** @type {string} */ line) => /^(PASS|FAIL|Tests:) |^ {2}\| | › /.test(line) && say(`  ${line.trim()}`);
-const ended = await run('jest', ['test/api/killed-under-load.spec.ts'], { env, onLine }).catch((error) => error);
+const ended = await run('jest', ['--maxWorkers', '1', 'test/api/killed-under-load.spec.ts', 'test/api/crowd.spec.ts'], { env, onLine }).catch((error) => error);
 if (ended instanceof Error) console.log(ended.message);
 await life.end(ended instanceof Error ? 1 : 0);
