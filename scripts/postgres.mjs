@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -96,6 +96,11 @@ export async function stopLeftover(home) {
     await holder.end();
   }
   await stopProcess(lock.pid);
+}
+
+/** Stops what tests that were killed left behind. @param {string} home */
+export async function stopTests(home) {
+  for (const name of readdirSync(home).filter((each) => each.startsWith('test'))) await stopLeftover(path.join(home, name));
 }
 
 /** @returns {Promise<{ initdb: string, postgres: string }>} */

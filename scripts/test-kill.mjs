@@ -4,7 +4,6 @@
  * hundred writers who each change one record a hundred times.
  * `-- --kills 30 --seed 7`: fewer, or another order. The same tests run small inside `npm test`.
  */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureHome, fail, say, setUp } from './setup.mjs';
 
@@ -14,12 +13,12 @@ await setUp(import.meta.url);
 
 const { build, isBuilt, run, stopRuns } = await import('./build.mjs');
 const { lifetime } = await import('./lifetime.mjs');
-const { stopLeftover } = await import('./postgres.mjs');
+const { stopTests } = await import('./postgres.mjs');
 const home = ensureHome();
 const life = lifetime();
-life.onEnd(async () => {
+life.onEnd(() => {
   stopRuns();
-  for (const name of ['test', 'kill']) await stopLeftover(path.join(home, name));
+  return stopTests(home);
 });
 
 if (!isBuilt()) await build();

@@ -15,7 +15,7 @@ export type Size = { kills: number; seed: number; writers: number; pause: number
 
 /** A whole portal under load, of which each part is killed in turn. */
 export class Siege {
-  readonly store = new Store();
+  readonly store = new Store('siege');
   readonly box = new MailBox();
   readonly rounds: Round[] = [];
   readonly kept: Kept[] = [];

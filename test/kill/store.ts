@@ -11,11 +11,16 @@ const NAME = 'siege';
 
 /** A PostgreSQL that writes as durably as in production, dies with all its children at once, and comes back at the same address. */
 export class Store {
-  private readonly home = path.join(HOME, 'kill');
+  private readonly home: string;
   private server: Postgres | undefined;
   private port: number | undefined;
   /** Of the database, for the portal's own role. */
   url = '';
+
+  /** @param name of its folder: two of them may run side by side */
+  constructor(name: string) {
+    this.home = path.join(HOME, `test-${name}`);
+  }
 
   async open(): Promise<this> {
     await stopLeftover(this.home);
