@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -22,10 +22,10 @@ const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' 
 /**
  * Starts PostgreSQL on `home`/postgres, or takes over a server that a killed process left running there.
  * @param {string} home a folder of ours
- * @param {{ durable?: boolean }} [options] `durable: false` for tests: quicker, and lost in a power cut
+ * @param {{ durable?: boolean, port?: number }} [options] `durable: false` for tests: quicker, and lost in a power cut; `port`: where it must be found again
  * @returns {Promise<Postgres>}
  */
-export async function startPostgres(home, { durable = true } = {}) {
+export async function startPostgres(home, { durable = true, port: given } = {}) {
   const data = path.join(home, 'postgres');
   const log = path.join(home, 'postgres.log');
   const { initdb, postgres } = await programs();
@@ -64,7 +64,7 @@ export async function startPostgres(home, { durable = true } = {}) {
     const stale = lockFile(home);
     // For PostgreSQL a zombie still runs, and so does any other program that has its number by now.
     if (stale && !isServing(home, stale.pid)) rmSync(path.join(data, 'postmaster.pid'), { force: true });
-    const settings = { port: await freePort(), listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: durable ? 80 : 200, jit: 'off', ...(durable ? {} : FAST) };
+    const settings = { port: given ?? (await freePort()), listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: durable ? 80 : 200, jit: 'off', ...(durable ? {} : FAST) };
     const run = as.wrap(postgres, ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])]);
     const output = openSync(log, 'a');
     // Detached: Ctrl-C in the terminal must not reach it before the portal has closed its last transaction.
@@ -96,6 +96,11 @@ export async function stopLeftover(home) {
     await holder.end();
   }
   await stopProcess(lock.pid);
+}
+
+/** Stops what tests that were killed left behind. @param {string} home */
+export async function stopTests(home) {
+  for (const name of readdirSync(home).filter((each) => each.startsWith('test'))) await stopLeftover(path.join(home, name));
 }
 
 /** @returns {Promise<{ initdb: string, postgres: string }>} */

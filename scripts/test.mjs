@@ -10,13 +10,13 @@ await setUp(import.meta.url);
 
 const { build, isBuilt, run, stopRuns } = await import('./build.mjs');
 const { lifetime } = await import('./lifetime.mjs');
-const { stopLeftover } = await import('./postgres.mjs');
+const { stopTests } = await import('./postgres.mjs');
 const home = ensureHome();
 const life = lifetime();
 // Jest has no chance to do it itself when it is stopped halfway.
 life.onEnd(() => {
   stopRuns();
-  return stopLeftover(path.join(home, 'test'));
+  return stopTests(home);
 });
 
 const quick = process.argv.includes('--fast');

@@ -7,10 +7,13 @@ import { freePort } from '../../scripts/ports.mjs';
 import type { Capacity } from '../support/portal.js';
 import { SignInBrowser } from '../support/sign-in.js';
 
+/** A token is good for five minutes. */
+const TOKEN_LASTS = 120_000;
+
 /** A process of the build on a database, as in production: with an address and a key that outlive it. */
 export class Program {
   private readonly home = mkdtempSync(path.join(tmpdir(), 'woonbrug-process-'));
-  private readonly tokens = new Map<string, { authorization: string; 'x-capacity': string }>();
+  private readonly tokens = new Map<string, { since: number; headers: { authorization: string; 'x-capacity': string } }>();
   private child: ChildProcess | undefined;
   private port = 0;
   output = '';
@@ -57,12 +60,12 @@ export class Program {
   /** Headers of somebody in her one capacity that fits; they outlive a restart. */
   async headers({ as, capacity }: { as: string; capacity: Exclude<Capacity, string> }): Promise<{ authorization: string; 'x-capacity': string }> {
     const known = this.tokens.get(as);
-    if (known) return known;
+    if (known && Date.now() - known.since < TOKEN_LASTS) return known.headers;
     const { access_token: token } = await new SignInBrowser(this.url).signIn(as, 'demo');
     const authorization = `Bearer ${token}`;
     const { capacities } = (await (await fetch(`${this.url}/session`, { headers: { authorization } })).json()) as { capacities: { id: string; role: string; partner: string }[] };
     const headers = { authorization, 'x-capacity': capacities.find(({ role, partner }) => role === capacity.role && partner === capacity.partner)!.id };
-    this.tokens.set(as, headers);
+    this.tokens.set(as, { since: Date.now(), headers });
     return headers;
   }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Refusal, Regime, Units } from '#kernel';
@@ -47,13 +49,47 @@ describe('people who ask at the same moment', () => {
     for (const { partner, rows } of await leftBehind()) expect([partner, rows]).toEqual(['', 0]);
   }, 60_000);
 
+  it('each get their own, two hundred at once of two partners who read and write, each delayed by chance', async () => {
+    // A transaction holds its connection for a while, wherever it writes its trail.
+    await truth.rows(`create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(random() * 0.05); return new; end $$; create trigger dawdle before insert on trail for each row execute function dawdle()`);
+    const asking = new Asking(portal);
+    const sides = await Promise.all([ann, lies].map(async (who) => {
+      const draft = await scenes.aDraft(portal, who, { client: await scenes.aClient(portal, who, { familyName: `Kant ${who.as}` }) });
+      const { id, partnerId, name } = await truth.person(who);
+      return { who, draft, words: [draft.id, draft.clientId, id, partnerId, name, `Kant ${who.as}`, `Woord van ${who.as}`] };
+    }));
+    const read = 'query ($id: ID!) { me { name personId } referral(id: $id) { familyName messages { body authorName } } referrals(first: 50) { nodes { id fromPartnerId familyName } } clients(first: 50) { nodes { id familyName } } people { id name partnerId } }';
+    const write = 'mutation ($key: ID!, $id: ID!, $body: String!) { writeMessage(key: $key, dossierId: $id, toPartnerIds: [], body: $body, urgent: false) { body authorName partnerId } }';
+    const answers = await Promise.all(Array.from({ length: 200 }, async (_, at) => {
+      const { who, draft } = sides[at % 2];
+      await sleep(Math.random() * 400);
+      const [query, more] = at % 3 ? [read, {}] : [write, { key: randomUUID(), body: `Woord van ${who.as}` }];
+      const variables = { id: draft.id, ...more };
+      let answer = await asking.raw(who, query, variables);
+      while (answer.status === 503) answer = await asking.raw(who, query, variables);
+      return answer;
+    }));
+    await truth.rows('drop trigger dawdle on trail; drop function dawdle');
+    answers.forEach(({ body }, at) => {
+      const [mine, theirs] = [sides[at % 2], sides[1 - (at % 2)]];
+      expect(JSON.parse(body)).not.toHaveProperty('errors');
+      expect(body).toContain(mine.words[4]);
+      expect(theirs.words.filter((word) => body.includes(word))).toEqual([]);
+    });
+    const written = await truth.rows('select partner_id as partner, body, count(*)::int as times from message group by 1, 2 order by 2');
+    expect(written).toEqual(sides.map(({ who, words }) => ({ partner: words[3], body: `Woord van ${who.as}`, times: 34 })).sort((a, b) => a.body.localeCompare(b.body)).map((row, at) => ({ ...row, times: [34, 33][at] })));
+    for (const { partner, rows } of await leftBehind()) expect([partner, rows]).toEqual(['', 0]);
+  }, 120_000);
+
   it('leave nothing on a connection when their transaction breaks off', async () => {
     const her = await context(ann);
+    const mine = async () => units.run(her, async (unit) => (await unit.query({ text: 'select from referral' })).rowCount);
+    const before = await mine();
     await expect(units.run(her, (unit) => unit.query({ text: 'select 1 / 0' }))).rejects.toBeInstanceOf(Refusal);
     await expect(units.run(her, (unit) => unit.query({ text: `set local statement_timeout = 20; select pg_sleep(1)` }))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await expect(units.run(her, (unit) => unit.query({ text: 'select pg_terminate_backend(pg_backend_pid())' }))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     for (const { partner, rows } of await leftBehind()) expect([partner, rows]).toEqual(['', 0]);
-    expect(await units.run(her, async (unit) => (await unit.query({ text: 'select from referral' })).rowCount)).toBe(2);
+    expect([await mine(), before! > 1]).toEqual([before, true]);
   });
 
   it('see nothing outside a transaction of their own: a repository that somebody took finds an empty house', async () => {

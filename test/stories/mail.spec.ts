@@ -290,6 +290,21 @@ describe('mail', () => {
     expect(await rows()).toEqual(Array(40).fill({ state: 'SENT', maybe_twice: 0, tries: 1 }));
   });
 
+  it('leaves once when four workers look at the same moment, again and again, and each of them may be the first', async () => {
+    const four = [...workers, await aWorker(), await aWorker()];
+    try {
+      for (let minute = 10; minute < 50; minute += 1) await told(minute % 2 ? bram : ann, `2026-03-09T10:${minute}:00Z`);
+      const rounds = [0, 1, 2].map(() => Promise.all(four.map((each) => run('2026-03-09T11:00:00Z', each))));
+      const sent = (await Promise.all(rounds)).flat();
+      expect(sent.reduce((sum, each) => sum + each, 0)).toBe(40);
+      expect(new Set(box.mails.map(({ messageId }) => messageId)).size).toBe(40);
+      expect(box.taken()).toHaveLength(40);
+      expect(await rows()).toEqual(Array(40).fill({ state: 'SENT', maybe_twice: 0, tries: 1 }));
+    } finally {
+      await Promise.all(four.slice(2).map((each) => each.close()));
+    }
+  }, 60_000);
+
   it('that nobody knows to have left is sent anew under the same name, and counted', async () => {
     await told(bram, '2026-03-09T10:00:00Z');
     // The server takes the mail and is gone before it says so.

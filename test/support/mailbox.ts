@@ -61,9 +61,8 @@ export class MailBox {
   }
 
   private async take(stream: NodeJS.ReadableStream, addresses: string[], done: (error?: Error | null) => void): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-    const source = Buffer.concat(chunks);
+    const source = await whole(stream).catch(() => null);
+    if (!source) return; // whoever spoke is dead
     const refusal = await this.saysOfMail(addresses[0]);
     if (!refusal) {
       this.sources.push(source.toString());
@@ -72,6 +71,12 @@ export class MailBox {
     }
     await answer(refusal, done);
   }
+}
+
+async function whole(stream: NodeJS.ReadableStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 async function answer(says: ReturnType<Says>, done: (error?: Error | null) => void): Promise<void> {

@@ -4,16 +4,19 @@ import type { Client as Connection } from 'pg';
 import { ClientsModule, ClientsService } from '#clients';
 import { ConsultsModule, ConsultsService } from '#consults';
 import type { Demo, DemoClient, DemoConsult, DemoReferral, DemoStep } from '#directory';
-import { MessagesService } from '#dossiers';
+import { AttachmentsModule, MessagesService } from '#dossiers';
 import { type Actor, Clock, DataClass, dayOf, isWorkingDay, KernelModule, type PartnerKind, Role, Wish } from '#kernel';
 import { book } from '#privacy';
 import { AnswersService, DraftsService, ReferralsModule, ReferralTypeBook, SendingService, WithdrawalService } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
 
+/** No story adds a file. */
+const NO_FILES = { largest: 0, together: 0, clamav: undefined };
+
 @Module({})
 class StoriesModule {
   static with(databaseUrl: string, folder: string): DynamicModule {
-    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), KernelModule.with({ book, tokens: null, embargo: 0 }), ClientsModule, ReferralsModule.with(folder), ConsultsModule] };
+    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), AttachmentsModule.with(NO_FILES), KernelModule.with({ book, tokens: null, embargo: 0 }), ClientsModule, ReferralsModule.with(folder), ConsultsModule] };
   }
 }
 

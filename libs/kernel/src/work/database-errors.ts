@@ -17,9 +17,13 @@ const MEANS: { [sqlstate: string]: RefusalCode } = {
   '57P02': 'UNAVAILABLE',
   '57P03': 'UNAVAILABLE',
   '53300': 'UNAVAILABLE',
-  ECONNREFUSED: 'UNAVAILABLE',
-  ECONNRESET: 'UNAVAILABLE',
 };
+
+/** The way to the database is broken, in PostgreSQL's words (class 08) or in those of the machine. */
+const AWAY = /^(08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
+/** What the driver says without a code: it lost the connection, or every one was taken for too long. */
+const NO_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (has encountered|was closed)|Cannot use a pool after)|connection timeout/i;
 
 const LAST_ADMIN = 'P0003';
 const HOLDS_FILES = 'P0004';
@@ -33,8 +37,8 @@ export function refusalOf(error: unknown): Refusal {
   // The words are a number, counted by keep_files.
   if (code === HOLDS_FILES) return new Refusal('NEEDS', Number(message) === 1 ? 'Draag eerst 1 dossier over aan een collega.' : `Draag eerst ${Number(message)} dossiers over aan een collega.`);
   if (code === NO_LONGER_HERE) return new Refusal('NEEDS', 'Deze persoon werkt hier niet meer. Kies iemand anders.');
-  if (/Connection terminated|connection timeout|Client has encountered/i.test(message)) return new Refusal('UNAVAILABLE');
-  const known = MEANS[code];
+  if (NO_CONNECTION.test(message)) return new Refusal('UNAVAILABLE');
+  const known = AWAY.test(code) ? 'UNAVAILABLE' : MEANS[code];
   // A message may quote a value (22P02), so only the code is written down, or where it happened.
   const where = (error as Error).stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') ?? '';
   if (!known || known === 'UNAVAILABLE') log.error(`${code || 'no code'} ${(error as Error).name ?? ''}\n${where}`);

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { each } from '../house/asking.js';
+import { figuresOf, postOf, sizesOf } from '../kill/reckoning.js';
+import type { Kind } from '../kill/rounds.js';
+import { Siege } from '../kill/siege.js';
+
+/** `npm run test:kill` asks for more, and is told what was counted. */
+const KILLS = Number(process.env.WOONBRUG_KILLS ?? 12);
+const SEED = Number(process.env.WOONBRUG_SEED ?? 1);
+const tell = (what: string, ...figures: (string | number)[]): void => void (process.env.WOONBRUG_KILLS && process.stderr.write(`  | ${what.padEnd(58)} | ${figures.join(' ').padStart(24)} |\n`));
+
+/** What a whole round leaves when its terms have passed. */
+const sent = { clients: 1, seats: 2, shares: 1, agreements: 1, receipts: 1 };
+const LEAVES: { [kind in Kind]: object } = {
+  'left alone': {
+    ...sent, referral: 'DELIVERED 5', answer: 'NEW 1', 'files of receiver': 0, messages: 0,
+    tasks: 'AWAIT_ANSWER, DECIDE reminded escalated, DELIVER done escalated, ESCALATED, ESCALATED, FINISH_DRAFT done',
+    told: '1 DELIVERED, 1 DRAFTED, 1 ESCALATED, 1 SENT',
+    notices: '2 ESCALATED, 2 REMINDER, 2 TASK',
+    acts: '1 chooseReceivers, 1 draftReferral, 2 escalate, 1 openClient, 1 remind, 1 saveDraft, 1 sendReferral',
+  },
+  answered: {
+    ...sent, referral: 'DELIVERED 5', answer: 'FEEDBACK_GIVEN 5', 'files of receiver': 1, messages: 2,
+    tasks: 'AWAIT_ANSWER done, DECIDE done, DELIVER done, DELIVER_MESSAGE done escalated, FINISH_DRAFT done, FOLLOW_UP, START done',
+    told: '1 ACCEPTED, 1 DELIVERED, 1 DRAFTED, 1 FEEDBACK, 1 RECEIVED, 1 SENT, 1 STARTED',
+    notices: '2 MESSAGE, 2 TASK',
+    acts: '1 acceptAnswer, 1 chooseReceivers, 1 draftReferral, 1 escalate, 1 feedbackAnswer, 1 openClient, 1 receiveAnswer, 1 saveDraft, 1 sendReferral, 1 startAnswer, 2 writeMessage',
+  },
+  refused: {
+    ...sent, referral: 'CLOSED 6', answer: 'REJECTED 3', 'files of receiver': 0, messages: 0,
+    tasks: 'AWAIT_ANSWER done, DECIDE done, DELIVER done, FINISH_DRAFT done',
+    told: '1 DELIVERED, 1 DRAFTED, 1 RECEIVED, 1 REJECTED, 1 SENT',
+    notices: '2 TASK',
+    acts: '1 chooseReceivers, 1 draftReferral, 1 openClient, 1 receiveAnswer, 1 rejectAnswer, 1 saveDraft, 1 sendReferral',
+  },
+};
+
+describe(`a portal of which each part is killed in turn under load (seed ${SEED})`, () => {
+  const siege = new Siege({ kills: KILLS, seed: SEED, writers: 4, pause: 1000 });
+  beforeAll(async () => {
+    await siege.open();
+    await siege.run();
+  }, 120_000 + KILLS * 15_000);
+  afterAll(() => siege.close(), 60_000);
+
+  it('was killed as often as it should, while people wrote, and nothing died of itself', () => {
+    const { kept, writers } = siege;
+    tell('killed', kept.map(({ name, kills }) => `${name} ${kills}`).join(', '));
+    tell('acts acknowledged', writers.acts.length);
+    tell('answers that never came, asked again with the same key', writers.lost);
+    tell('refused for the moment', [...writers.refused].map(([code, times]) => `${code} ${times}`).join(', ') || 0);
+    expect(kept.map(({ ownDeaths }) => ownDeaths)).toEqual(kept.map(() => 0));
+    expect(kept.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThanOrEqual(KILLS);
+    expect(writers.acts.length).toBeGreaterThan(KILLS * 3);
+  });
+
+  it('refuses nothing meanwhile but for the moment', () => {
+    expect([...siege.writers.refused.keys()].filter((code) => code !== 'UNAVAILABLE')).toEqual([]);
+  });
+
+  it('leaves all that was acknowledged, once: rows, tasks, terms and what was told of them', async () => {
+    const found = await figuresOf(siege);
+    for (const [kind, all] of found) tell(`rounds: ${kind}`, all.reduce((sum, { times }) => sum + times, 0));
+    tell('rounds of which something is lost or there twice', [...found.values()].flat().slice(found.size).length);
+    expect(Object.fromEntries([...found].map(([kind, all]) => [kind, all.map(({ figures }) => figures)]))).toEqual(Object.fromEntries(Object.entries(LEAVES).map(([kind, figures]) => [kind, [figures]])));
+    expect((await sizesOf(siege)).idempotency).toBe(siege.writers.acts.length);
+  });
+
+  it('mails each thing once, but for what the database counts as perhaps sent twice', async () => {
+    const post = await postOf(siege);
+    tell('mails wanted, kept, sent', post.wanted, post.rows, post.sent);
+    tell('mails that the server took', post.received);
+    tell('of these more than once; perhaps, says the database', post.twice, post.maybeTwice);
+    expect(post).toMatchObject({ rows: post.wanted, sent: post.wanted, strangers: 0, missing: 0, beyond: [] });
+    expect(post.twice).toBeLessThanOrEqual(post.maybeTwice);
+    expect(post.received).toBe(post.wanted + post.twice);
+  });
+
+  it('gives for each key what it gave, and writes nothing', async () => {
+    const before = await sizesOf(siege);
+    await each(siege.writers.acts, (act) => siege.writers.repeat(act), 5);
+    tell('acts repeated at the end, answered otherwise', siege.writers.acts.length, siege.writers.changed.length);
+    expect(siege.writers.changed).toEqual([]);
+    expect(await sizesOf(siege)).toEqual(before);
+  }, 60_000 + KILLS * 2000);
+});

@@ -1,0 +1,152 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PgBoss } from 'pg-boss';
+import { Program } from '../api/process.js';
+import { ann, bram, joris, type Person } from '../cast/cast.js';
+import { MailBox } from '../support/mailbox.js';
+import { chanceOf } from './chance.js';
+import { Kept } from './kept.js';
+import { type Ids, KINDS, play, type Round } from './rounds.js';
+import { Store } from './store.js';
+import { Writers } from './writers.js';
+
+/** `kills`: of all three together; `pause`: at most so many milliseconds between one that is up again and its next death. */
+export type Size = { kills: number; seed: number; writers: number; pause: number };
+
+/** A whole portal under load, of which each part is killed in turn. */
+export class Siege {
+  readonly store = new Store('siege');
+  readonly box = new MailBox();
+  readonly rounds: Round[] = [];
+  readonly kept: Kept[] = [];
+  writers!: Writers;
+  private readonly chance: () => number;
+  private programs: Program[] = [];
+  private isOver = false;
+
+  constructor(private readonly size: Size) {
+    this.chance = chanceOf(size.seed);
+  }
+
+  async open(): Promise<this> {
+    await Promise.all([this.store.open(), this.box.open()]);
+    // A mail server thinks: so a death may fall before, in and after what it says.
+    this.box.saysOfMail = () => sleep(this.chance() * 120).then(() => undefined);
+    const settings = { SMTP_URL: this.box.url, MAIL_FROM: 'woonbrug@portaal.example', DIGEST_AT: later(2), EMBARGO_MINUTES: '10' };
+    const [api, worker] = (this.programs = (['api', 'worker'] as const).map((app) => new Program(app, this.store.url, settings)));
+    this.writers = new Writers(api, this.chance);
+    this.kept.push(
+      new Kept({ name: 'api', start: () => api.start(), kill: () => api.end('SIGKILL'), ended: () => once(api.process, 'exit') }),
+      new Kept({ name: 'worker', start: () => this.minutesPass().then(() => worker.start()), kill: () => worker.end('SIGKILL'), ended: () => once(worker.process, 'exit') }),
+      new Kept({ name: 'PostgreSQL', start: () => this.store.start(), kill: () => this.store.kill() }),
+    );
+    await Promise.all(this.kept.map((each) => each.ready()));
+    return this;
+  }
+
+  /** Kills in turn, in an order and at moments of chance, while all write; then lets everything come to rest. */
+  async run(): Promise<void> {
+    const ids = await this.ids();
+    for (const who of [ann, joris, bram]) await this.programs[0].headers(who);
+    const writing = Array.from({ length: this.size.writers }, (_, at) => this.write(at % 2 ? joris : ann, ids));
+    const ticking = this.tick();
+    for (let at = 0; at < this.size.kills; at += 1) {
+      const turn = at % this.kept.length;
+      if (!turn) shuffle(this.kept, this.chance);
+      await this.oneMoreAct();
+      await this.kept[turn].kill(this.chance() * this.size.pause);
+    }
+    this.isOver = true;
+    await Promise.all([...writing, ticking, ...this.kept.map((each) => each.ready())]);
+    await this.rest();
+  }
+
+  async close(): Promise<void> {
+    this.isOver = true;
+    await Promise.all(this.kept.map((each) => each.release()));
+    await Promise.all(this.programs.map((each) => each.remove()));
+    await Promise.all([this.box.close(), this.store.remove()]);
+  }
+
+  /** No death falls where nobody works. */
+  private async oneMoreAct(): Promise<void> {
+    const before = this.writers.acts.length;
+    while (this.writers.acts.length === before) await sleep(10);
+  }
+
+  private async write(who: Person, ids: Ids): Promise<void> {
+    for (let at = Math.floor(this.chance() * KINDS.length); !this.isOver; at += 1) this.rounds.push(await play(this.writers, KINDS[at % KINDS.length], who, ids));
+  }
+
+  /** Time goes on while they write: embargoes and terms of what was finished end, and the worker looks. */
+  private async tick(): Promise<void> {
+    while (!this.isOver) {
+      await sleep(700);
+      await this.daysPass();
+      await this.look();
+    }
+  }
+
+  /** Until nothing is due any more, no mail is under way, and no job waits. */
+  private async rest(): Promise<void> {
+    const worker = this.kept.find(({ name }) => name === 'worker')!;
+    await worker.kill(0);
+    await worker.ready();
+    for (;;) {
+      await this.daysPass();
+      await this.look();
+      await sleep(500);
+      const [{ left }] = await this.store.rows<{ left: number }>(`select (select count(*) from task where done_at is null and (escalate and escalated_at is null or remind_at is not null and reminded_at is null))
+        + (select count(*) from due_mails(now(), now() - interval '1 day', now(), '{}', 1000)) + (select count(*) from mail where state in ('QUEUED', 'SENDING')) as left`);
+      if (Number(left) === 0) return;
+    }
+  }
+
+  /** The end of each term that still runs has come, for the rounds that were written to their end. */
+  private daysPass(): Promise<unknown> {
+    return this.store.rows(`update task set due = least(due, now() - interval '1 second'), remind_at = least(remind_at, now() - interval '1 second'), version = version + 1
+      where dossier_id = any($1) and done_at is null and (escalate and escalated_at is null and due > now() or reminded_at is null and remind_at > now())`, [this.rounds.map(({ id }) => id)]);
+  }
+
+  /** What a worker that is dead had taken is free again, as after the minutes for which it could have it. */
+  private async minutesPass(): Promise<void> {
+    await this.store.rows(`update mail set next_at = now() - interval '1 second', version = version + 1 where state = 'SENDING'`);
+    await this.store.rows(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
+  }
+
+  /** What the clock of pg-boss does at each full minute. */
+  private async look(): Promise<void> {
+    const [{ waits }] = await this.store.rows<{ waits: boolean }>(`select exists (select from pgboss.job where name = 'terms' and state = 'created') as waits`);
+    if (waits) return;
+    const boss = new PgBoss({ connectionString: this.store.ownerUrl, migrate: false, createSchema: false, schedule: false, supervise: false, max: 1 });
+    boss.on('error', () => undefined);
+    try {
+      await boss.start();
+      for (const queue of ['terms', 'mail']) await boss.send(queue, {});
+    } catch {
+      // The database is away: the next minute comes.
+    } finally {
+      await boss.stop({ graceful: false }).catch(() => undefined);
+    }
+  }
+
+  /** What the processes said of what went wrong. */
+  get faults(): string[] {
+    return this.programs.flatMap(({ output }) => output.split('\n').filter((line) => /"level":[56]0|^\S*Error/.test(line)));
+  }
+
+  private async ids(): Promise<Ids> {
+    const [ids] = await this.store.rows<Ids>(`select (select id from partner where name = $1) woondienst, (select id from partner where name = $2) sender, (select id from person where username = $3) bram`, [bram.capacity.partner, ann.capacity.partner, bram.as]);
+    return ids;
+  }
+}
+
+function shuffle<T>(list: T[], chance: () => number): void {
+  for (let at = list.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(chance() * (at + 1));
+    [list[at], list[other]] = [list[other], list[at]];
+  }
+}
+
+/** A time of today in Brussels so many hours from now; after midnight it is one of this morning, and what is told now waits for another. */
+const later = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toLocaleTimeString('nl-BE', { timeZone: 'Europe/Brussels', hour: '2-digit', minute: '2-digit', hour12: false });
