@@ -5,7 +5,7 @@ import type { Kind } from '../kill/rounds.js';
 import { Siege } from '../kill/siege.js';
 
 /** `npm run test:kill` asks for more, and is told what was counted. */
-const KILLS = Number(process.env.WOONBRUG_KILLS ?? 12);
+const KILLS = Number(process.env.WOONBRUG_KILLS ?? 9);
 const SEED = Number(process.env.WOONBRUG_SEED ?? 1);
 const tell = (what: string, ...figures: (string | number)[]): void => void (process.env.WOONBRUG_KILLS && process.stderr.write(`  | ${what.padEnd(58)} | ${figures.join(' ').padStart(24)} |\n`));
 
@@ -36,7 +36,7 @@ const LEAVES: { [kind in Kind]: object } = {
 };
 
 describe(`a portal of which each part is killed in turn under load (seed ${SEED})`, () => {
-  const siege = new Siege({ kills: KILLS, seed: SEED, writers: 4, pause: 1000 });
+  const siege = new Siege({ kills: KILLS, seed: SEED, writers: 4, pause: KILLS > 50 ? 1000 : 500 });
   beforeAll(async () => {
     await siege.open();
     await siege.run();
@@ -54,7 +54,9 @@ describe(`a portal of which each part is killed in turn under load (seed ${SEED}
     expect(writers.acts.length).toBeGreaterThan(KILLS * 3);
   });
 
-  it('refuses nothing meanwhile but for the moment', () => {
+  it('refuses nothing meanwhile but for the moment, and each goes on from what was acknowledged', () => {
+    tell('rounds that could not go on', siege.broken.length);
+    expect(siege.broken).toEqual([]);
     expect([...siege.writers.refused.keys()].filter((code) => code !== 'UNAVAILABLE')).toEqual([]);
   });
 
@@ -64,7 +66,7 @@ describe(`a portal of which each part is killed in turn under load (seed ${SEED}
     tell('rounds of which something is lost or there twice', [...found.values()].flat().slice(found.size).length);
     expect(Object.fromEntries([...found].map(([kind, all]) => [kind, all.map(({ figures }) => figures)]))).toEqual(Object.fromEntries(Object.entries(LEAVES).map(([kind, figures]) => [kind, [figures]])));
     expect((await sizesOf(siege)).idempotency).toBe(siege.writers.acts.length);
-  });
+  }, 60_000 + KILLS * 1000);
 
   it('mails each thing once, but for what the database counts as perhaps sent twice', async () => {
     const post = await postOf(siege);
@@ -78,7 +80,7 @@ describe(`a portal of which each part is killed in turn under load (seed ${SEED}
 
   it('gives for each key what it gave, and writes nothing', async () => {
     const before = await sizesOf(siege);
-    await each(siege.writers.acts, (act) => siege.writers.repeat(act), 5);
+    await each(siege.writers.acts, (act) => siege.writers.repeat(act).catch((error: Error) => siege.writers.changed.push(error.message)), 5);
     tell('acts repeated at the end, answered otherwise', siege.writers.acts.length, siege.writers.changed.length);
     expect(siege.writers.changed).toEqual([]);
     expect(await sizesOf(siege)).toEqual(before);

@@ -51,7 +51,7 @@ describe('what people write down leaves by no side road', () => {
 
   it('and every text of every record holds a word of its own', async () => {
     expect(canaries.count).toBeGreaterThan(90);
-    const { data } = await portal.graphql('query ($id: ID!) { referral(id: $id) { familyName debtsNote notes { body } } }', { id: sent.id }, ann);
+    const { data } = await portal.graphql<object>('query ($id: ID!) { referral(id: $id) { familyName debtsNote notes { body } } }', { id: sent.id }, ann);
     // The walk below could not pass on emptiness.
     expect(canaries.in(JSON.stringify(data))).toEqual(expect.arrayContaining(['Referral.familyName', 'Referral.debtsNote']));
   });

@@ -137,7 +137,7 @@ describe('the trail', () => {
           told += shown.length;
         }
     expect(told).toBeGreaterThan(120);
-  }, 300_000);
+  }, 600_000);
 
   it('holds no word of any file, and neither do the log and the memory of what was done', async () => {
     const [{ trail }] = await truth.rows<{ trail: string }>('select string_agg(to_jsonb(t)::text, \' \') as trail from trail t');

@@ -1,24 +1,25 @@
 import type { Siege } from './siege.js';
 
+/** In the order of the rounds. */
 const FIGURES = `
-  select r.id, r.state || ' ' || r.version as referral, (select a.state || ' ' || a.version from answer a where a.dossier_id = r.id) as answer,
-    (select count(*)::int from client c where c.id = $2 and c.family_name = $3) as clients, (select count(*)::int from client c where c.source_referral_id = r.id) as "files of receiver",
+  select r.state || ' ' || r.version as referral, (select a.state || ' ' || a.version from answer a where a.dossier_id = r.id) as answer,
+    (select count(*)::int from client c where c.id = w.client and c.family_name = w.mark) as clients, (select count(*)::int from client c where c.source_referral_id = r.id) as "files of receiver",
     (select count(*)::int from party p where p.dossier_id = r.id) as seats, (select count(*)::int from share s where s.dossier_id = r.id) as shares, (select count(*)::int from agreement g where g.about_id = r.id) as agreements, (select count(*)::int from receipt c where c.dossier_id = r.id) as receipts,
-    (select count(*)::int from message m where m.dossier_id = r.id and m.state = 'DELIVERED' and m.body = $3) as messages,
+    (select count(*)::int from message m where m.dossier_id = r.id and m.state = 'DELIVERED' and m.body = w.mark) as messages,
     (select string_agg(t.kind || case when t.done_at is not null then ' done' else '' end || case when t.reminded_at is not null then ' reminded' else '' end || case when t.escalated_at is not null then ' escalated' else '' end, ', ' order by t.kind, t.partner_id = r.partner_id) from task t where t.dossier_id = r.id) as tasks,
     (select string_agg(n || ' ' || event, ', ' order by event) from (select count(*) n, event from timeline_entry e where e.dossier_id = r.id group by event) e) as told,
     (select string_agg(n || ' ' || kind, ', ' order by kind) from (select count(*) n, kind from notice n where n.dossier_id = r.id group by kind) n) as notices,
-    (select string_agg(n || ' ' || operation, ', ' order by operation) from (select count(*) n, operation from trail l where l.outcome = 'DONE' and l.changed and l.operation !~ 'Mail$' and (l.dossier_ids @> array[r.id] or l.dossier_ids @> array[$2::uuid] or l.dossier_ids && array(select a.id from answer a where a.dossier_id = r.id)) group by operation) l) as acts
-  from referral r where r.id = $1 and r.question = $3`;
+    (select string_agg(n || ' ' || operation, ', ' order by operation) from (select count(*) n, operation from trail l where l.outcome = 'DONE' and l.changed and l.operation !~ 'Mail$' and (l.dossier_ids @> array[r.id] or l.dossier_ids @> array[w.client] or l.dossier_ids && array(select a.id from answer a where a.dossier_id = r.id)) group by operation) l) as acts
+  from unnest($1::uuid[], $2::uuid[], $3::text[]) with ordinality as w(id, client, mark, nth) left join referral r on r.id = w.id and r.question = w.mark order by w.nth`;
 
 export type Figures = { [what: string]: string | number | null };
 
 /** What stands of each round, by its kind: one set of figures when nothing was lost and nothing was done twice. */
 export async function figuresOf({ store, rounds }: Siege): Promise<Map<string, { figures: Figures; times: number }[]>> {
   const found = new Map<string, { figures: Figures; times: number }[]>();
-  for (const { kind, id, clientId, mark } of rounds) {
-    const [row] = await store.rows<Figures>(FIGURES, [id, clientId, mark]);
-    const figures = row ? Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'id')) : { lost: 1 };
+  const all = await store.rows<Figures>(FIGURES, [rounds.map(({ id }) => id), rounds.map(({ clientId }) => clientId), rounds.map(({ mark }) => mark)]);
+  for (const [at, { kind }] of rounds.entries()) {
+    const figures = all[at];
     const known = found.get(kind) ?? [];
     const same = known.find((each) => JSON.stringify(each.figures) === JSON.stringify(figures));
     if (same) same.times += 1;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { bram, type Person } from '../cast/cast.js';
 import { agreement, question, someone } from '../cast/scenes.js';
-import type { Row, Writers } from './writers.js';
+import type { Writers } from './writers.js';
 
 /** What one writer did from beginning to end, with the words that only this round has. */
 export type Round = { kind: Kind; id: string; clientId: string; mark: string };

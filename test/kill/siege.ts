@@ -18,6 +18,8 @@ export class Siege {
   readonly store = new Store('siege');
   readonly box = new MailBox();
   readonly rounds: Round[] = [];
+  /** Rounds that could not go on from what was acknowledged. */
+  readonly broken: string[] = [];
   readonly kept: Kept[] = [];
   writers!: Writers;
   private readonly chance: () => number;
@@ -75,7 +77,11 @@ export class Siege {
   }
 
   private async write(who: Person, ids: Ids): Promise<void> {
-    for (let at = Math.floor(this.chance() * KINDS.length); !this.isOver; at += 1) this.rounds.push(await play(this.writers, KINDS[at % KINDS.length], who, ids));
+    for (let at = Math.floor(this.chance() * KINDS.length); !this.isOver; at += 1)
+      await play(this.writers, KINDS[at % KINDS.length], who, ids).then(
+        (round) => void this.rounds.push(round),
+        (error: Error) => void this.broken.push(error.message),
+      );
   }
 
   /** Time goes on while they write: embargoes and terms of what was finished end, and the worker looks. */
@@ -96,8 +102,8 @@ export class Siege {
       await this.daysPass();
       await this.look();
       await sleep(500);
-      const [{ left }] = await this.store.rows<{ left: number }>(`select (select count(*) from task where done_at is null and (escalate and escalated_at is null or remind_at is not null and reminded_at is null))
-        + (select count(*) from due_mails(now(), now() - interval '1 day', now(), '{}', 1000)) + (select count(*) from mail where state in ('QUEUED', 'SENDING')) as left`);
+      const [{ left }] = await this.store.rows<{ left: number }>(`select (select count(*) from task where dossier_id = any($1) and done_at is null and (escalate and escalated_at is null or remind_at is not null and reminded_at is null))
+        + (select count(*) from due_mails(now(), now() - interval '1 day', now(), '{}', 1000)) + (select count(*) from mail where state in ('QUEUED', 'SENDING')) as left`, [this.rounds.map(({ id }) => id)]);
       if (Number(left) === 0) return;
     }
   }
@@ -128,11 +134,6 @@ export class Siege {
     } finally {
       await boss.stop({ graceful: false }).catch(() => undefined);
     }
-  }
-
-  /** What the processes said of what went wrong. */
-  get faults(): string[] {
-    return this.programs.flatMap(({ output }) => output.split('\n').filter((line) => /"level":[56]0|^\S*Error/.test(line)));
   }
 
   private async ids(): Promise<Ids> {

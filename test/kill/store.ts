@@ -26,7 +26,7 @@ export class Store {
     await stopLeftover(this.home);
     rmSync(this.home, { recursive: true, force: true });
     await this.start();
-    this.url = await migrate(this.server!.url, NAME);
+    this.url = await migrate((database) => this.server!.url(database), NAME);
     await loadReference(this.ownerUrl);
     await loadPeople(this.ownerUrl);
     return this;

@@ -41,19 +41,20 @@ export class Writers {
     if (again.id !== id) this.changed.push(`${verb} gave ${id} and then ${again.id}`);
   }
 
+  /** @throws what the portal keeps refusing for another reason than that something is away: then something that it acknowledged is gone */
   private async answered(who: Person, query: string, variables: object): Promise<Row> {
-    for (;;) {
+    for (let faults = 0; ; ) {
       const answer = await this.api.ask(who, query, variables).catch((): Answer | null => null);
       if (answer?.data && !answer.errors) return Object.values(answer.data)[0] as unknown as Row;
       if (!answer) this.lost += 1;
-      else this.note(answer);
+      else if (this.note(answer) !== 'UNAVAILABLE' && (faults += 1) === 3) throw new Error(`${who.as} is refused ${JSON.stringify(answer.errors)}: ${query}`);
       await sleep(100 + this.chance() * 400);
     }
   }
 
-  private note({ errors, status }: Answer): void {
+  private note({ errors, status }: Answer): string {
     const code = errors?.[0].extensions.code ?? `status ${status}`;
     this.refused.set(code, (this.refused.get(code) ?? 0) + 1);
-    if (!['UNAVAILABLE'].includes(code) && this.refused.get(code)! > 200) throw new Error(`The portal keeps saying ${code}.`);
+    return code;
   }
 }

@@ -67,7 +67,8 @@ describe('what people write down', () => {
   };
 
   it('stands on the pages, and never in their titles or addresses', async () => {
-    const { page, close } = await sitDown(browser, portal.url, ann.as);
+    const desk = await sitDown(browser, portal.url, ann.as);
+    const { page } = desk;
     const seen: string[] = [];
     const titles = new Set<string>();
     page.on('request', (request) => seen.push(request.url()));
@@ -79,7 +80,7 @@ describe('what people write down', () => {
       shown += await page.locator('body').innerText();
       titles.add(await page.title());
     }
-    await close();
+    await desk.close();
     expect(canaries.in(shown).length).toBeGreaterThan(3);
     expect(canaries.in([...seen, ...titles].join('\n'))).toEqual([]);
     expect(titles.size).toBeGreaterThan(15);
