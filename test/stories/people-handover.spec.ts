@@ -64,7 +64,7 @@ describe('handing over', () => {
     const draft = await aDraft(portal, ann);
     expect((await handOver(portal, ann, ids[ann.as], ids[joris.as], [sent(draft)])).errors).toBeUndefined();
     expect((await worklistOf(portal, joris, draft.id)).TODO).toEqual(['FINISH_DRAFT mine']);
-    expect(await truth.rows(`select event, audience = array[partner_id] as own from timeline_entry where dossier_id = $1`, [draft.id])).toEqual([{ event: 'HANDED_OVER', own: true }]);
+    expect(await truth.rows(`select event, audience = array[partner_id] as own from timeline_entry where dossier_id = $1 order by at`, [draft.id])).toEqual([{ event: 'DRAFTED', own: true }, { event: 'HANDED_OVER', own: true }]);
   });
 
   it('of a withdrawn one takes along what is left to say of it', async () => {

@@ -18,12 +18,15 @@ export const beginning = (clients: ClientsService, me: Actor, { client, since, r
   return { ...opened, writes: [quietly(), ...opened.writes] };
 };
 
+/** What went before has its place before it. */
+const MINUTE = 60_000;
+
 /** The referral walks all of its steps, on the day that it really took them, up to where its sender can bring it; the answer is the receiver's. */
 export function running({ drafts, sending, dossiers }: Services, me: Actor, row: Row, ids: Ids, now: Date): Verb[] {
   const { type, deliveredAt, facts, notes, receivers, classes, agreement } = row.referral!;
   const id = ids.referral!;
   return [
-    (desk) => drafts.drafting(desk, me, { id, clientId: ids.client, type }, deliveredAt),
+    (desk) => drafts.drafting(desk, me, { id, clientId: ids.client, type }, new Date(deliveredAt.getTime() - MINUTE)),
     (desk) => drafts.saving(desk, me, { id, changes: facts }),
     ...notes.map((note): Verb => (desk) => drafts.noting(desk, me, { dossierId: id, version: 0, ...note }).catch(about(note.dataClass))),
     (desk) => drafts.choosing(desk, me, { id, receivers: receivers.map((partnerId) => ({ partnerId, classes })) }),
