@@ -59,6 +59,7 @@ const ATTACHMENTS = `
       and not exists (select from party p where p.dossier_id = new.dossier_id and not p.former and p.until > now()
         and ((p.partner_id = a and p.granted_by = new.partner_id) or (p.partner_id = new.partner_id and p.granted_by = a)));
     if found then raise exception 'not known here' using errcode = '42501'; end if;
+    if exists (select from party p where p.dossier_id = new.dossier_id and p.partner_id = new.partner_id and p.kind = 'Consult') then raise exception 'no file at a question' using errcode = '42501'; end if;
     return new; end $$;
   create trigger keep_audience before insert or update on attachment for each row execute function keep_audience();
 `;

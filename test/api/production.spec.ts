@@ -62,7 +62,7 @@ describe('a portal in production', () => {
 
   it('has no sign-in of its own', async () => {
     for (const path of ['/protocol/openid-connect/auth', '/login/x', '/.well-known/openid-configuration']) expect((await fetch(`${url}${REALM}${path}`)).status).toBe(404);
-    expect(await (await fetch(`${url}/config.json`)).json()).toEqual({ authority: issuer, clientId: 'portal-web', demo: false });
+    expect(await (await fetch(`${url}/config.json`)).json()).toEqual({ authority: issuer, clientId: 'portal-web', demo: false, mails: false });
   });
 
   it('does not tell its schema', async () => {

@@ -113,7 +113,7 @@ describe('one privacy book', () => {
     const files = rows.client_file.filter((file) => file.partner_id === me.partnerId && (!walled || behindTheWall(all, me, WALLED().find(({ table }) => table === 'client_file')!, file)));
     if (FILED.includes(record.name) && below.name === 'Client') return files.some((file) => file.about_id === node.id && file.dossier_id === fact.id);
     if (record.name === 'Client' && FILED.includes(below.name)) return files.some((file) => file.dossier_id === node.id && file.about_id === fact.id);
-    if (FILED.includes(below.name)) return fact.id === node.dossierId;
+    if (FILED.includes(below.name)) return fact.id === all.rows[record.table].find(({ id }) => id === node.id)!.dossier_id;
     if (below.name === 'OwnNumber') return fact.dossierId === node.id && fact.partnerId === me.partnerId;
     if (below.name === 'Look' && fact.kind === 'DENIED') return false;
     return fact.dossierId === (record.seat === 'id' ? node.id : node.dossierId);

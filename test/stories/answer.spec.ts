@@ -130,7 +130,7 @@ describe('an answer', () => {
     const { referral: mine } = await read(portal, ann, 'query ($id: ID!) { referral(id: $id) { state closedAt may answers { state may } timeline { event } } }', { id: referral.id });
     expect(mine).toMatchObject({ state: 'CLOSED', answers: [{ state: 'CLOSED', may: ['reopen'] }], closedAt: expect.any(String) });
     expect([...mine.may].sort()).toEqual(['declareError', 'narrow', 'note', 'withdraw']);
-    expect(mine.timeline.map(({ event }: { event: string }) => event)).toEqual(['CLOSED', 'FEEDBACK', 'FEEDBACK', 'STARTED', 'ACCEPTED', 'REPLIED', 'ASKED', 'RECEIVED', 'DELIVERED', 'SENT']);
+    expect(mine.timeline.map(({ event }: { event: string }) => event)).toEqual(['CLOSED', 'FEEDBACK', 'FEEDBACK', 'STARTED', 'ACCEPTED', 'REPLIED', 'ASKED', 'RECEIVED', 'DELIVERED', 'SENT', 'DRAFTED']);
     expect(await truth.rows('select 1 from task where dossier_id = $1 and done_at is null', [referral.id])).toEqual([]);
     expect((await read(portal, ann, '{ referrals(state: CLOSED) { nodes { id } } }')).referrals.nodes).toEqual([{ id: referral.id }]);
     expect((await read(portal, bram, '{ referrals(state: CLOSED) { nodes { id } } }')).referrals.nodes).toEqual([{ id: referral.id }]);

@@ -105,7 +105,10 @@ export class AttachmentsService {
     });
   }
 
+  /** A short question has none: whoever could add a file there would learn who else sits there. */
   private async classesAt(desk: Desk, dossierId: string): Promise<DataClass[]> {
+    const { rows } = await desk.unit.query<{ kind: string }>({ text: 'select kind from party where dossier_id = $1 and partner_id = $2', values: [dossierId, desk.unit.context.partnerId] });
+    if (rows[0]?.kind === 'Consult') return [];
     const may = await desk.may(Attachment, dossierId, 'attach', FILE_CLASSES.map((dataClass) => ({ dataClass })));
     return FILE_CLASSES.filter((_, at) => may[at]);
   }
