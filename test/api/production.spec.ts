@@ -100,8 +100,8 @@ describe('a portal in production', () => {
       let reads = 0;
       source.createQueryRunner = (...args) => {
         const runner = make(...args);
-        // The first transaction finds out who asks; the second answers.
-        if ((reads += 1) === 2) runner.connect = async () => Promise.reject(fault);
+        // The first two find out who asks and what she has; the third answers.
+        if ((reads += 1) === 3) runner.connect = async () => Promise.reject(fault);
         return runner;
       };
       const { text } = await ask('{ people { name } }');
