@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { SearchClientsDocument, type SearchClientsQuery, type SearchClientsQueryVariables } from '../generated/graphql/graphql.js';
 import { useReadPages } from '../shared/api/query.js';
-import { Button, ButtonLink } from '../shared/button.js';
+import { ButtonLink } from '../shared/button.js';
 import { Fault } from '../shared/faults.js';
 import { formatWholeDay } from '../shared/format.js';
 import { Empty, Skeleton } from '../shared/loading.js';
+import { More } from '../shared/more.js';
 import { PersonName } from '../shared/name.js';
 import { PageHead } from '../shared/page.js';
 import { SearchBox } from '../shared/search-box.js';
@@ -48,13 +49,7 @@ export function Page() {
       {list.nodes && (
         <div className="panel">
           {list.nodes.length ? <Rows rows={list.nodes} /> : <Empty title={t(words ? 'clients.empty.none' : 'clients.empty.title')} text={t(words ? 'clients.empty.noneText' : 'clients.empty.text')} />}
-          {list.hasNextPage && (
-            <p className="panel__foot">
-              <Button small isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-                {t('app.more')}
-              </Button>
-            </p>
-          )}
+          <More of={list} />
         </div>
       )}
     </>

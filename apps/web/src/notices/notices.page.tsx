@@ -8,6 +8,7 @@ import { Fault, FaultNote } from '../shared/faults.js';
 import { formatFullDay, formatTime } from '../shared/format.js';
 import { Icon, type IconName } from '../shared/icon.js';
 import { Empty, Skeleton } from '../shared/loading.js';
+import { More } from '../shared/more.js';
 import { PageHead } from '../shared/page.js';
 import { useMe } from '../shared/session.js';
 import { useNoticeCount } from './use-notice-count.js';
@@ -63,13 +64,7 @@ export function Page() {
           ) : (
             <Empty title={t('notices.empty.title')} text={t('notices.empty.text')} />
           )}
-          {notices.hasNextPage && (
-            <p className="panel__foot">
-              <Button small isPending={notices.isFetchingNextPage} onPress={() => void notices.fetchNextPage()}>
-                {t('app.more')}
-              </Button>
-            </p>
-          )}
+          <More of={notices} />
         </div>
       )}
       <p className="small soft notices__foot">

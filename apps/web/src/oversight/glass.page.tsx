@@ -11,6 +11,7 @@ import { Fault, FaultNote, NotFound } from '../shared/faults.js';
 import { TextField } from '../shared/form/field.js';
 import { formatFullDay, formatTime } from '../shared/format.js';
 import { Skeleton } from '../shared/loading.js';
+import { More } from '../shared/more.js';
 import { PageHead, Panel } from '../shared/page.js';
 import { useDoor } from '../shared/session.js';
 import { pageOf } from './open-glass.js';
@@ -80,13 +81,7 @@ function Earlier() {
   return (
     <Panel id="eerder" title={t('glass.list.title')}>
       {rows.length ? <Breaks rows={rows} /> : <p className="panel__body soft">{t('glass.list.none')}</p>}
-      {breaks.hasNextPage && (
-        <p className="panel__foot">
-          <Button small isPending={breaks.isFetchingNextPage} onPress={() => void breaks.fetchNextPage()}>
-            {t('app.more')}
-          </Button>
-        </p>
-      )}
+      <More of={breaks} />
     </Panel>
   );
 }

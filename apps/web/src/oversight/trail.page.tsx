@@ -8,6 +8,7 @@ import { Fault, NotFound } from '../shared/faults.js';
 import { DayField, SelectField, TextField } from '../shared/form/field.js';
 import { parseDay, typedDay } from '../shared/format.js';
 import { Empty, Skeleton } from '../shared/loading.js';
+import { More } from '../shared/more.js';
 import { PageHead, Panel } from '../shared/page.js';
 import { useDoor, useMe } from '../shared/session.js';
 import { TrailTable } from './trail-table.js';
@@ -83,17 +84,5 @@ function FilterForm({ personId, number, day, onShow }: Filter & { onShow: (searc
         {t('trail.filter.show')}
       </Button>
     </form>
-  );
-}
-
-function More({ of: { hasNextPage, isFetchingNextPage, fetchNextPage } }: { of: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> } }) {
-  const { t } = useTranslation();
-  if (!hasNextPage) return null;
-  return (
-    <p className="panel__foot">
-      <Button small isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-        {t('app.more')}
-      </Button>
-    </p>
   );
 }

@@ -7,6 +7,7 @@ import { Fault } from '../shared/faults.js';
 import { formatDay, today } from '../shared/format.js';
 import { Shape } from '../shared/icon.js';
 import { Empty, Skeleton } from '../shared/loading.js';
+import { More } from '../shared/more.js';
 import { PageHead } from '../shared/page.js';
 import { useMe } from '../shared/session.js';
 import { AbsenceDialog, CancelDialog } from './absence-dialogs.js';
@@ -37,13 +38,7 @@ export function Page() {
       {list.nodes && (
         <div className="panel">
           {list.nodes.length ? <Rows rows={list.nodes} onOpen={setOpened} /> : <Empty title={t('absence.empty.title')} text={t('absence.empty.text')} />}
-          {list.hasNextPage && (
-            <p className="panel__foot">
-              <Button small isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-                {t('app.more')}
-              </Button>
-            </p>
-          )}
+          <More of={list} />
         </div>
       )}
       {opened?.is === 'report' && <AbsenceDialog onClose={close} />}

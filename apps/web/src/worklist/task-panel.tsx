@@ -7,6 +7,7 @@ import { Fault } from '../shared/faults.js';
 import { formatDay, formatTime } from '../shared/format.js';
 import { Icon } from '../shared/icon.js';
 import { Empty, Skeleton } from '../shared/loading.js';
+import { More } from '../shared/more.js';
 import { PersonName } from '../shared/name.js';
 import { Panel } from '../shared/page.js';
 import { usePartners, useReferralTypes } from '../shared/reference.js';
@@ -40,13 +41,7 @@ export function TaskPanel({ part, filter, onClear, isHiddenWhenEmpty, withoutLat
       ) : (
         <EmptyPart part={part} isFiltered={isFiltered(filter)} onClear={onClear} />
       )}
-      {tasks.hasNextPage && (
-        <p className="panel__foot">
-          <Button small isPending={tasks.isFetchingNextPage} onPress={() => void tasks.fetchNextPage()}>
-            {t('app.more')}
-          </Button>
-        </p>
-      )}
+      <More of={tasks} />
     </Panel>
   );
 }

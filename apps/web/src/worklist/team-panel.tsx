@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AssignTaskDocument, StaffDocument, TeamTasksDocument, type TeamTasksQueryVariables } from '../generated/graphql/graphql.js';
 import { useAwayToday } from '../people/away.js';
 import { useRead, useReadPages } from '../shared/api/query.js';
+import { More } from '../shared/more.js';
 import { useChange } from '../shared/api/use-change.js';
 import { Button } from '../shared/button.js';
 import { Fault, FaultNote } from '../shared/faults.js';
@@ -44,13 +45,7 @@ function Open() {
           ))}
         </ul>
       )}
-      {tasks.hasNextPage && (
-        <p className="panel__foot">
-          <Button small isPending={tasks.isFetchingNextPage} onPress={() => void tasks.fetchNextPage()}>
-            {t('app.more')}
-          </Button>
-        </p>
-      )}
+      <More of={tasks} />
       {assigning && <AssignDialog task={assigning} onClose={() => setAssigning(undefined)} />}
     </Panel>
   );

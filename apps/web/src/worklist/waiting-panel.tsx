@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Button } from '../shared/button.js';
 import { Fault } from '../shared/faults.js';
 import { formatList, formatTime } from '../shared/format.js';
 import { Skeleton } from '../shared/loading.js';
+import { More } from '../shared/more.js';
 import { PersonName } from '../shared/name.js';
 import { Panel } from '../shared/page.js';
 import { usePartners, useReferralTypes } from '../shared/reference.js';
@@ -46,13 +46,7 @@ export function WaitingPanel({ filter, onClear, isHiddenWhenEmpty }: { filter: T
       ) : (
         <EmptyPart part="WAITING" isFiltered={isFiltered(filter)} onClear={onClear} />
       )}
-      {tasks.hasNextPage && (
-        <p className="panel__foot">
-          <Button small isPending={tasks.isFetchingNextPage} onPress={() => void tasks.fetchNextPage()}>
-            {t('app.more')}
-          </Button>
-        </p>
-      )}
+      <More of={tasks} />
     </Panel>
   );
 }

@@ -63,8 +63,7 @@ export class Reading {
     pageSize(ask.first);
     const rows: Row[] = [];
     const nodes = await this.read(me, record, ask, selection, 'list', rows);
-    const last = rows[ask.first - 1];
-    return { nodes, next: rows.length > ask.first ? cursor(last.at!, last.id!) : null };
+    return { nodes, next: nextOf(rows, ask.first) };
   }
 
   /**
@@ -84,8 +83,7 @@ export class Reading {
       return read;
     }, { durable: false });
     if (!nodes) return this.missed(me, record, [dossierId]);
-    const last = rows[ask.first - 1];
-    return { nodes, next: rows.length > ask.first ? cursor(last.at!, last.id!) : null };
+    return { nodes, next: nextOf(rows, ask.first) };
   }
 
   /**
@@ -235,6 +233,8 @@ function within(seen: Dressed, own: Dressed | null, record: RecordShape): Dresse
   return Object.fromEntries(Object.entries(seen).map(([field, value]) => [field, below(field, value)])) as Dressed;
 }
 
+/** Where the page after these rows begins; they are one more than a page when there is one. */
+const nextOf = (rows: readonly Row[], first: number): string | null => (rows.length > first ? cursor(rows[first - 1].at!, rows[first - 1].id!) : null);
 const rowIn = (body: string): Pick<Version, 'id' | 'row'> => {
   const row = JSON.parse(body) as Version['row'] & { id: string };
   return { id: row.id, row };

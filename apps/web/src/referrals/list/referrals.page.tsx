@@ -7,6 +7,7 @@ import { ChipSelect } from '../../shared/chip-select.js';
 import { Fault } from '../../shared/faults.js';
 import { formatDay, formatList } from '../../shared/format.js';
 import { Empty, Skeleton } from '../../shared/loading.js';
+import { More } from '../../shared/more.js';
 import { PersonName } from '../../shared/name.js';
 import { PageHead } from '../../shared/page.js';
 import { usePartners, useReferralTypes } from '../../shared/reference.js';
@@ -56,13 +57,7 @@ export function Page() {
       {list.nodes && (
         <div className="panel">
           {list.nodes.length ? <Rows rows={list.nodes} /> : <None isFiltered={state !== undefined} onClear={() => setState(undefined)} />}
-          {list.hasNextPage && (
-            <p className="panel__foot">
-              <Button small isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-                {t('app.more')}
-              </Button>
-            </p>
-          )}
+          <More of={list} />
         </div>
       )}
     </>
