@@ -13,12 +13,12 @@ export class Search20261124 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function find;
+      drop function find, newest_entries;
       drop trigger let_read on party; drop function let_read;
       drop trigger keep_words on client; drop trigger keep_words on referral; drop trigger keep_words on consult; drop trigger keep_words on message; drop trigger keep_words on own_number;
-      drop function keep_words, words_of;
-      drop table search_entry, search_source;
-      drop function search_query, search_word, digits_of;
+      drop function keep_words, words_of, months_of;
+      drop table search_entry, search_source, search_class;
+      drop function all_of, search_queries, search_word, digits_of;
     `);
   }
 }
@@ -28,39 +28,47 @@ const WORDS = `
   create function digits_of(typed text) returns text language sql immutable strict parallel safe as $$
     select regexp_replace(regexp_replace(typed, '[^0-9]', '', 'g'), '^(00)?32(?=[1-9][0-9]{7,8}$)', '0') $$;
 
-  -- One word as it may stand in any of the classes ('Referral.CORE'), whole (weight A) or also as a part.
-  create function search_word(word text, classes text[], parts boolean) returns tsquery language sql stable parallel safe set search_path = public, pg_temp as $$
-    select string_agg(quote_literal(c || '/' || word) || case when not parts then ':A' when length(word) > 2 then ':*' else '' end, ' | ')::tsquery from unnest(classes) c $$;
+  -- One word as it may stand under any of these marks: as a whole word, or as what a word or a part of a compound begins with.
+  create function search_word(word text, marks text[], parts boolean) returns tsquery language sql immutable parallel safe set search_path = public, pg_temp as $$
+    select string_agg(case when not parts then quote_literal(m || ':' || word) when length(word) < 3 then quote_literal(m || ':' || word) || ' | ' || quote_literal(m || ';' || word) else quote_literal(m || ':' || word) || ':* | ' || quote_literal(m || ';' || word) || ':*' end, ' | ')::tsquery from unnest(marks) m $$;
 
-  -- Every word that was typed; digits that follow each other also as one number. Words that say nothing count only when there is nothing else.
-  create function search_query(typed text, classes text[], parts boolean) returns tsquery language plpgsql stable set search_path = public, pg_temp as $$
+  -- A query for each word that was typed; digits that follow each other also as one number. Words that say nothing count only when there is nothing else.
+  create function search_queries(typed text, marks text[], parts boolean) returns tsquery[] language plpgsql immutable set search_path = public, pg_temp as $$
   declare
-    word text; stem text; plain tsquery; query tsquery; idle tsquery; run text := ''; run_query tsquery;
+    word text; stem text; plain tsquery; queries tsquery[] := '{}'; idle tsquery[] := '{}'; run text := ''; run_query tsquery;
   begin
     foreach word in array (regexp_split_to_array(fold(left(typed, 100)), '[\\s[:punct:]]+'))[:12] || ''::text loop
       if word !~ '^[0-9]+$' and run <> '' then
-        query := coalesce(query && run_query, run_query);
+        queries := queries || run_query;
         run := '';
       end if;
       continue when word = '';
       stem := (ts_lexize('dutch_stem', word))[1];
-      plain := search_word(word, classes, parts);
+      plain := search_word(word, marks, parts);
       if word ~ '^[0-9]+$' then
-        run_query := case when run = '' then plain else search_word(digits_of(run || word), classes, parts) || (run_query && plain) end;
+        run_query := case when run = '' then plain else search_word(digits_of(run || word), marks, parts) || (run_query && plain) end;
         run := run || word;
-      elsif stem is null then idle := coalesce(idle && plain, plain);
-      else
-        if stem <> word then plain := plain || search_word(stem, classes, parts); end if;
-        query := coalesce(query && plain, plain);
+      elsif stem is null then idle := idle || plain;
+      else queries := queries || case when stem = word then plain else plain || search_word(stem, marks, parts) end;
       end if;
     end loop;
-    return coalesce(query, idle); end $$;
-  revoke all on function digits_of, search_word, search_query from public;
+    return case when queries = '{}' then idle else queries end; end $$;
+
+  create function all_of(queries tsquery[]) returns tsquery language sql immutable parallel safe as $$ select array_to_string(array(select '(' || q::text || ')' from unnest(queries) q), ' & ')::tsquery $$;
+  revoke all on function digits_of, search_word, search_queries, all_of from public;
 `;
 
 const TABLES = `
+  -- What a lexeme begins with instead of the names of its record and class: short, for there are a hundred in a row.
+  create table search_class (record text, class text, mark text not null unique check (mark ~ '^[a-z]{2}$'), primary key (record, class));
+  grant select on search_class to portal;
+  insert into search_class (record, class, mark) values
+    ('Client', 'IDENTITY', 'ci'), ('Client', 'CONTACT', 'cc'), ('Client', 'ADDRESS', 'ca'), ('Client', 'HOUSEHOLD', 'ch'),
+    ('Referral', 'CORE', 'rr'), ('Referral', 'IDENTITY', 'ri'), ('Referral', 'CONTACT', 'rc'), ('Referral', 'ADDRESS', 'ra'), ('Referral', 'HOUSEHOLD', 'rh'), ('Referral', 'INCOME', 'rm'), ('Referral', 'DEBTS', 'rd'),
+    ('Referral', 'HOUSING', 'rw'), ('Referral', 'HOUSING_WISHES', 'rv'), ('Referral', 'HOUSING_TECHNICAL', 'rt'), ('Consult', 'CORE', 'qq'), ('Consult', 'HOUSEHOLD', 'qh'), ('Message', 'MESSAGE', 'mm'), ('OwnNumber', 'CORE', 'nn');
+
   -- Which columns of which record are found, by their class; checked against the records when the portal starts (database-checks.ts).
-  create table search_source (record text, class text, kind text check (kind in ('NAME', 'TEXT', 'NUMBER', 'DAY')), columns text[] not null, primary key (record, class, kind));
+  create table search_source (record text, class text, kind text check (kind in ('NAME', 'TEXT', 'NUMBER', 'DAY')), columns text[] not null, primary key (record, class, kind), foreign key (record, class) references search_class);
   grant select on search_source to portal;
   insert into search_source (record, class, kind, columns) values
     ('Client', 'IDENTITY', 'NAME', '{given_name,family_name,cir_number,representative_name}'), ('Client', 'IDENTITY', 'DAY', '{birth_date}'),
@@ -94,20 +102,23 @@ const TABLES = `
 `;
 
 const FILLING = `
-  -- Lexemes name their record and class. Of a name its words, of a text their stems too, of both what a compound ends in (weight D); numbers and days as people type them.
+  -- Of a name its words, of a text their stems too, of both what a compound ends in (';'); numbers and days as people type them.
   create function words_of(of_record text, written jsonb) returns tsvector language sql stable set search_path = public, pg_temp as $$
-    with said as (select s.class, s.kind, written ->> c as text from search_source s, unnest(s.columns) c where s.record = of_record and written ->> c is not null),
+    with said as (select m.mark, s.kind, written ->> c as text from search_source s join search_class m using (record, class), unnest(s.columns) c where s.record = of_record and written ->> c is not null),
     word as (
-      select class, left(form, 60) w from said, regexp_split_to_table(fold(text), '[\\s[:punct:]]+') w, unnest(case kind when 'NAME' then array[w] else array[(ts_lexize('dutch_stem', w))[1], case when ts_lexize('dutch_stem', w) <> '{}' then w end] end) form where kind in ('NAME', 'TEXT') and w <> '' and form <> ''
-      union select class, digits_of(text) from said where kind = 'NUMBER'
-      union select class, to_char(text::date, f) from said, unnest(array['DDMMYYYY', 'YYYYMMDD', 'FMDDFMMMYYYY']) f where kind = 'DAY'),
-    part as (select class, w, 'A' weight from word where w <> '' union all select class, substr(w, i), 'D' from word, generate_series(3, length(w) - 3) i)
-    select coalesce(string_agg(quote_literal(of_record || '.' || class || '/' || w) || ':1' || weight, ' '), '')::tsvector from part $$;
+      select mark, left(form, 60) w from said, regexp_split_to_table(fold(text), '[\\s[:punct:]]+') w, unnest(case kind when 'NAME' then array[w] else array[(ts_lexize('dutch_stem', w))[1], case when ts_lexize('dutch_stem', w) <> '{}' then w end] end) form where kind in ('NAME', 'TEXT') and w <> '' and form <> ''
+      union select mark, digits_of(text) from said where kind = 'NUMBER'
+      union select mark, to_char(text::date, f) from said, unnest(array['DDMMYYYY', 'YYYYMMDD', 'FMDDFMMMYYYY']) f where kind = 'DAY')
+    select array_to_tsvector(coalesce(array_agg(form), '{}')) from (select mark || ':' || w form from word where w <> '' union select mark || ';' || substr(w, i) from word, generate_series(3, length(w) - 3) i) forms $$;
+
+  -- The month and the year in which a row came: the newest are looked through first.
+  create function months_of(came timestamptz) returns tsvector language sql stable as $$ select array_to_tsvector(array[to_char(came, '"@"YYYYMM'), to_char(came, '"@"YYYY')]) $$;
 
   create function keep_words() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare
     d uuid := to_jsonb(new) ->> tg_argv[1];
     written jsonb := to_jsonb(new);
+    said tsvector;
   begin
     if tg_op = 'DELETE' then
       delete from search_entry where row_id = old.id;
@@ -115,10 +126,11 @@ const FILLING = `
     end if;
     if tg_op = 'UPDATE' and new.audience = old.audience
       and not exists (select from search_source s, unnest(s.columns) c where s.record = tg_argv[0] and written -> c is distinct from to_jsonb(old) -> c) then return null; end if;
+    said := words_of(tg_argv[0], written);
     -- An own number leads to its dossier.
     insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, readers, words)
-      values (new.id, case tg_argv[0] when 'OwnNumber' then (select o.kind from dossier o where o.id = d) else tg_argv[0] end, case tg_argv[0] when 'OwnNumber' then d else new.id end, d, new.partner_id, new.audience, array(select p.partner_id from party p where p.dossier_id = d), words_of(tg_argv[0], written))
-      on conflict (row_id) do update set audience = excluded.audience, words = excluded.words;
+      values (new.id, case tg_argv[0] when 'OwnNumber' then (select o.kind from dossier o where o.id = d) else tg_argv[0] end, case tg_argv[0] when 'OwnNumber' then d else new.id end, d, new.partner_id, new.audience, array(select p.partner_id from party p where p.dossier_id = d), said || months_of(now()))
+      on conflict (row_id) do update set audience = excluded.audience, words = said || months_of(search_entry.at);
     return null; end $$;
   create trigger keep_words after insert or update or delete on client for each row execute function keep_words('Client', 'id');
   create trigger keep_words after insert or update or delete on referral for each row execute function keep_words('Referral', 'id');
@@ -134,43 +146,55 @@ const FILLING = `
 `;
 
 const FINDING = `
+  -- Entries of a record at the dossiers of one's own list that changed last; the limit is a query so that the planner goes by the list index (reading/ask.ts).
+  create function newest_entries(of_record text, dossiers int) returns setof search_entry language sql stable as $$
+    select e.* from (select distinct kind from seating where kind = of_record or not exists (select from seating where kind = of_record)) k cross join lateral (
+      select p.dossier_id from party p where p.partner_id = (select me.partner()) and p.kind = k.kind and not p.former order by p.at desc, p.dossier_id desc limit (select dossiers)) p
+    join search_entry e on e.dossier_id = p.dossier_id and e.record = of_record $$;
+
   -- Ids of rows of a record in which every word stands in classes that the reader sees by right: whole words before parts, the newest first.
-  -- Frequent words are found among the newest dossiers, rare ones by the index; the limit is a query so that the planner goes by the list index (reading/ask.ts).
+  -- The index is asked for two months, then for two years, then for all, so that a frequent word costs no more than a rare one. What many
+  -- words begin with it gathers slowly: that is looked for in the newest dossiers first, and asked of the rows when another word is rarer.
+  -- Which way is gone hangs on what the reader may find alone: the time it takes tells of nothing else.
   -- scope: [{ role, classes, own }]; own: only of what her partner wrote.
   create function find(of_record text, typed text, scope jsonb, at_most int) returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set max_parallel_workers_per_gather = 0 as $$
   declare
-    mine uuid := me.partner(); myself uuid := me.person(); parts boolean; found uuid[] := '{}'; more uuid[];
-    of_roles text[]; of_own boolean[]; queries tsquery[]; any_query tsquery;
-    kinds text[] := array(select distinct kind from seating where kind = of_record or not exists (select from seating where kind = of_record));
+    mine uuid := me.partner(); myself uuid := me.person(); months tsquery; years tsquery;
+    parts boolean; step text; asked tsquery[]; rough tsquery; found uuid[] := '{}'; more uuid[];
+    of_roles text[]; of_own boolean[]; queries tsquery[];
   begin
+    months := array_to_string(array[to_char(now(), '"@"YYYYMM'), to_char(now() - interval '1 month', '"@"YYYYMM')], ' | ')::tsquery;
+    years := array_to_string(array[to_char(now(), '"@"YYYY'), to_char(now() - interval '1 year', '"@"YYYY')], ' | ')::tsquery;
     foreach parts in array array[false, true] loop
-      select array_agg(s.role), array_agg(s.own), array_agg(s.query) into of_roles, of_own, queries
-        from (select role, own, search_query(typed, classes, parts) query from jsonb_to_recordset(scope) as s(role text, classes text[], own boolean)) s where s.query is not null;
-      exit when queries is null;
-      any_query := array_to_string(array(select '(' || q::text || ')' from unnest(queries) q), ' | ')::tsquery;
-      more := array(
-        select e.found_id from unnest(kinds) k (kind) cross join lateral (
-          select p.* from party p where p.partner_id = mine and p.kind = k.kind and not p.former and p.until > now() order by p.at desc, p.dossier_id desc limit (select 1000)) p
-        join search_entry e on e.dossier_id = p.dossier_id
-        where e.record = of_record and (e.audience = '{}' or e.partner_id = mine or e.audience @> array[mine])
-          and exists (select from unnest(of_roles, of_own, queries) s (role, own, query) where p.roles @> array[s.role] and (e.partner_id = mine or not s.own) and e.words @@ s.query)
-          and not exists (select from exclusion x where x.dossier_id = e.dossier_id and x.person_id = myself)
-        order by e.at desc, e.found_id limit at_most);
-      if cardinality(more) < at_most then
+      with seen as (
+        select s.role, s.own, array(select m.mark from search_class m where m.record || '.' || m.class = any (s.classes)) marks from jsonb_to_recordset(scope) as s(role text, classes text[], own boolean))
+      select array_agg(role), array_agg(own), array_agg(all_of(search_queries(typed, marks, parts))), search_queries(typed, array(select distinct m from seen, unnest(marks) m), parts)
+        into of_roles, of_own, queries, asked from seen where marks <> '{}';
+      exit when coalesce(asked, '{}') = '{}';
+      if parts and cardinality(asked) > 1 then
+        asked := coalesce(nullif(array(select q from unnest(asked) q where (select count(*) from newest_entries(of_record, 100) e where e.words @@ q) < 25), '{}'), asked);
+      end if;
+      rough := all_of(asked);
+      foreach step in array case when parts then array['NEWEST', 'MONTHS', 'YEARS', 'ALL'] else array['MONTHS', 'YEARS', 'ALL'] end loop
         more := array(
           select e.found_id from (
-            select row_id, found_id, dossier_id, partner_id, at from search_entry where words @@ any_query and readers @> array[mine] and record = of_record and (audience = '{}' or partner_id = mine or audience @> array[mine]) order by at desc, found_id offset 0) e
+            select row_id, found_id, dossier_id, partner_id, at from (
+              select * from newest_entries(of_record, 1000) where step = 'NEWEST' and words @@ rough
+              union all
+              select * from search_entry where step <> 'NEWEST' and words @@ case step when 'MONTHS' then rough && months when 'YEARS' then rough && years else rough end and readers @> array[mine] and record = of_record) n
+            where audience = '{}' or partner_id = mine or audience @> array[mine] order by at desc, found_id offset 0) e
           where exists (
               select from party p, search_entry w, unnest(of_roles, of_own, queries) s (role, own, query)
               where w.row_id = e.row_id and p.dossier_id = e.dossier_id and p.partner_id = mine and not p.former and p.until > now() and p.roles @> array[s.role] and (e.partner_id = mine or not s.own) and w.words @@ s.query
               offset 0)
             and not exists (select from exclusion x where x.dossier_id = e.dossier_id and x.person_id = myself)
           order by e.at desc, e.found_id limit at_most);
-      end if;
+        exit when cardinality(more) >= at_most;
+      end loop;
       found := found || array(select id from unnest(more) with ordinality m (id, n) where id <> all (found) group by id order by min(n));
       exit when cardinality(found) >= at_most;
     end loop;
     return query select unnest(found[:at_most]); end $$;
-  revoke all on function find, words_of from public;
+  revoke all on function find, newest_entries, words_of, months_of from public;
   grant execute on function find to portal;
 `;

@@ -7,7 +7,7 @@ import { Truth } from '../cast/truth.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
 
 /** Tables that say nothing of any person; the embedded sign-in keeps its sessions for trying out only. */
-const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 'search_source', 'seating', 'sign_in'];
+const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 'search_class', 'search_source', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
   access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', attachment: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', look: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
@@ -99,7 +99,7 @@ const MAY: { [table: string]: string } = {
   absence: 'INSERT UPDATE(cancelled_at deputy_id since until version warned_for)', hand_over: 'INSERT', notice: 'UPDATE(read_at version)', mail_preference: 'UPDATE(digest urgent version)', mail: 'INSERT UPDATE(ended_at maybe_twice next_at state taken_at tries version)',
   attachment: 'INSERT UPDATE', attachment_content: 'INSERT',
   closing_day: 'INSERT UPDATE(removed_at removed_by version)', calendar_feed: 'INSERT UPDATE(revoked_at version)', saved_filter: 'INSERT UPDATE(removed_at version)', access_review: 'INSERT UPDATE(confirmed_at confirmed_by ended_at version)', partner_name: '',
-  dossier: '', earlier: '', look: '', party: '', search_entry: '', search_source: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
+  dossier: '', earlier: '', look: '', party: '', search_entry: '', search_class: '', search_source: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
   share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
   glass_break: 'INSERT UPDATE(ended_at version)',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
@@ -170,7 +170,7 @@ describe('the catalogue of the database', () => {
     ['trail', `update trail set outcome = 'DONE'`], ['trail', 'delete from trail'], ['trail', 'truncate trail'], ['trail', 'select * from trail'],
     ['timeline_entry', `update timeline_entry set text = 'x'`], ['timeline_entry', 'delete from timeline_entry'], ['timeline_entry', 'truncate timeline_entry'],
     ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
-    ['receipt', `update receipt set classes = '{}'`], ['earlier', `update earlier set row = '{}'`], ['earlier', `insert into earlier (record, row_id, version, dossier_id, row) values ('Note', gen_random_uuid(), 1, gen_random_uuid(), '{}')`], ['look', `update look set classes = '{}'`], ['look', 'delete from look'], ['search_entry', 'select from search_entry'], ['search_source', `update search_source set class = 'CORE'`], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = today() + 999'], ['recusal', 'delete from recusal'],
+    ['receipt', `update receipt set classes = '{}'`], ['earlier', `update earlier set row = '{}'`], ['earlier', `insert into earlier (record, row_id, version, dossier_id, row) values ('Note', gen_random_uuid(), 1, gen_random_uuid(), '{}')`], ['look', `update look set classes = '{}'`], ['look', 'delete from look'], ['search_entry', 'select from search_entry'], ['search_source', `update search_source set class = 'CORE'`], ['search_class', `update search_class set mark = 'zz'`], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = today() + 999'], ['recusal', 'delete from recusal'],
     ['notice', `update notice set person_id = gen_random_uuid()`], ['notice', 'delete from notice'], ['mail', `update mail set person_id = gen_random_uuid()`], ['mail', 'delete from mail'], ['mail_preference', 'delete from mail_preference'],
     ['attachment', 'delete from attachment'], ['attachment_content', 'delete from attachment_content'], ['attachment_content', `update attachment_content set content = ''`],
     ['partner_name', `update partner_name set name = 'x'`], ['calendar_feed', `update calendar_feed set secret_hash = 'x'`], ['closing_day', 'delete from closing_day'], ['access_review', 'delete from access_review'], ['message', `update message set author_name = 'x'`], ['message', `update message set to_partner_ids = '{}'`], ['message', 'delete from message'], ['consult', `update consult set question = 'x'`], ['consult', 'update consult set asker_id = null'], ['consult', 'delete from consult'],

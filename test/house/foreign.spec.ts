@@ -9,6 +9,7 @@ import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn, each } from './asking.js';
 import { type Edge, edgesOf, finding, nameOf, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
+import { isTurnOf, patience } from './sizes.js';
 
 /** What an argument must be for a question to come as far as the row: all else is filled in by its type. */
 const FITTING: { [field: string]: Values } = {
@@ -22,7 +23,7 @@ const FITTING: { [field: string]: Values } = {
   preview: { agreements: [scenes.agreement] },
   // Not told of everything: it never comes so far that something is granted.
   grantAccess: { agreement: { ...scenes.agreement, toldThat: false } },
-  requestAccess: { classes: ['DEBTS'], until: '2027-06-01' },
+  requestAccess: { classes: ['DEBTS'], until: inDays(60) },
   handOver: { files: [{ dossierId: '00000000-0000-4000-8000-000000000000', version: 1, note: 'Zie dossier.' }] },
 };
 /** Where naming a row that is not there is a fault in a form, and no row that is not found. */
@@ -31,6 +32,8 @@ const FORM_FAULTS: { [edge: string]: string } = {
   'reportAbsence.deputyId': 'INVALID', 'changeAbsence.deputyId': 'INVALID', 'assignTask.personId': 'INVALID', 'handOver.toId': 'INVALID',
   'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'addressAttachment.partnerIds': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID',
   'writeMessage.toPartnerIds': 'INVALID', 'askConsult.input.receiverId': 'INVALID',
+  // A filter: nothing is found.
+  'trail.personId': 'ANSWERED', 'unusualLooks.personId': 'ANSWERED',
 };
 
 describe('what belongs to another partner', () => {
@@ -63,7 +66,7 @@ describe('what belongs to another partner', () => {
     const both = await scenes.aReferral(portal, ann, { client, type: 'WONINGZOEKTOCHT', to: { 'Woondienst Regio Izegem': ['CONTACT'], 'CAW Centraal-West-Vlaanderen': ['CONTACT', 'HEALTH'] } });
     const keep = 'mutation ($key: ID!, $id: ID!, $number: String!) { setOwnNumber(key: $key, dossierId: $id, version: 0, number: $number) { id } }';
     const away = 'mutation ($key: ID!, $id: ID!, $personId: ID!) { recusePerson(key: $key, dossierId: $id, personId: $personId, reason: "familie") { id } }';
-    const more = 'mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "2026-12-31") { id } }';
+    const more = `mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "${inDays(30)}") { id } }`;
     const made = async (who: Person, query: string, values: object = {}, id = both.id) => Object.values(await scenes.must<{ [door: string]: { id: string } }>(portal, who, query, { key: crypto.randomUUID(), id, ...values }))[0].id;
     const file = async (who: Person, id: string, dataClass: string) => (await added(portal, who, id, text(), { dataClass })).id;
     const ofAnn = { annFile: await file(ann, both.id, 'HEALTH'), annNumber: await made(ann, keep, { number: 'L-1' }), annRecusal: await made(ann, away, { personId: (await truth.person(frank)).id }) };
@@ -164,7 +167,7 @@ describe('what belongs to another partner', () => {
   it('is answered byte for byte as what is nowhere, on every edge of the schema', async () => {
     const reached = new Map<string, Set<string>>();
     let compared = 0;
-    const tryEdge = async (edge: Edge, who: Person, ids: { [what: string]: string }, more: Values) => {
+    const tryEdge = async (edge: Edge, who: Person, ids: [what: string, id: string][], more: Values) => {
       const ask = (id: string, version: number) => {
         const versioned = edge.field.args.some(({ name }) => name === 'version') ? { version } : {};
         const { query, variables } = questionAt(edge, { ...FITTING[edge.field.name], ...versioned, ...more, [edge.path.join('.')]: id }, edge.kind === 'mutation' ? '{ __typename }' : undefined);
@@ -172,7 +175,7 @@ describe('what belongs to another partner', () => {
       };
       const nowhere = await ask(crypto.randomUUID(), 1);
       // A door that is shut to a whole capacity looks at no row.
-      for (const [what, id] of Object.entries(ids).slice(0, codeIn(nowhere) === 'FORBIDDEN' ? 3 : undefined)) {
+      for (const [what, id] of ids.slice(0, codeIn(nowhere) === 'FORBIDDEN' ? 3 : undefined)) {
         const foreign = await ask(id, versions.get(id) ?? 1);
         expect({ edge: nameOf(edge), who: who.as, what, ...foreign }).toEqual({ edge: nameOf(edge), who: who.as, what, ...nowhere });
         const codes = reached.get(nameOf(edge)) ?? new Set();
@@ -180,18 +183,18 @@ describe('what belongs to another partner', () => {
         compared += 1;
       }
     };
-    await each(strangers, async ({ who, ids }) => {
-      for (const edge of identified()) await tryEdge(edge, who, ids, {});
+    await each([...strangers.entries()], async ([reader, { who, ids }]) => {
+      for (const [at, edge] of identified().entries()) await tryEdge(edge, who, Object.entries(ids).filter((_, nr) => isTurnOf(reader, at + nr)), {});
     });
     for (const edge of identified().filter(({ field }) => own[field.name])) {
       const { who, values } = own[edge.field.name];
-      await tryEdge(edge, who, strangers.find((stranger) => stranger.who === who)!.ids, await values(edge.path.join('.')));
+      await tryEdge(edge, who, Object.entries(strangers.find((stranger) => stranger.who === who)!.ids), await values(edge.path.join('.')));
     }
     const wanted = (edge: string) => FORM_FAULTS[edge] ?? 'NOT_FOUND';
     for (const [edge, codes] of reached) expect([edge, [...codes].filter((code) => !['FORBIDDEN', 'NOT_FOUND', wanted(edge)].includes(code)), codes.has(wanted(edge))]).toEqual([edge, [], true]);
     expect([...reached.keys()].sort()).toEqual(identified().map(nameOf).sort());
     expect(compared).toBeGreaterThan(4000);
-  }, 600_000);
+  }, 3 * patience);
 
   it('is answered at the door for files, byte for byte, as what is nowhere', async () => {
     const raw = async (who: Person, id: string) => {
@@ -218,7 +221,7 @@ describe('what belongs to another partner', () => {
       ...finding('vermoortele', 'rosa', 'woning', 'huur', '0470', '%'),
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
-      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
+      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
     };
     const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
     const named = new Set(identified().map(({ field }) => field.name));

@@ -78,13 +78,12 @@ const NESTED_LISTS = 2;
 export function selectionsOf(type: GraphQLOutputType, depth: number, lists = 0): string[] {
   const named = getNamedType(type);
   if (!isObjectType(named)) return [''];
+  const within = lists + (isListType(getNullableType(type)) ? 1 : 0);
+  if (within > NESTED_LISTS) return [];
   const fields = Object.values(named.getFields());
   const small = (field: GraphQLField<unknown, unknown>) => ['Withheld', 'Term'].includes(getNamedType(field.type).name);
   const leaves = fields.map((field) => (small(field) ? `${field.name} ${selectionOf(field.type, 0)}` : isObjectType(getNamedType(field.type)) ? '' : field.name)).filter(Boolean);
-  const deeper = fields.filter((field) => isObjectType(getNamedType(field.type)) && !small(field)).flatMap((field) => {
-    const within = lists + (isListType(getNullableType(field.type)) ? 1 : 0);
-    return depth > 0 && within <= NESTED_LISTS ? selectionsOf(field.type, depth - 1, within).map((below) => `{ ${field.name} ${below} }`) : [];
-  });
+  const deeper = fields.filter((field) => isObjectType(getNamedType(field.type)) && !small(field)).flatMap((field) => (depth > 0 ? selectionsOf(field.type, depth - 1, within).map((below) => `{ ${field.name} ${below} }`) : []));
   return [...(leaves.length ? [`{ ${leaves.join(' ')} }`] : []), ...deeper];
 }
 

@@ -77,7 +77,7 @@ describe.each([
     for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, ['CAW Centraal-West-Vlaanderen']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(portal, who, both.id, to, 'bericht');
     for (const anonymous of [false, true]) await consulted(portal, ann, { anonymous, clientId: client.id });
     const keep = 'mutation ($key: ID!, $id: ID!, $number: String!) { setOwnNumber(key: $key, dossierId: $id, version: 0, number: $number) { id } }';
-    const more = 'mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "2027-01-01") { id } }';
+    const more = `mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "${inDays(60)}") { id } }`;
     const away = 'mutation ($key: ID!, $id: ID!, $personId: ID!) { recusePerson(key: $key, dossierId: $id, personId: $personId, reason: "familie") { id } }';
     const make = (who: Person, query: string, values: object) => scenes.must(portal, who, query, { key: crypto.randomUUID(), id: both.id, ...values });
     for (const who of [ann, bram, joke]) await make(who, keep, { number: who.as });

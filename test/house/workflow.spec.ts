@@ -4,6 +4,7 @@ import { consultFlow } from '#consults';
 import { type AnyFlow, arrowsOf } from '#kernel';
 import { accessFlow, answerFlow, AnswerState, referralFlow, ReferralState } from '#referrals';
 import { ann, bram, type Person } from '../cast/cast.js';
+import { inDays } from '../cast/people.js';
 import { consulted } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
@@ -185,7 +186,7 @@ describe('the workflow table', () => {
     ['consult', consultFlow as AnyFlow],
   ])('is held by the database too: as the role of the portal no other step of %s is possible', async (table, flow) => {
     const scene = await scenes.aReferral(portal, ann, { to: { 'Woondienst Regio Izegem': ['CONTACT'] } });
-    const more = 'mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "2027-06-01") { id } }';
+    const more = `mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "${inDays(60)}") { id } }`;
     const request = (await scenes.must<{ requestAccess: { id: string } }>(portal, bram, more, { key: crypto.randomUUID(), id: scene.id })).requestAccess.id;
     const question = (await consulted(portal, ann)).id;
     const [id, name] = table === 'consult' ? [question, 'OCMW Ledegem'] : table === 'referral' ? [scene.id, 'OCMW Ledegem'] : [table === 'answer' ? scene.answerId : request, 'Woondienst Regio Izegem'];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ann, bram, hilde, jens, joke, joris, type Person, sofie } from '../cast/cast.js';
 import { aClient, agreement, codeOf, receive, type Referral, send } from '../cast/scenes.js';
@@ -154,5 +155,18 @@ describe('a request to see more', () => {
       expect([round, granted.errors?.[0].extensions.code]).toEqual([round, granted.errors ? expect.stringMatching(/CONFLICT|NOT_POSSIBLE|NOT_FOUND/) : undefined]);
       expect([round, await truth.rows('select 1 from share where dossier_id = $1 and until > now()', [other.id])]).toEqual([round, []]);
     }
+  });
+
+  it('granted while a withdrawal that began before waits, is taken back by it', async () => {
+    const other = await receive(portal, await at(portal, joke, await sent()), joke);
+    const asked = await requested(joke, ['DEBTS'], { id: other.id });
+    const version = await now(portal, other);
+    await truth.rows("select pg_advisory_lock(hashtextextended('calendar', 0))");
+    const withdrawal = withdrawIt(portal, version);
+    while (!(await truth.rows("select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database() where l.locktype = 'advisory' and not l.granted")).length) await sleep(20);
+    expect((await grant(asked)).errors).toBeUndefined();
+    await truth.rows("select pg_advisory_unlock(hashtextextended('calendar', 0))");
+    expect((await withdrawal).errors).toBeUndefined();
+    expect(await truth.rows('select count(*) filter (where until > now())::int as "left", count(*)::int > 1 as some from share where dossier_id = $1', [other.id])).toEqual([{ left: 0, some: true }]);
   });
 });

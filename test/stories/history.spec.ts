@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { amir, ann, bram, hilde, jens, joke, joris, katrien, lies, nele, type Person, sofie } from '../cast/cast.js';
+import { inDays } from '../cast/people.js';
 import { aClient, agreement, aNote, cause, codeOf, EVERYTHING, must, receive, type Referral, reject, send, withdraw } from '../cast/scenes.js';
 import { aFullDraft, amend, at, CAW, content, ENERGIEHUIS, FIELDS, HEALTH, narrow, now, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
@@ -120,7 +121,7 @@ describe('what the content was before', () => {
     expect(fieldsTold(await changes(bram, referral.id))).toEqual([['debtsNote']]);
     expect((await narrow(portal, await now(portal, referral), await truth.partner(WOONDIENST), ['CONTACT'])).errors).toBeUndefined();
     expect(await changes(bram, referral.id)).toEqual([]);
-    const { requestAccess: asked } = await must<{ requestAccess: { id: string } }>(portal, bram, 'mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "2027-06-01") { id } }', { key: crypto.randomUUID(), id: referral.id });
+    const { requestAccess: asked } = await must<{ requestAccess: { id: string } }>(portal, bram, `mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "${inDays(60)}") { id } }`, { key: crypto.randomUUID(), id: referral.id });
     await must(portal, ann, 'mutation ($key: ID!, $id: ID!, $agreement: NewAgreement!) { grantAccess(key: $key, id: $id, version: 1, agreement: $agreement) { id } }', { key: crypto.randomUUID(), id: asked.id, agreement: agreed });
     expect(fieldsTold(await changes(bram, referral.id))).toEqual([['debtsNote']]);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ann, bram, els, hilde, joke, joris, katrien, lies, mohamed, nele, type Person, sofie } from '../cast/cast.js';
+import { added, text } from '../cast/files.js';
 import { aClient, agreement, aNote, aReferral, codeOf, EVERYTHING, must, type Referral, send, withdraw } from '../cast/scenes.js';
 import { aFullDraft, CAW, now, WOONDIENST } from '../cast/sharing.js';
 import { Truth } from '../cast/truth.js';
@@ -67,6 +68,16 @@ describe('who looked', () => {
     const inLists = async ({ id }: Referral) => (await looks(ann, id)).filter(({ personal, kind }) => !personal && kind === 'LISTED').map(({ classes }) => classes);
     expect(await inLists(lent)).toEqual([['CORE', 'DEBTS']]);
     expect(await inLists(not)).toEqual([['CORE']]);
+  });
+
+  it('tells a sender of no class that a receiver has in its own files alone', async () => {
+    const { id } = await sent({ [WOONDIENST]: ['CONTACT'] });
+    await added(portal, bram, id, text('loonfiche', 'loonfiche.txt'), { dataClass: 'INCOME', partnerIds: [] });
+    await open(katrien, id, 'givenName attachments { fileName dataClass }');
+    const classes = async (who: Person) => (await looks(who, id)).filter(({ personal }) => personal === (who === bram)).flatMap((look) => look.classes);
+    expect(await classes(bram)).toContain('INCOME');
+    expect(await classes(ann)).toContain('IDENTITY');
+    expect(await classes(ann)).not.toContain('INCOME');
   });
 
   it('tells of an attempt that was refused to the own partner alone', async () => {

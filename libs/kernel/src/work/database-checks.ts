@@ -15,7 +15,7 @@ export const HOUSE_TABLES: { readonly [table: string]: readonly string[] } = {
   idempotency: ['partner_id', 'person_id', 'key', 'request', 'record_id', 'at'],
 };
 /** Tables without a fact about any person; the embedded sign-in keeps its own sessions and is refused in production. */
-export const OPEN_TABLES: readonly string[] = ['arrow', 'seating', 'search_source', 'sign_in', 'migrations'];
+export const OPEN_TABLES: readonly string[] = ['arrow', 'seating', 'search_class', 'search_source', 'sign_in', 'migrations'];
 
 type Source = { record: string; class: string; columns: string[] };
 type Table = { name: string; columns: string[]; forced: boolean; policies: { name: string; qual: string | null; check: string | null; permissive: boolean }[] };
