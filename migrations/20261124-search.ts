@@ -16,7 +16,7 @@ export class Search20261124 implements MigrationInterface {
       drop function find, newest_entries;
       drop trigger let_read on party; drop function let_read;
       drop trigger keep_words on client; drop trigger keep_words on referral; drop trigger keep_words on consult; drop trigger keep_words on message; drop trigger keep_words on own_number;
-      drop function keep_words, words_of, months_of;
+      drop function keep_words, words_of, found_by;
       drop table search_entry, search_source, search_class;
       drop function all_of, search_queries, search_word, digits_of;
     `);
@@ -88,7 +88,6 @@ const TABLES = `
     dossier_id uuid not null references dossier,
     partner_id uuid not null,
     audience uuid[] not null,
-    readers uuid[] not null,
     words tsvector not null,
     at timestamptz not null default now()
   );
@@ -98,7 +97,7 @@ const TABLES = `
   alter table search_entry force row level security;
   create policy house on search_entry to woonbrug_owner using (true);
   create index search_entry_dossier on search_entry (dossier_id);
-  create index search_entry_words on search_entry using gin (words, readers);
+  create index search_entry_words on search_entry using gin (words);
 `;
 
 const FILLING = `
@@ -111,8 +110,9 @@ const FILLING = `
       union select mark, to_char(text::date, f) from said, unnest(array['DDMMYYYY', 'YYYYMMDD', 'FMDDFMMMYYYY']) f where kind = 'DAY')
     select array_to_tsvector(coalesce(array_agg(form), '{}')) from (select mark || ':' || w form from word where w <> '' union select mark || ';' || substr(w, i) from word, generate_series(3, length(w) - 3) i) forms $$;
 
-  -- The month and the year in which a row came: the newest are looked through first.
-  create function months_of(came timestamptz) returns tsvector language sql stable as $$ select array_to_tsvector(array[to_char(came, '"@"YYYYMM'), to_char(came, '"@"YYYY')]) $$;
+  -- What the index finds an entry by beside its words: the week in which it came, since the newest are looked through first, and who sits or sat there as what.
+  create function found_by(came timestamptz, d uuid) returns tsvector language sql stable set search_path = public, pg_temp as $$
+    select array_to_tsvector(array[to_char(came, '"@"IYYYIW')] || array(select '#' || p.partner_id || r from party p, unnest(p.roles) r where p.dossier_id = d)) $$;
 
   create function keep_words() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare
@@ -128,9 +128,9 @@ const FILLING = `
       and not exists (select from search_source s, unnest(s.columns) c where s.record = tg_argv[0] and written -> c is distinct from to_jsonb(old) -> c) then return null; end if;
     said := words_of(tg_argv[0], written);
     -- An own number leads to its dossier.
-    insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, readers, words)
-      values (new.id, case tg_argv[0] when 'OwnNumber' then (select o.kind from dossier o where o.id = d) else tg_argv[0] end, case tg_argv[0] when 'OwnNumber' then d else new.id end, d, new.partner_id, new.audience, array(select p.partner_id from party p where p.dossier_id = d), said || months_of(now()))
-      on conflict (row_id) do update set audience = excluded.audience, words = said || months_of(search_entry.at);
+    insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, words)
+      values (new.id, case tg_argv[0] when 'OwnNumber' then (select o.kind from dossier o where o.id = d) else tg_argv[0] end, case tg_argv[0] when 'OwnNumber' then d else new.id end, d, new.partner_id, new.audience, said || found_by(now(), d))
+      on conflict (row_id) do update set audience = excluded.audience, words = said || found_by(search_entry.at, d);
     return null; end $$;
   create trigger keep_words after insert or update or delete on client for each row execute function keep_words('Client', 'id');
   create trigger keep_words after insert or update or delete on referral for each row execute function keep_words('Referral', 'id');
@@ -138,11 +138,11 @@ const FILLING = `
   create trigger keep_words after insert or update or delete on message for each row execute function keep_words('Message', 'dossier_id');
   create trigger keep_words after insert or update or delete on own_number for each row execute function keep_words('OwnNumber', 'dossier_id');
 
-  -- Readers serve the index alone: what may be found is asked of the seat.
+  -- A seat that is left stays in the words: they serve the index alone, what may be found is asked of the seat.
   create function let_read() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
-    update search_entry set readers = readers || new.partner_id where dossier_id = new.dossier_id and not readers @> array[new.partner_id];
+    update search_entry set words = words || found_by(at, dossier_id) where dossier_id = new.dossier_id;
     return null; end $$;
-  create trigger let_read after insert on party for each row execute function let_read();
+  create trigger let_read after insert or update of roles on party for each row execute function let_read();
 `;
 
 const FINDING = `
@@ -153,48 +153,56 @@ const FINDING = `
     join search_entry e on e.dossier_id = p.dossier_id and e.record = of_record $$;
 
   -- Ids of rows of a record in which every word stands in classes that the reader sees by right: whole words before parts, the newest first.
-  -- The index is asked for two months, then for two years, then for all, so that a frequent word costs no more than a rare one. What many
-  -- words begin with it gathers slowly: that is looked for in the newest dossiers first, and asked of the rows when another word is rarer.
+  -- The index is asked for the last two weeks, then for all, so that a frequent word costs no more than a rare one.
+  -- What many words begin with it gathers slowly: that is looked for in the newest dossiers first, and of several words only those that are not met there are asked of the index.
   -- Which way is gone hangs on what the reader may find alone: the time it takes tells of nothing else.
   -- scope: [{ role, classes, own }]; own: only of what her partner wrote.
-  create function find(of_record text, typed text, scope jsonb, at_most int) returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set max_parallel_workers_per_gather = 0 as $$
+  create function find(of_record text, typed text, scope jsonb, at_most int) returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set max_parallel_workers_per_gather = 0 as $$
   declare
-    mine uuid := me.partner(); myself uuid := me.person(); months tsquery; years tsquery;
-    parts boolean; step text; asked tsquery[]; rough tsquery; found uuid[] := '{}'; more uuid[];
-    of_roles text[]; of_own boolean[]; queries tsquery[];
+    mine uuid := me.partner(); myself uuid := me.person(); lately tsquery := array_to_string(array[to_char(now(), '"@"IYYYIW'), to_char(now() - interval '1 week', '"@"IYYYIW')], ' | ')::tsquery; since tsquery;
+    of_roles text[]; of_own boolean[]; of_marks text[]; queries tsquery[]; each_word tsquery[]; every tsquery; asked int[]; rough tsquery; parts boolean; found uuid[] := '{}'; more uuid[];
   begin
-    months := array_to_string(array[to_char(now(), '"@"YYYYMM'), to_char(now() - interval '1 month', '"@"YYYYMM')], ' | ')::tsquery;
-    years := array_to_string(array[to_char(now(), '"@"YYYY'), to_char(now() - interval '1 year', '"@"YYYY')], ' | ')::tsquery;
+    select array_agg(s.role), array_agg(s.own), array_agg(s.marks) into of_roles, of_own, of_marks
+      from (select s.role, s.own, (select string_agg(m.mark, ' ') from search_class m where m.record || '.' || m.class = any (s.classes)) marks from jsonb_to_recordset(scope) as s(role text, classes text[], own boolean)) s where s.marks <> '';
     foreach parts in array array[false, true] loop
-      with seen as (
-        select s.role, s.own, array(select m.mark from search_class m where m.record || '.' || m.class = any (s.classes)) marks from jsonb_to_recordset(scope) as s(role text, classes text[], own boolean))
-      select array_agg(role), array_agg(own), array_agg(all_of(search_queries(typed, marks, parts))), search_queries(typed, array(select distinct m from seen, unnest(marks) m), parts)
-        into of_roles, of_own, queries, asked from seen where marks <> '{}';
-      exit when coalesce(asked, '{}') = '{}';
-      if parts and cardinality(asked) > 1 then
-        asked := coalesce(nullif(array(select q from unnest(asked) q where (select count(*) from newest_entries(of_record, 100) e where e.words @@ q) < 25), '{}'), asked);
+      -- Word by word in whatever is hers at any seat, and all of them at each.
+      each_word := search_queries(typed, array(select distinct unnest(string_to_array(m, ' ')) from unnest(of_marks) m), parts);
+      exit when each_word = '{}' or of_marks is null;
+      queries := array(select all_of(search_queries(typed, string_to_array(m, ' '), parts)) from unnest(of_marks) with ordinality u (m, n) order by n);
+      every := all_of(each_word);
+      asked := array(select generate_subscripts(each_word, 1));
+      more := '{}';
+      if parts then
+        with newest as materialized (select * from newest_entries(of_record, 300))
+        select array(select n from unnest(each_word) with ordinality u (q, n) where not exists (select from newest w where w.words @@ q)), array(
+            select e.found_id from newest e
+            where e.words @@ every and (e.audience = '{}' or e.partner_id = mine or e.audience @> array[mine])
+              and exists (select from party p, unnest(of_roles, of_own, queries) s (role, own, query) where p.dossier_id = e.dossier_id and p.partner_id = mine and not p.former and p.until > now() and p.roles @> array[s.role] and (e.partner_id = mine or not s.own) and e.words @@ s.query)
+              and not exists (select from exclusion x where x.dossier_id = e.dossier_id and x.person_id = myself)
+            order by e.at desc, e.found_id limit at_most)
+          into asked, more;
+        if asked = '{}' then asked := array(select generate_subscripts(each_word, 1)); end if;
       end if;
-      rough := all_of(asked);
-      foreach step in array case when parts then array['NEWEST', 'MONTHS', 'YEARS', 'ALL'] else array['MONTHS', 'YEARS', 'ALL'] end loop
+      rough := array_to_string(array(
+        select '(' || all_of(array(select q from unnest(search_queries(typed, marks, parts)) with ordinality u (q, n) where n = any (asked)))::text || ') & ' || quote_literal('#' || mine || role)
+        from (select role, array_agg(distinct mark) marks from unnest(of_roles, of_marks) s (role, m), unnest(string_to_array(m, ' ')) mark group by role) s), ' | ')::tsquery;
+      foreach since in array case when parts and more = '{}' then array[null::tsquery] else array[lately, null] end loop
+        exit when cardinality(more) >= at_most;
         more := array(
           select e.found_id from (
-            select row_id, found_id, dossier_id, partner_id, at from (
-              select * from newest_entries(of_record, 1000) where step = 'NEWEST' and words @@ rough
-              union all
-              select * from search_entry where step <> 'NEWEST' and words @@ case step when 'MONTHS' then rough && months when 'YEARS' then rough && years else rough end and readers @> array[mine] and record = of_record) n
-            where audience = '{}' or partner_id = mine or audience @> array[mine] order by at desc, found_id offset 0) e
+            select row_id, found_id, dossier_id, partner_id, at from search_entry
+            where words @@ coalesce(rough && since, rough) and record = of_record and (audience = '{}' or partner_id = mine or audience @> array[mine]) order by at desc, found_id offset 0) e
           where exists (
               select from party p, search_entry w, unnest(of_roles, of_own, queries) s (role, own, query)
               where w.row_id = e.row_id and p.dossier_id = e.dossier_id and p.partner_id = mine and not p.former and p.until > now() and p.roles @> array[s.role] and (e.partner_id = mine or not s.own) and w.words @@ s.query
               offset 0)
             and not exists (select from exclusion x where x.dossier_id = e.dossier_id and x.person_id = myself)
           order by e.at desc, e.found_id limit at_most);
-        exit when cardinality(more) >= at_most;
       end loop;
       found := found || array(select id from unnest(more) with ordinality m (id, n) where id <> all (found) group by id order by min(n));
       exit when cardinality(found) >= at_most;
     end loop;
     return query select unnest(found[:at_most]); end $$;
-  revoke all on function find, newest_entries, words_of, months_of from public;
+  revoke all on function find, newest_entries, words_of, found_by from public;
   grant execute on function find to portal;
 `;

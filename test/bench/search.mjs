@@ -65,13 +65,13 @@ async function fill(url) {
   await run(
     url,
     `drop index search_entry_words;
-    insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, readers, at, words)
-      select r.id, 'Referral', r.id, r.id, r.partner_id, r.audience, array(select partner_id from party p where p.dossier_id = r.id), r.delivered_at,
-        months_of(r.delivered_at) || words_of('Referral', to_jsonb(r) || jsonb_build_object('housing_wishes', null, 'question', r.question || ' zeldzaam' || n % 100000 || case when n % 1000 < 8 then ' middelwoord' || n % 1000 else '' end || case when n < 150000 and n % 70 = 0 then ' oudwoord' else '' end))
+    insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, at, words)
+      select r.id, 'Referral', r.id, r.id, r.partner_id, r.audience, r.delivered_at,
+        found_by(r.delivered_at, r.id) || words_of('Referral', to_jsonb(r) || jsonb_build_object('housing_wishes', null, 'question', r.question || ' zeldzaam' || n % 100000 || case when n % 1000 < 8 then ' middelwoord' || n % 1000 else '' end || case when n < 150000 and n % 70 = 0 then ' oudwoord' else '' end))
       from (select *, substr(number, 3)::int n from referral) r;
-    insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, readers, at, words)
-      select c.id, 'Client', c.id, c.id, c.partner_id, c.audience, array[c.partner_id], c.opened_at, months_of(c.opened_at) || words_of('Client', to_jsonb(c)) from client c;
-    set maintenance_work_mem = '256MB'; create index search_entry_words on search_entry using gin (words, readers);`,
+    insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, at, words)
+      select c.id, 'Client', c.id, c.id, c.partner_id, c.audience, c.opened_at, found_by(c.opened_at, c.id) || words_of('Client', to_jsonb(c)) from client c;
+    set maintenance_work_mem = '256MB'; create index search_entry_words on search_entry using gin (words);`,
   );
   await run(url, 'vacuum (analyze) search_entry');
 }

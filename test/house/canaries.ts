@@ -36,6 +36,14 @@ export class Canaries {
     return this.fields.size;
   }
 
+  /** The fields whose words one record's rows would be found by, and those that are searched as words. */
+  async searched({ name, table, columns }: RecordShape): Promise<{ found: string[]; searched: string[] }> {
+    const [{ words }] = await this.truth.rows(`select coalesce(string_agg(words_of($1, to_jsonb(t))::text, ' '), '') as words from ${table} t`, [name]);
+    const sources = await this.truth.rows<{ column: string }>(`select unnest(columns) as column from search_source where record = $1 and kind in ('NAME', 'TEXT')`, [name]);
+    const fields = sources.map(({ column }) => [...columns.values()].find((each) => each.column === column)!.field).map((field) => `${name}.${field}`);
+    return { found: this.in(words).sort(), searched: fields.filter((field) => !NO_WORDS.includes(field)).sort() };
+  }
+
   async release(): Promise<void> {
     // A word stands where no check would let it: the roads must hold whatever stands there.
     for (const { drop } of await this.truth.rows(`select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace and conrelid <> 0`)) await this.truth.rows(drop);
@@ -69,10 +77,10 @@ export class Canaries {
   }
 }
 
-const wordy = (): RecordShape[] => allRecords().filter((record) => record.everyone !== true && wordsOf(record).length);
+export const wordy = (): RecordShape[] => allRecords().filter((record) => record.everyone !== true && wordsOf(record).length);
 const wordsOf = ({ name, columns }: RecordShape): Column[] => [...columns.values()].filter(({ kind, field }) => kind === 'text' && !NO_WORDS.includes(`${name}.${field}`));
-/** Where the words stand by right; what was replaced of them is kept in `earlier`. */
-export const homesOfWords = (): string[] => [...wordy().map(({ table }) => table), 'earlier', 'attachment_content'];
+/** Where the words stand by right; what was replaced of them is kept in `earlier`, what is searched of them in `search_entry`. */
+export const homesOfWords = (): string[] => [...wordy().map(({ table }) => table), 'earlier', 'attachment_content', 'search_entry'];
 
 function valueOf({ field, kind, values, min }: Column, at: { [what: string]: string }): unknown {
   if (field === 'id') return crypto.randomUUID();

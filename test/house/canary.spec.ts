@@ -9,7 +9,7 @@ import { aReferral, receive, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { MailBox } from '../support/mailbox.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
-import { Canaries, homesOfWords } from './canaries.js';
+import { Canaries, homesOfWords, wordy } from './canaries.js';
 import { committedSchema, edgesOf, nameOf, questionAt } from './graph.js';
 
 describe('what people write down leaves by no side road', () => {
@@ -152,6 +152,17 @@ describe('what people write down leaves by no side road', () => {
     expect(canaries.in(logs())).toEqual([]);
     expect(logs()).toMatch(/23514|INTERNAL/);
     expect(logs().length).toBeGreaterThan(20_000);
+  });
+
+  it('in the words of the search by none but what is searched', async () => {
+    const searches: string[] = [];
+    for (const record of wordy()) {
+      const { found, searched } = await canaries.searched(record);
+      expect([record.name, found]).toEqual([record.name, searched]);
+      searches.push(...searched);
+    }
+    expect(searches).toEqual(expect.arrayContaining(['Client.familyName', 'Referral.debtsNote', 'Message.body']));
+    expect(searches.join()).not.toMatch(/health|judicial|Note\.|Attachment|nationalNumber/i);
   });
 
   it('in no table but those of its own: not in the trail, the keys, the looks, the mails or the jobs', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, getNullableType, type GraphQLField, type GraphQLObjectType, isListType, isObjectType } from 'graphql';
 import { ann, bram, els, hilde, jens, joke, type Person, sofie } from '../cast/cast.js';
@@ -23,6 +23,9 @@ afterAll(async () => {
   await truth.close();
   await portal.stop();
 });
+
+// A sweep asks every field of every query.
+jest.setTimeout(120_000);
 
 const fieldsOf = (type: GraphQLObjectType) => Object.values(type.getFields()).filter(({ args }) => args.every((arg) => !String(arg.type).endsWith('!') || arg.defaultValue !== undefined));
 const objectOf = (field: GraphQLField<unknown, unknown>): GraphQLObjectType | null => {

@@ -92,7 +92,7 @@ describe('terms on the screen', () => {
     });
     await at('wim.deceuninck', async ({ page }) => {
       await page.goto(`${portal.url}/sluitingsdagen`);
-      await page.getByRole('button', { name: /^Haal .* weg$/ }).click();
+      await page.getByRole('button', { name: /^Haal weg: / }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Haal weg' }).click();
       await page.getByRole('heading', { name: 'Geen sluitingsdagen' }).waitFor();
       expect(closed.iso).toMatch(/^\d{4}/);
@@ -121,7 +121,7 @@ describe('terms on the screen', () => {
       await isSound(page);
       await page.getByRole('button', { name: 'Bewaarde filters (1)' }).click();
       await page.getByRole('menuitem', { name: 'Beheer uw filters' }).click();
-      await page.getByRole('button', { name: 'Haal de filter Van ons, deze maand weg' }).click();
+      await page.getByRole('button', { name: 'Haal weg: filter Van ons, deze maand' }).click();
       await page.getByText('U hebt geen bewaarde filters meer.').waitFor();
     });
   }, 120_000);

@@ -11,7 +11,7 @@ export const HOUSE_TABLES: { readonly [table: string]: readonly string[] } = {
   exclusion: ['person_id', 'dossier_id', 'reason'],
   trail: ['id', 'at', 'person_id', 'partner_id', 'capacity', 'operation', 'purpose', 'record', 'dossier_ids', 'classes', 'outcome', 'changed'],
   attachment_content: ['attachment_id', 'content'],
-  search_entry: ['row_id', 'record', 'found_id', 'dossier_id', 'partner_id', 'audience', 'readers', 'words', 'at'],
+  search_entry: ['row_id', 'record', 'found_id', 'dossier_id', 'partner_id', 'audience', 'words', 'at'],
   idempotency: ['partner_id', 'person_id', 'key', 'request', 'record_id', 'at'],
 };
 /** Tables without a fact about any person; the embedded sign-in keeps its own sessions and is refused in production. */

@@ -8,7 +8,7 @@ export const calendar = {
   labelMissing: 'Vul in waarom u gesloten bent',
   added: 'U bent gesloten op {{day}}. De termijnen die lopen, zijn aangepast.',
   remove: 'Haal weg',
-  removeOf: 'Haal {{day}} weg',
+  removeOf: 'Haal weg: {{day}}',
   removeTitle: 'Toch open op {{day}}?',
   removeText: 'Termijnen die lopen, komen dan vroeger, behalve waar er nog hoogstens één werkdag zou overblijven. Die blijven zoals ze zijn.',
   removed: '{{day}} is weer een werkdag.',

@@ -20,7 +20,7 @@ export const worklist = {
     nameMissing: 'Geef de filter een naam',
     done: 'De filter is bewaard.',
     remove: 'Haal weg',
-    removeOf: 'Haal de filter {{name}} weg',
+    removeOf: 'Haal weg: filter {{name}}',
     removed: 'De filter is weg.',
     none: 'U hebt geen bewaarde filters meer.',
   },
