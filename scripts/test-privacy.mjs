@@ -17,7 +17,7 @@ life.onEnd(() => {
   return stopLeftover(path.join(home, 'test'));
 });
 
-const PROOFS = ['matrix', 'cells', 'fields', 'agreement', 'foreign', 'one-wall', 'two-worlds', 'sharing', 'threats'].map((name) => `test/house/${name}.spec.ts`);
+const PROOFS = ['matrix', 'cells', 'fields', 'agreement', 'foreign', 'one-wall', 'two-worlds', 'sharing', 'trail', 'threats'].map((name) => `test/house/${name}.spec.ts`);
 const full = process.argv.includes('--full');
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--full');
 const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', WITHOUT_BROWSER: 'true', WOONBRUG_PRIVACY: full ? 'full' : 'long' };

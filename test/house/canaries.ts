@@ -41,7 +41,7 @@ export class Canaries {
     const [{ words }] = await this.truth.rows(`select coalesce(string_agg(words_of($1, to_jsonb(t))::text, ' '), '') as words from ${table} t`, [name]);
     const sources = await this.truth.rows<{ column: string }>(`select unnest(columns) as column from search_source where record = $1 and kind in ('NAME', 'TEXT')`, [name]);
     const fields = sources.map(({ column }) => [...columns.values()].find((each) => each.column === column)!.field).map((field) => `${name}.${field}`);
-    return { found: this.in(words).sort(), searched: fields.filter((field) => !NO_WORDS.includes(field)).sort() };
+    return { found: this.in(words).filter((field) => !field.startsWith('typed')).sort(), searched: fields.filter((field) => !NO_WORDS.includes(field)).sort() };
   }
 
   async release(): Promise<void> {

@@ -7,7 +7,7 @@ import { beginReferral, cell, choose, isSaved, isSound, send, sitDown } from './
 describe('who agrees to what', () => {
   let portal: TestPortal;
   let browser: Browser;
-  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 60_000);
+  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

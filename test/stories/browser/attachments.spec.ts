@@ -16,7 +16,7 @@ describe('attachments', () => {
   let portal: TestPortal;
   let guarded: TestPortal;
   let browser: Browser;
-  beforeAll(async () => ([portal, guarded, browser] = await Promise.all([startPortal({ web: true }), startPortal({ web: true, env: { CLAMAV: '/nergens/clamd.sock' } }), openBrowser()])), 60_000);
+  beforeAll(async () => ([portal, guarded, browser] = await Promise.all([startPortal({ web: true }), startPortal({ web: true, env: { CLAMAV: '/nergens/clamd.sock' } }), openBrowser()])), 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();
@@ -132,5 +132,5 @@ describe('attachments', () => {
     await shown(page, 'wacht', width);
     expect(problems).toEqual([]);
     await desk.close();
-  }, 60_000);
+  }, 120_000);
 });

@@ -32,7 +32,7 @@ describe('what people write down', () => {
     consultId = (await consulted(portal, ann)).id;
     [{ id: protocolId }] = await truth.rows('select id from exchange_protocol where from_partner_id = (select id from partner where name = $1) limit 1', [ann.capacity.partner]);
     await canaries.release();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     await truth.close();

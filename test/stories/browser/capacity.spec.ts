@@ -9,7 +9,7 @@ import { isSound, sitDown } from './workday.js';
 describe('one capacity at a time', () => {
   let portal: TestPortal;
   let browser: Browser;
-  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 60_000);
+  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

@@ -9,7 +9,7 @@ const SHARED = { Energiehuis: ['Contact', 'Laagste inkomenscategorie'], CAW: ['G
 describe('a sending that is taken back', () => {
   let portal: TestPortal;
   let browser: Browser;
-  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true, embargo: 10 }), openBrowser()])), 60_000);
+  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true, embargo: 10 }), openBrowser()])), 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

@@ -23,7 +23,7 @@ describe('a dossier that is opened in need', () => {
     [portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()]);
     truth = await Truth.of(portal);
     sent = await aReferral(portal, ann);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await truth?.close();
@@ -71,7 +71,7 @@ describe('a dossier that is opened in need', () => {
     await page.getByRole('link', { name: 'Iemand opende een dossier met noodtoegang' }).first().click();
     await page.getByRole('button', { name: 'Toon wie keek' }).click();
     await page.getByText('Met noodtoegang').first().waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('is shut by itself, and then nothing of it stays on the page', async () => {
     await truth.rows('delete from glass_break');
@@ -85,7 +85,7 @@ describe('a dossier that is opened in need', () => {
     await banner(page).waitFor({ state: 'detached', timeout: 25_000 });
     await page.getByText('Rosa Lippens').waitFor({ state: 'detached', timeout: 15_000 });
     await isSound(page);
-  }, 90_000);
+  }, 120_000);
 
   it.each([1280, 390])('stands in the DPO\'s log, with what stands out: %i wide', async (width) => {
     await truth.rows(`update trail set at = (current_date - 1 + time '23:30') at time zone 'Europe/Brussels' where purpose = 'glass' and record = 'Referral'`);
@@ -104,5 +104,5 @@ describe('a dossier that is opened in need', () => {
     await page.getByRole('button', { name: 'Toon alles' }).click();
     await lines.locator('tbody').getByText('Geen dossier').first().waitFor();
     expect(desks.flatMap(({ problems }) => problems)).toEqual([]);
-  }, 90_000);
+  }, 120_000);
 });

@@ -23,7 +23,7 @@ describe('what happened, what it was and who looked', () => {
     referral = await aReferral(portal, ann, { client, type: 'GOED_WONEN', to: { [WOONDIENST]: ['CONTACT', 'DEBTS'], [CAW]: ['CONTACT'] } });
     for (const changes of [{ phone: '0470 11 11 11' }, { debtsNote: 'Minder schuld', incomeNote: 'Nieuw werk' }]) expect((await amend(portal, await now(portal, referral), changes)).errors).toBeUndefined();
     await must(portal, ann, 'mutation ($key: ID!, $id: ID!, $version: Int!) { changeClient(key: $key, id: $id, version: $version, changes: { phone: "0470 33 33 33", representativeName: "Jo Smet" }) { id } }', { key: crypto.randomUUID(), id: client.id, version: client.version });
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

@@ -16,7 +16,7 @@ describe('entering from a file', () => {
   beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()]);
     truth = await Truth.of(portal);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await truth?.close();
@@ -109,5 +109,5 @@ describe('entering from a file', () => {
     await page.goto(`${portal.url}/clienten/invoeren`);
     await page.getByRole('heading', { name: 'Dit vinden we niet' }).waitFor();
     await desk.close();
-  }, 60_000);
+  }, 120_000);
 });

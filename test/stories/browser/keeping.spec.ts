@@ -10,7 +10,7 @@ describe('what somebody types', () => {
   let portal: TestPortal;
   let browser: Browser;
   let ann: Desk;
-  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 60_000);
+  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

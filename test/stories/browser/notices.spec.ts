@@ -38,7 +38,7 @@ describe('the bell', () => {
     expect(await page.locator('main').innerText()).not.toMatch(/Lippens|Rosa|DV-|OCMW/);
     expect(await page.title()).toBe('Meldingen – Woonbrug');
     await isSound(page);
-  }, 60_000);
+  }, 120_000);
 
   it('is a way to the file, and forgets what was seen', async () => {
     const { page } = desk;
@@ -51,7 +51,7 @@ describe('the bell', () => {
     await page.getByRole('link', { name: 'Meldingen', exact: true }).waitFor();
     expect(await page.getByText('Nieuw', { exact: true }).count()).toBe(0);
     await isSound(page);
-  }, 60_000);
+  }, 120_000);
 
   it('leads to what each wishes: which mail, and where it goes', async () => {
     const { page } = desk;
@@ -67,7 +67,7 @@ describe('the bell', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Mijn voorkeuren', level: 1 }).waitFor();
     expect([await page.getByLabel('Meteen een mail als iets dringend is').isChecked(), await page.getByLabel('Overzicht van wat nieuw is').inputValue()]).toEqual([false, 'NEVER']);
-  }, 60_000);
+  }, 120_000);
 
   it('shows the admin whose mail does not arrive, and lets her mend the address', async () => {
     await truth.rows(`update person set mail_refused_at = '2026-03-09T10:00:00Z', version = version + 1 where username = 'bram.vandeputte'`);
@@ -87,5 +87,5 @@ describe('the bell', () => {
     await page.getByText('bram@elders.example').waitFor();
     expect(await page.getByText(/onbereikbaar per mail/).count()).toBe(0);
     await admin.close();
-  }, 60_000);
+  }, 120_000);
 });

@@ -18,7 +18,7 @@ describe('colleagues', () => {
   beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()]);
     truth = await Truth.of(portal);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await truth?.close();
@@ -101,7 +101,7 @@ describe('colleagues', () => {
     expect(await team.getByRole('button', { name: /^Wijs toe/ }).count()).toBe(before - 1);
     expect([...problems, ...lead.problems]).toEqual([]);
     await Promise.all([own.close(), lead.close()]);
-  }, 90_000);
+  }, 120_000);
 
   it('a counsellor hands forty files to a colleague in one act, each with its note', async () => {
     await truth.rows('set session_replication_role = replica');
@@ -173,5 +173,5 @@ describe('colleagues', () => {
     await picture(page, 'leavers', 1280);
     expect(problems).toEqual([]);
     await own.close();
-  }, 60_000);
+  }, 120_000);
 });

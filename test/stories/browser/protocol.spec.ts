@@ -11,7 +11,7 @@ describe('an exchange protocol', () => {
   let browser: Browser;
   beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();
@@ -102,7 +102,7 @@ describe('an exchange protocol', () => {
     await dirk.page.getByRole('table').waitFor();
     expect(await dirk.page.getByText('Nog geheim').count()).toBe(0);
     await Promise.all([frank.close(), dirk.close()]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('the privacy book', () => {
@@ -110,7 +110,7 @@ describe('the privacy book', () => {
   let browser: Browser;
   beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();
@@ -141,5 +141,5 @@ describe('the privacy book', () => {
     expect(await narrow.page.locator('.matrix').first().locator('tr:not(.grp)').nth(1).locator('td:visible').count()).toBeGreaterThan(5);
     expect(wide.problems.concat(narrow.problems)).toEqual([]);
     await Promise.all([wide.close(), narrow.close()]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -9,7 +9,7 @@ describe('a referral in the browser', () => {
   let browser: Browser;
   let ann: Desk;
   let address: string;
-  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 60_000);
+  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

@@ -18,7 +18,7 @@ describe('looking something up', () => {
     referral = await aReferral(portal, ann, { client, type: 'GOED_WONEN', to: { [WOONDIENST]: ['CONTACT', 'DEBTS'], [CAW]: [] }, changes: { debtsNote: 'Twee huurachterstallen' } });
     await written(portal, ann, referral.id, [WOONDIENST], 'Zonderling belde over de huurwaarborg');
     await consulted(portal, ann, { question: 'Wie betaalt de huurwaarborg?' });
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

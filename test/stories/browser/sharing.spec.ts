@@ -35,7 +35,7 @@ describe('one question to three partners', () => {
     const draft = await aDraft(portal, ann, { type: 'GOED_WONEN', changes: { ...FACTS, housingWishes: null }, to: TO });
     referral = await send(portal, draft, [{ ...agreement, classes: [...new Set(Object.values(TO).flat())] }]);
     address = `${portal.url}/doorverwijzingen/${referral.id}`;
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

@@ -7,7 +7,7 @@ import { SignInBrowser } from '../../support/sign-in.js';
 describe('the sign-in pages', () => {
   let portal: TestPortal;
   let browser: Browser;
-  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal(), openBrowser()])), 60_000);
+  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal(), openBrowser()])), 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();

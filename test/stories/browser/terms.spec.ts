@@ -18,7 +18,7 @@ const typed = (days: number): { day: string; iso: string } => {
 describe('terms on the screen', () => {
   let portal: TestPortal;
   let browser: Browser;
-  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 60_000);
+  beforeAll(async () => ([portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()])), 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();
@@ -164,7 +164,7 @@ describe('terms on the screen', () => {
       await page.getByText('2 functies zijn bevestigd.').waitFor();
       expect(await page.getByRole('checkbox', { name: /Ann Maes/ }).count()).toBe(0);
       await page.getByRole('link', { name: 'Wie begint, wie vertrekt' }).click();
-      await page.getByRole('heading', { name: 'Wie vertrekt' }).waitFor();
+      await page.getByRole('heading', { name: 'Wie vertrekt', exact: true }).waitFor();
       await page.getByLabel('Van', { exact: true }).fill('1/1/2025');
       await page.getByRole('button', { name: 'Toon deze periode' }).click();
       await page.waitForURL(/van=2025-01-01/);
@@ -173,7 +173,7 @@ describe('terms on the screen', () => {
     });
     await at('geert.vanhoutte', async ({ page }) => {
       await page.goto(`${portal.url}/medewerkers/wissels`);
-      await page.getByRole('heading', { name: 'Wie vertrekt' }).waitFor();
+      await page.getByRole('heading', { name: 'Wie vertrekt', exact: true }).waitFor();
       await isSound(page);
       await page.goto(`${portal.url}/medewerkers`);
       await page.getByRole('heading', { name: 'Toegang bevestigen' }).waitFor();

@@ -13,7 +13,7 @@ describe('a referral that is withdrawn', () => {
   beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()]);
     referral = await aReferral(portal, ann);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.stop();
@@ -50,7 +50,7 @@ describe('a referral that is withdrawn', () => {
     await sender.page.getByText('Ons eigen verslag van het eerste gesprek.').first().waitFor();
     expect(bram.problems.concat(sender.problems)).toEqual([]);
     await Promise.all([bram.close(), sender.close()]);
-  }, 60_000);
+  }, 120_000);
 
   it('looks to anybody else like one that never was, and no token lies where a script or the next person could find it', async () => {
     const tom = await sitDown(browser, portal.url, 'tom.claes');
@@ -66,5 +66,5 @@ describe('a referral that is withdrawn', () => {
     expect(kept).not.toMatch(/eyJ|access_token|refresh_token|id_token/);
     expect(tom.problems).toEqual([]);
     await tom.close();
-  }, 60_000);
+  }, 120_000);
 });
