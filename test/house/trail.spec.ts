@@ -7,7 +7,7 @@ import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn } from './asking.js';
 import { finding, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
-import { isTurnOf, patience } from './sizes.js';
+import { isTurnOf, patience, size } from './sizes.js';
 
 type Line = { id: string; person_id: string; partner_id: string; capacity: string; operation: string; purpose: string; record: string; dossier_ids: string[]; classes: string[]; outcome: string };
 
@@ -137,7 +137,7 @@ describe('the trail', () => {
           expect([who.as, field.name, shown.filter((id) => !noted.has(id))]).toEqual([who.as, field.name, []]);
           told += shown.length;
         }
-    expect(told).toBeGreaterThan(120);
+    expect(told).toBeGreaterThan(240 / size.turns);
   }, 2 * patience);
 
   it('holds no word of any file, and neither do the log and the memory of what was done', async () => {

@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Program } from '../api/process.js';
 import { ann, bram, katrien, type Person } from '../cast/cast.js';
 import { Truth } from '../cast/truth.js';
 import { MailBox } from '../support/mailbox.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+
+// Processes start and die here.
+jest.setTimeout(120_000);
 
 describe('the worker that mails', () => {
   let portal: TestPortal;

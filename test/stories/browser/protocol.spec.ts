@@ -120,7 +120,9 @@ describe('the privacy book', () => {
     const wide = await sitDown(browser, portal.url, 'geert.vanhoutte');
     await wide.page.getByRole('link', { name: 'Wie mag wat zien' }).click();
     await wide.page.getByText(/^Versie \d+, geldig$/).waitFor();
-    await isSound(wide.page);
+    // Group after group of the same cells: the first three are looked at.
+    const alike = '.matrix tbody:nth-of-type(n+4)';
+    await isSound(wide.page, alike);
     const table = wide.page.getByRole('table', { name: 'Soorten gegevens' });
     const cell = async (row: string, column: RegExp, group = 0) => {
       const headers = await table.getByRole('columnheader').allInnerTexts();
@@ -135,7 +137,7 @@ describe('the privacy book', () => {
     await narrow.page.goto(`${portal.url}/privacymatrix`);
     await narrow.page.getByRole('heading', { name: 'Noten' }).waitFor();
     await narrow.page.getByLabel('Toon voor').selectOption({ label: (await narrow.page.locator('#kolom option').allInnerTexts()).find((name) => /coördinator/.test(name))! });
-    await isSound(narrow.page);
+    await isSound(narrow.page, alike);
     expect(await narrow.page.locator('.matrix').first().locator('tr:not(.grp)').nth(1).locator('td:visible').count()).toBe(1);
     await narrow.page.emulateMedia({ media: 'print' });
     expect(await narrow.page.locator('.matrix').first().locator('tr:not(.grp)').nth(1).locator('td:visible').count()).toBeGreaterThan(5);

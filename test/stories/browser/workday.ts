@@ -16,10 +16,10 @@ export async function sitDown(browser: Browser, url: string, username: string, w
 }
 
 /** The page is settled, axe finds nothing, and nothing has to be scrolled sideways. */
-export async function isSound(page: Page): Promise<void> {
+export async function isSound(page: Page, alike?: string): Promise<void> {
   await page.locator('main h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaults(page, alike)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
 
