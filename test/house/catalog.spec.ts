@@ -147,7 +147,7 @@ describe('the catalogue of the database', () => {
   it('runs as its owner these functions and no other, each with a search path of its own, none for everybody', async () => {
     const functions = await truth.rows<{ name: string; config: string[] | null; open: boolean }>(`select p.proname as name, p.proconfig as config, has_function_privilege('public', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype as open
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`);
-    expect(functions).toEqual([...DEFINERS].sort().map((name) => ({ name, config: ['search_path=public, pg_temp', ...(PLANNED.includes(name) ? ['plan_cache_mode=force_custom_plan', 'max_parallel_workers_per_gather=0'] : [])], open: false })));
+    expect(functions).toEqual([...DEFINERS].sort().map((name) => ({ name, config: ['search_path=public, pg_temp', ...(PLANNED.includes(name) ? ['plan_cache_mode=force_generic_plan', 'max_parallel_workers_per_gather=0'] : [])], open: false })));
   });
 
   it('lets the portal own nothing, be nobody else and make nothing', async () => {
