@@ -170,7 +170,7 @@ const FINDING = `
       exit when each_word = '{}' or of_marks is null;
       queries := array(select all_of(search_queries(typed, string_to_array(m, ' '), parts)) from unnest(of_marks) with ordinality u (m, n) order by n);
       every := all_of(each_word);
-      asked := array(select generate_subscripts(each_word, 1));
+      asked := '{}';
       more := '{}';
       if parts then
         with newest as materialized (select * from newest_entries(of_record, 300))
@@ -181,10 +181,9 @@ const FINDING = `
               and not exists (select from exclusion x where x.dossier_id = e.dossier_id and x.person_id = myself)
             order by e.at desc, e.found_id limit at_most)
           into asked, more;
-        if asked = '{}' then asked := array(select generate_subscripts(each_word, 1)); end if;
       end if;
       rough := array_to_string(array(
-        select '(' || all_of(array(select q from unnest(search_queries(typed, marks, parts)) with ordinality u (q, n) where n = any (asked)))::text || ') & ' || quote_literal('#' || mine || role)
+        select '(' || all_of(array(select q from unnest(search_queries(typed, marks, parts)) with ordinality u (q, n) where asked = '{}' or n = any (asked)))::text || ') & ' || quote_literal('#' || mine || role)
         from (select role, array_agg(distinct mark) marks from unnest(of_roles, of_marks) s (role, m), unnest(string_to_array(m, ' ')) mark group by role) s), ' | ')::tsquery;
       foreach since in array case when parts and more = '{}' then array[null::tsquery] else array[lately, null] end loop
         exit when cardinality(more) >= at_most;
