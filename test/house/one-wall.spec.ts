@@ -12,7 +12,7 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn, each } from './asking.js';
 import { edgesOf, finding, questionAt, rootFields, selectionsOf, servedSchema, type Values } from './graph.js';
 import { behindTheWall, type Me } from './memory.js';
-import { isTurnOf, patience } from './sizes.js';
+import { isTurnOf, patience, size } from './sizes.js';
 import { type Row, type Seat, WALLED, type World } from './world.js';
 
 const READERS = [ann, joris, hilde, geert, bram, katrien, sofie, joke, amir, els, lies, tom, jens];
@@ -144,8 +144,8 @@ describe.each([
       }
     });
     expect(faults.slice(0, 4)).toEqual([]);
-    expect(met.questions).toBeGreaterThan(2000);
-    expect(met.rows).toBeGreaterThan(1500);
+    expect(met.questions).toBeGreaterThan(3000);
+    expect(met.rows).toBeGreaterThan(6000 / size.turns);
     expect(met.shut).toBeGreaterThan(500);
   }, 2 * patience);
 
