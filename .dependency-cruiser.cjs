@@ -1,5 +1,5 @@
 /** The floors of the house: kernel ← directory ← dossiers (which also builds on files) ← clients ← slices ← privacy ← apps; the web stands apart. */
-const slices = 'notices|referrals|consults|imports|oversight';
+const slices = 'notices|referrals|consults|imports|oversight|mediation';
 const floor = (name, above) => ({ name, severity: 'error', from: { path: `^libs/(${name})/` }, to: { path: `^(libs/(${above})/|apps/|migrations/)` } });
 module.exports = {
   forbidden: [
