@@ -18,7 +18,7 @@ export { Message } from './message.record.js';
 export { type MessageEvent, messageFlow, MessageState } from './message.workflow.js';
 export { MessagesResolver } from './messages.resolver.js';
 export { MessagesService } from './messages.service.js';
-export { Note } from './note.record.js';
+export { Note, Room } from './note.record.js';
 export { newNumber } from './number.js';
 export { OwnNumber } from './own-number.record.js';
 export { OwnDeskResolver } from './own-desk.resolver.js';

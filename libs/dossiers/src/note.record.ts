@@ -1,4 +1,12 @@
-import { Choice, DataClass, Key, Moment, Record, Ref, Shown, Text, Version } from '#kernel';
+import { registerEnumType } from '@nestjs/graphql';
+import { Choice, DataClass, Flag, Key, Moment, Record, Ref, Shown, Text, Version } from '#kernel';
+
+/** Of whom a mediator's note is. */
+export enum Room {
+  RENTER = 'RENTER',
+  LANDLORD = 'LANDLORD',
+}
+registerEnumType(Room, { name: 'Room', description: "Of whom a mediator's note is." });
 
 /**
  * Text of the classes that the law protects hardest. A row and not a column, so that row-level security can hold the law too,
@@ -14,4 +22,6 @@ export class Note extends Shown {
   @Choice('CORE', DataClass) dataClass: DataClass;
   @Text('CORE', { max: 4000 }) body: string;
   @Moment('CORE') changedAt: Date;
+  @Choice('CORE', Room, { optional: true }) room: Room | null;
+  @Flag('CORE', { shown: false }) sealed: boolean;
 }

@@ -47,7 +47,7 @@ const allSigned: Needs = { says: 'Nog niet iedereen tekende.', field: 'settlemen
 
 const { SIGNALLED, TRIAGE, OUT_OF_SCOPE, ACCEPTED, CONTACTING_RENTER, RENTER_DECLINED, NOT_REACHED, CLOSED_NO_MEDIATION, BOTH_AGREED, SESSIONS, STALLED, SETTLEMENT_DRAFT, SETTLEMENT_SIGNED, FOLLOW_UP, BREACH_REPORTED, CLOSED_SUCCESS, CLOSED_PARTIAL, CLOSED_NO_AGREEMENT, ESCALATED_TO_COURT, STOPPED_BY_PARTY } = MediationState;
 
-const ALL_TASKS = ['CONFIRM_SIGNAL', 'CONTACT_RENTER', 'HEAR_BOTH', 'PLAN_SESSION', 'CLOSING_REPORT', 'SIGN_SETTLEMENT', 'FOLLOW_UP_SETTLEMENT', 'HEAR_BREACH', 'ESCALATED'];
+const ALL_TASKS = ['CONFIRM_SIGNAL', 'CONTACT_RENTER', 'HEAR_BOTH', 'READ_SIGNAL', 'CLOSING_REPORT', 'SIGN_SETTLEMENT', 'FOLLOW_UP_SETTLEMENT', 'HEAR_BREACH', 'ESCALATED'];
 const ended = { closes: ALL_TASKS };
 /** Nobody outside learns before the day on which it would have started at the latest (decisions 7). */
 const notStarted = { closes: ALL_TASKS, opens: [{ task: 'TELL_NOT_STARTED', for: 'CLOCK', within: 'heard', awaits: true, escalates: true }] } as const;

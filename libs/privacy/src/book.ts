@@ -6,6 +6,7 @@ import { energyHouseEnergyAdviser } from './energy-house.energy-adviser.js';
 import { colleaguesLooks } from './history.js';
 import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.js';
 import { laws } from './laws.js';
+import { leadsMediation, leadsReports } from './mediation.js';
 import { told } from './notices.js';
 import { ocmwSocialWorker } from './ocmw.social-worker.js';
 import { audits, breaks, oversees, throughGlass } from './oversight.js';
@@ -25,7 +26,9 @@ const offices = Object.fromEntries(
     [`${kind}/SIGNATORY`, page(colleagues, away, signing)],
   ]),
 );
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks, breaks)]));
+/** What a coordinator leads beside that, where it exists. */
+const LEADS: { readonly [kind in keyof typeof PartnerKind]?: Page } = { WOONDIENST: leadsMediation, HOUSING_COMPANY: leadsReports };
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks, breaks, LEADS[kind] ?? {})]));
 
 /** Adds to every capacity what whoever is signed in sees and does. */
 const everybody = (part: Page, capacities: { [capacity in Capacity]?: Page }): PrivacyBook['capacities'] => Object.fromEntries(Object.entries(capacities).map(([capacity, given]) => [capacity, page(given, part)]));

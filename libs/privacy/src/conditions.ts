@@ -2,6 +2,7 @@
 export const conditions: { readonly [field: string]: string } = {
   partnerId: 'alleen wat de eigen organisatie schreef',
   grantedBy: 'alleen wat de eigen organisatie deelde',
+  mediatorId: 'alleen als bemiddelaar',
   authorId: 'alleen wat zij of hij zelf schreef',
   personId: 'alleen wat van haar of hem zelf is',
   id: 'niet voor zichzelf',

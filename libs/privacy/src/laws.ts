@@ -17,6 +17,14 @@ export const laws: readonly Law[] = [
     where: { authorId: { $ne: me.person } },
   },
   {
+    says: 'Notities van een bemiddeling die naar de rechter ging, leest niemand nog.',
+    source: 'e5, BR-M8',
+    why: 'NOT_FOR_ROLE',
+    of: 'Note',
+    hides: ['PRIVATE_NOTE'],
+    where: { sealed: true },
+  },
+  {
     says: 'Wie een politiek mandaat heeft, ziet geen dossier waarin een persoon te herkennen is.',
     source: 'c2, c5 test 12',
     why: 'LAW_MANDATE',

@@ -6,7 +6,7 @@ export const colleagues = { Person: [own()], Mandate: [own()], ClosingDay: [own(
 
 /** One's own organisation's tasks on dossiers at which it sits; and how somebody arranged them, for herself. */
 export const worklist = {
-  Task: [see('SENDER', { partnerId: me.partner }), see('RECEIVER', { partnerId: me.partner }), see('FORMER_RECEIVER', { partnerId: me.partner })],
+  Task: [see('OWNER', { partnerId: me.partner }), see('SENDER', { partnerId: me.partner }), see('RECEIVER', { partnerId: me.partner }), see('FORMER_RECEIVER', { partnerId: me.partner })],
   SavedFilter: [own({ personId: me.person }), mayOwn('save'), mayOwn('remove', { personId: me.person })],
   CalendarFeed: [own({ personId: me.person }), mayOwn('make'), mayOwn('revoke', { personId: me.person })],
 } satisfies Page;

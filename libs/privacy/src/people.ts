@@ -10,7 +10,7 @@ export const away = {
 /** For others too: coordinators and admins. */
 export const awayForOthers = { Absence: [own(), mayOwn('change'), mayOwn('cancel')], Person: [mayOwn('absent')] } satisfies Page;
 
-const SEATS: readonly SeatRole[] = ['SENDER', 'RECEIVER', 'FORMER_RECEIVER'];
+const SEATS: readonly SeatRole[] = ['OWNER', 'SENDER', 'RECEIVER', 'FORMER_RECEIVER'];
 const ofTeam = (role: keyof typeof Role) => ({ partnerId: me.partner, role });
 
 /** Takes a task of everybody with her role and gives it back; hands over her own files (BR-W5, BR-W7). */

@@ -3,6 +3,7 @@ import type { ProtocolVerb } from '#directory';
 import type { AttachmentEvent } from '#dossiers';
 import type { MessageEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
+import type { MediationEvent } from '#mediation';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
 /** The records that the book speaks of, each with its events: an unknown word does not compile. */
@@ -36,6 +37,16 @@ export type Words = {
   SavedFilter: 'save' | 'remove';
   CalendarFeed: 'make' | 'revoke';
   GlassBreak: 'break' | 'end';
+  TensionSignal: 'report' | 'withdraw' | 'ask' | 'reportBreach';
+  SignalRenter: never;
+  SignalRequest: 'ask' | 'answer' | 'withdraw';
+  MediationCase: 'open' | 'handOver' | Exclude<MediationEvent, 'conclude'>;
+  MediationParty: 'add' | 'change' | 'answer' | 'hear' | 'mayTell' | 'warn';
+  MediationSession: 'plan' | 'hold' | 'cancel';
+  Deviation: never;
+  Settlement: 'edit' | 'offer' | 'sign' | 'record';
+  SettlementSignature: never;
+  Dwelling: 'import';
   ExchangeProtocol: ProtocolVerb;
 };
 /** What one capacity may see and do. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Client, ClientFile } from '#clients';
-import { entry, newNumber, Note, taskWrites } from '#dossiers';
+import { entry, newNumber, Note, type Room, taskWrites } from '#dossiers';
 import { type Actor, Clock, DataClass, type Desk, insert, openDossier, type Outcome, Refusal, restate, step, Task, TaskKind, update, Work, type Write } from '#kernel';
 import { type Chosen, Receivers } from './receivers.js';
 import { Recipient } from './recipient.record.js';
@@ -13,7 +13,7 @@ import { referralFlow } from './referral.workflow.js';
 export type Change = { key: string; id: string; version: number };
 type Facts = Omit<Referral, 'id' | 'version' | 'fromPartnerId' | 'state' | 'withheld' | 'may'>;
 export type ReferralFacts = { [fact in keyof Facts]?: Facts[fact] | null };
-type NewNote = { dossierId: string; id?: string | null; version: number; dataClass: Note['dataClass']; body: string };
+type NewNote = { dossierId: string; id?: string | null; version: number; dataClass: Note['dataClass']; body: string; room?: Room | null };
 export type HouseholdPerson = { id?: string | null; relation: Relation; givenName: string; familyName: string; birthDate?: string | null };
 
 /** What a draft takes over from the client's file: facts copied, never a window on it (BR-P16). */
@@ -103,13 +103,14 @@ export class DraftsService {
   }
 
   /** Health and justice: one text each, in a draft. A private note: as many as one likes, for oneself alone, on any dossier. */
-  note(me: Actor, { key, dossierId, id, version, dataClass, body }: { key: string } & NewNote): Promise<string> {
-    return this.work.do(me, { operation: 'writeNote', key, request: { dossierId, id, version, dataClass, body } }, (desk) => this.noting(desk, me, { dossierId, id, version, dataClass, body }));
+  note(me: Actor, { key, ...note }: { key: string } & NewNote): Promise<string> {
+    return this.work.do(me, { operation: 'writeNote', key, request: note }, (desk) => this.noting(desk, me, note));
   }
 
-  async noting(desk: Desk, me: Actor, { dossierId, id, version, dataClass, body }: NewNote): Promise<Outcome> {
+  async noting(desk: Desk, me: Actor, { dossierId, id, version, dataClass, body, room = null }: NewNote): Promise<Outcome> {
     const isPrivate = dataClass === DataClass.PRIVATE_NOTE;
     await this.allowNote(desk, dossierId, dataClass);
+    if (room && (await desk.kindOf(dossierId)) !== 'MediationCase') throw new Refusal('INVALID', undefined, { fields: [{ field: 'room', message: 'Kamers heeft alleen een bemiddeling.' }] });
     const now = this.clock.now();
     if (id) {
       const note = await desk.lock(Note, id, 'write', version);
@@ -118,7 +119,7 @@ export class DraftsService {
     }
     if (!body.trim()) throw new Refusal('INVALID', undefined, { fields: [{ field: 'body', message: 'Vul dit in.' }] });
     const noteId = crypto.randomUUID();
-    const row = { id: noteId, version: 1, dossierId, partnerId: me.partnerId, audience: isPrivate ? [me.partnerId] : [], authorId: me.personId, dataClass, body, changedAt: now };
+    const row = { id: noteId, version: 1, dossierId, partnerId: me.partnerId, audience: isPrivate ? [me.partnerId] : [], authorId: me.personId, dataClass, body, changedAt: now, room };
     return { id: noteId, record: Note, dossierIds: [dossierId], classes: [dataClass], writes: [insert(Note, row)] };
   }
 

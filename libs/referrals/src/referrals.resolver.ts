@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Client } from '#clients';
-import { Note, OwnNumber } from '#dossiers';
+import { Note, Room, OwnNumber } from '#dossiers';
 import { type Actor, Causes, changesOf, DataClass, Find, FreeText, GraphQLDay, inputOf, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { ReferralPerson } from './referral-person.record.js';
 import { Referral } from './referral.record.js';
@@ -58,6 +58,7 @@ class WriteNote extends Keyed {
   @Field(() => Int) @IsInt() @Min(0) @Max(2_000_000_000) version: number;
   @Field(() => DataClass) @IsEnum([DataClass.HEALTH, DataClass.JUDICIAL, DataClass.PRIVATE_NOTE], { message: 'Zo een notitie bestaat niet.' }) dataClass: DataClass;
   @FreeText({ max: 4000, empty: true }) body: string;
+  @Field(() => Room, { nullable: true, description: 'Of a mediation: of whom it is.' }) @ValidateIf(given) @IsEnum(Room) room?: Room;
 }
 
 @ObjectType()

@@ -16,7 +16,7 @@ registerEnumType(FileKind, { name: 'FileKind' });
  */
 export const FILE_CLASSES = [
   DataClass.INCOME, DataClass.INCOME_CONDITION, DataClass.INCOME_CATEGORY, DataClass.DEBTS, DataClass.HOUSEHOLD, DataClass.HOUSEHOLD_SIZE, DataClass.HOUSING, DataClass.HOUSING_WISHES, DataClass.HOUSING_TECHNICAL,
-  DataClass.HEALTH, DataClass.JUDICIAL, DataClass.OUTCOME, DataClass.PRIVATE_NOTE,
+  DataClass.HEALTH, DataClass.JUDICIAL, DataClass.OUTCOME, DataClass.PRIVATE_NOTE, DataClass.MESSAGE,
 ] as const;
 
 /**

@@ -22,6 +22,21 @@ export enum TaskKind {
   ANSWER_CONSULT = 'ANSWER_CONSULT',
   AWAIT_CONSULT = 'AWAIT_CONSULT',
   READ_CONSULT = 'READ_CONSULT',
+  /** A signal of tension waits for a mediator. */
+  CONFIRM_SIGNAL = 'CONFIRM_SIGNAL',
+  /** A second signal joined a mediation that runs. */
+  READ_SIGNAL = 'READ_SIGNAL',
+  CONTACT_RENTER = 'CONTACT_RENTER',
+  HEAR_BOTH = 'HEAR_BOTH',
+  CLOSING_REPORT = 'CLOSING_REPORT',
+  SIGN_SETTLEMENT = 'SIGN_SETTLEMENT',
+  FOLLOW_UP_SETTLEMENT = 'FOLLOW_UP_SETTLEMENT',
+  HEAR_BREACH = 'HEAR_BREACH',
+  /** That a mediation did not start is told when this ends, and no earlier. */
+  TELL_NOT_STARTED = 'TELL_NOT_STARTED',
+  /** A landlord waits for news of its signal. */
+  AWAIT_MEDIATION = 'AWAIT_MEDIATION',
+  ANSWER_MEDIATOR = 'ANSWER_MEDIATOR',
   ESCALATED = 'ESCALATED',
 }
 registerEnumType(TaskKind, { name: 'TaskKind' });

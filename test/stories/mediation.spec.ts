@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Terms } from '#dossiers';
+import { ann, bram, elke, evaInWielsbeke, filip, katrien, linda, marijke, type Person, sofie, tom, wim } from '../cast/cast.js';
+import { act, aSignal, assigned, broughtTo, caseFor, caseOf, eachParty, type Mediation, renter, report, signalOf, step, today } from '../cast/mediation.js';
+import { added, text } from '../cast/files.js';
+import { aNote, codeOf, must } from '../cast/scenes.js';
+import { Truth } from '../cast/truth.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { freeClock, setClock } from './clock.js';
+
+let portal: TestPortal;
+let truth: Truth;
+beforeAll(async () => {
+  portal = await startPortal();
+  truth = await Truth.of(portal);
+});
+afterAll(async () => {
+  await truth.close();
+  await portal.stop();
+});
+
+const runAt = (moment: string) => (setClock(portal, moment), portal.app.get(Terms).run());
+/** What the landlord finds on its signal, without what differs between any two. */
+const publicOf = async (id: string) => {
+  const { id: _, number: __, street: ___, version: ____, reportedAt: _____, ...rest } = await signalOf(portal, tom, id);
+  return JSON.stringify(rest);
+};
+/** How many rows each table has. */
+const counts = async (): Promise<{ [table: string]: number }> => {
+  const tables = await truth.rows<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'sign_in' order by 1`);
+  return Object.fromEntries(await Promise.all(tables.map(async ({ name }) => [name, (await truth.rows<{ n: number }>(`select count(*)::int n from ${name}`))[0].n])));
+};
+const listed = async (who: Person, what: 'signals' | 'mediations') => (await must<{ [what in 'signals' | 'mediations']: { nodes: { id: string }[] } }>(portal, who, `{ ${what}(first: 50) { nodes { id } } }`))[what].nodes.map(({ id }) => id);
+
+describe('a signal of tension', () => {
+  it('reaches the Woondienst, which mediates in a case of its own; the landlord finds its report and a stage', async () => {
+    const signal = await aSignal(portal);
+    expect(signal).toMatchObject({ state: 'SIGNALLED', origin: 'COMPANY', reportedBy: 'Tom Claes', mediation: null, renters: [{ givenName: 'Marc', familyName: 'Dewaele' }], may: ['withdraw'] });
+    expect(signal.number).toMatch(/^BM-/);
+    const mediation = await caseFor(portal, signal);
+    expect(mediation).toMatchObject({ state: 'SIGNALLED', mediatorId: null, parties: expect.arrayContaining([expect.objectContaining({ side: 'LANDLORD', answer: 'AGREED' }), expect.objectContaining({ side: 'RENTER', familyName: 'Dewaele', answer: 'OPEN' })]) });
+    for (const who of [tom, linda, elke, ann, evaInWielsbeke]) expect([who.as, codeOf(await portal.graphql('query ($id: ID!) { mediation(id: $id) { id } }', { id: mediation.id }, who))]).toEqual([who.as, expect.stringMatching(/NOT_FOUND|FORBIDDEN/)]);
+    for (const who of [elke, filip, ann, evaInWielsbeke]) expect([who.as, codeOf(await portal.graphql('query ($id: ID!) { signal(id: $id) { id } }', { id: signal.id }, who))]).toEqual([who.as, expect.stringMatching(/NOT_FOUND|FORBIDDEN/)]);
+    expect(await listed(tom, 'signals')).toContain(signal.id);
+    expect(await listed(elke, 'signals')).toEqual([]);
+    expect(await listed(bram, 'mediations')).toContain(mediation.id);
+  });
+
+  it('is of a home within the area of the protocol in force, or is refused with the way that remains, and nothing is kept (c5 test 3)', async () => {
+    const before = await counts();
+    for (const [who, input] of [[tom, { postcode: '8870', municipality: 'Izegem' }], [tom, { postcode: '8530', municipality: 'Harelbeke' }], [elke, { postcode: '8870', municipality: 'Izegem' }]] as const) {
+      const { errors } = await report(portal, who, { input });
+      expect([who.as, errors![0].extensions.code, errors![0].message]).toEqual([who.as, 'NO_PROTOCOL', expect.stringMatching(/samenwerkingsprotocol.*Er is niets bewaard.*korte vraag/)]);
+    }
+    const after = await counts();
+    const { trail: _, ...rest } = after;
+    const { trail: __, ...were } = before;
+    expect(rest).toEqual(were);
+  });
+
+  it('joins the mediation that runs on the same home; its terms go on (BR-M10)', async () => {
+    const first = await aSignal(portal);
+    await broughtTo(portal, truth, first, 'CONTACTING_RENTER');
+    const again = (await report(portal, tom, { input: { street: first.street.toUpperCase(), renters: [{ givenName: 'Els', familyName: 'Dewaele' }] } })).data!.reportTension;
+    expect(again).toMatchObject({ state: 'IN_PROGRESS', heardBy: first.heardBy, reportBy: first.reportBy });
+    const mediation = await caseFor(portal, first);
+    expect(mediation.signals.map(({ id }) => id)).toEqual([first.id, again.id]);
+    expect(mediation.parties.filter(renter).map(({ givenName }) => givenName).sort()).toEqual(['Els', 'Marc']);
+  });
+
+  it('comes from the Woondienst itself too, with the default terms and no seat for anybody else (BR-M9)', async () => {
+    const own = (await report(portal, bram, { input: { street: 'Gentstraat 90', postcode: '8770', municipality: 'Ingelmunster', origin: 'LANDLORD', landlordName: 'Immo Zuid', landlordContact: 'info@immozuid.example' } })).data!.reportTension;
+    expect(own).toMatchObject({ origin: 'LANDLORD', protocolId: null, landlordName: 'Immo Zuid' });
+    expect((await caseFor(portal, own)).parties.find(({ side }) => side === 'LANDLORD')).toMatchObject({ familyName: 'Immo Zuid', answer: 'OPEN' });
+    expect(codeOf(await report(portal, bram, { input: { origin: 'COMPANY' } }))).toBe('INVALID');
+  });
+});
+
+describe('a mediation', () => {
+  it('goes from the signal to the follow-up after three months', async () => {
+    const signal = await aSignal(portal);
+    expect((await broughtTo(portal, truth, signal, 'TRIAGE')).mediatorName).toBe('Bram Vandeputte');
+    let mediation = await broughtTo2(signal, 'SETTLEMENT_DRAFT');
+    expect(await signalOf(portal, tom, signal.id)).toMatchObject({ state: 'STARTED', settlements: [] });
+    const [draft] = mediation.settlements;
+    expect(draft).toMatchObject({ state: 'DRAFT', may: expect.arrayContaining(['edit', 'offer']) });
+    expect((await act(portal, bram, 'offerSettlement', draft)).errors).toBeUndefined();
+    const [copy] = (await signalOf(portal, tom, signal.id)).settlements;
+    expect(copy).toMatchObject({ state: 'OFFERED', body: draft.body, hash: draft.hash, may: ['sign'] });
+    expect(codeOf(await act(portal, tom, 'signSettlement', copy, `hash: "${'0'.repeat(64)}", capacity: "verhuurder"`))).toBe('CONFLICT');
+    expect((await act(portal, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "medewerker huurders"`)).errors).toBeUndefined();
+    mediation = await caseOf(portal, bram, mediation.id);
+    expect(mediation).toMatchObject({ state: 'SETTLEMENT_DRAFT', settlements: [{ signatures: [{ way: 'PORTAL', name: 'Tom Claes', hash: draft.hash }] }] });
+    await signedOnPaper(mediation);
+    mediation = await caseOf(portal, bram, mediation.id);
+    expect(mediation).toMatchObject({ state: 'SETTLEMENT_SIGNED', settledAt: expect.any(String) });
+    expect(mediation.tasks.filter(({ kind, doneAt }) => kind === 'FOLLOW_UP_SETTLEMENT' && !doneAt)).toHaveLength(2);
+    expect(await signalOf(portal, tom, signal.id)).toMatchObject({ state: 'AGREEMENT', settlements: [{ state: 'SIGNED', landlordSignedBy: 'Tom Claes, medewerker huurders' }] });
+    mediation = await step(portal, 'followUpSettlement', mediation, 'text: "Het is rustig."');
+    mediation = await step(portal, 'followUpSettlement', mediation, 'text: "Nog altijd rustig."');
+    expect(mediation.tasks.filter(({ kind, doneAt }) => kind === 'FOLLOW_UP_SETTLEMENT' && !doneAt)).toHaveLength(0);
+    mediation = await step(portal, 'mediationSucceeded', mediation, 'report: "De afspraken houden stand."');
+    expect(mediation).toMatchObject({ state: 'CLOSED_SUCCESS', outcome: 'De afspraken houden stand.', endedAt: expect.any(String) });
+    expect(await signalOf(portal, tom, signal.id)).toMatchObject({ state: 'CLOSED', may: [] });
+  });
+
+  it('goes on with one of two renters only for a reason that lands in the log', async () => {
+    const signal = await aSignal(portal, { input: { renters: [{ givenName: 'Marc', familyName: 'Dewaele' }, { givenName: 'Els', familyName: 'Maes' }] } });
+    const mediation = await broughtTo(portal, truth, signal, 'CONTACTING_RENTER');
+    await eachParty(portal, mediation, 'answerParty', `answer: AGREED, on: "${today()}"`, ({ givenName }) => givenName === 'Marc');
+    await eachParty(portal, mediation, 'answerParty', `answer: DECLINED, on: "${today()}"`, ({ givenName }) => givenName === 'Els');
+    expect((await act(portal, bram, 'startMediation', await caseOf(portal, bram, mediation.id))).errors![0]).toMatchObject({ extensions: { code: 'NEEDS', fields: [{ field: 'deviation' }] } });
+    const started = await step(portal, 'startMediation', mediation, 'deviation: "Els woont er niet meer."');
+    expect(started).toMatchObject({ state: 'BOTH_AGREED', deviations: [{ kind: 'LEFT_OUT', reason: 'Els woont er niet meer.' }] });
+  });
+
+  it('needs both sides heard before they meet, and nobody takes a step that its table does not have', async () => {
+    const mediation = await broughtTo(portal, truth, await aSignal(portal), 'BOTH_AGREED');
+    expect(codeOf(await act(portal, bram, 'beginSessions', mediation))).toBe('NEEDS');
+    expect(codeOf(await act(portal, bram, 'mediationSucceeded', mediation, 'report: "x"'))).toBe('NOT_POSSIBLE');
+    expect(codeOf(await act(portal, katrien, 'beginSessions', mediation))).toBe('FORBIDDEN');
+    for (const who of [sofie, wim, marijke]) expect([who.as, codeOf(await act(portal, who, 'beginSessions', mediation))]).toEqual([who.as, expect.stringMatching(/FORBIDDEN|NOT_FOUND/)]);
+  });
+
+  it('asks why when a term has passed', async () => {
+    setClock(portal, '2026-12-01T09:00:00Z');
+    const signal = await aSignal(portal);
+    const mediation = await assigned(portal, truth, await caseFor(portal, signal));
+    setClock(portal, '2026-12-07T09:00:00Z');
+    expect((await act(portal, bram, 'acceptMediation', mediation)).errors![0].extensions).toMatchObject({ code: 'NEEDS', fields: [{ field: 'deviation' }] });
+    expect(await step(portal, 'acceptMediation', mediation, 'deviation: "Ziekte."')).toMatchObject({ state: 'ACCEPTED', deviations: [{ kind: 'LATE', step: 'accept', reason: 'Ziekte.' }] });
+    freeClock(portal);
+  });
+
+  it('is told to the coordinators once when nobody confirmed it in time', async () => {
+    setClock(portal, '2026-12-01T09:00:00Z');
+    const { id } = await caseFor(portal, await aSignal(portal));
+    const escalated = async () => (await truth.rows<{ n: number }>(`select count(*)::int n from task where dossier_id = $1 and kind = 'ESCALATED'`, [id]))[0].n;
+    await runAt('2026-12-03T22:59:59Z');
+    expect(await escalated()).toBe(0);
+    await runAt('2026-12-03T23:00:01Z');
+    await runAt('2026-12-03T23:05:00Z');
+    expect(await escalated()).toBe(1);
+    freeClock(portal);
+  });
+
+  it('stops when either side leaves; after it started the landlord reads that there is no agreement', async () => {
+    const signal = await aSignal(portal);
+    const mediation = await broughtTo(portal, truth, signal, 'SESSIONS');
+    await step(portal, 'stopMediation', mediation, 'side: RENTER');
+    expect(await signalOf(portal, tom, signal.id)).toMatchObject({ state: 'CLOSED', startedAt: expect.any(String), decidedAt: expect.any(String) });
+    const other = await aSignal(portal);
+    await broughtTo(portal, truth, other, 'SESSIONS');
+    expect((await act(portal, tom, 'withdrawSignal', await signalOf(portal, tom, other.id), 'reason: "Opgelost."')).errors).toBeUndefined();
+    expect(await caseFor(portal, other)).toMatchObject({ state: 'STOPPED_BY_PARTY', stoppedBy: 'LANDLORD' });
+  });
+
+  it('keeps its agreement for the landlord after a breach, and its mediator hears both', async () => {
+    const signal = await aSignal(portal);
+    const mediation = await settled(signal);
+    expect((await act(portal, tom, 'reportBreach', await signalOf(portal, tom, signal.id), 'text: "Weer lawaai."')).errors).toBeUndefined();
+    expect(await caseOf(portal, bram, mediation.id)).toMatchObject({ state: 'BREACH_REPORTED' });
+    await step(portal, 'closeMediation', mediation, 'report: "Niet hersteld."');
+    expect(await signalOf(portal, tom, signal.id)).toMatchObject({ state: 'CLOSED' });
+    expect((await truth.rows<{ event: string }>(`select event from timeline_entry where dossier_id = $1 order by at`, [signal.id])).map(({ event }) => event)).not.toContain('STAGE_NO_AGREEMENT');
+  });
+
+  it('is sealed when it goes to court: nobody reads the notes any more', async () => {
+    const mediation = await broughtTo(portal, truth, await aSignal(portal), 'SESSIONS');
+    await aNote(portal, bram, mediation.id, 'PRIVATE_NOTE', 'Beide zoeken rust.');
+    expect((await caseOf(portal, bram, mediation.id)).notes).toHaveLength(1);
+    for (const who of [katrien]) expect((await caseOf(portal, who, mediation.id)).notes).toEqual([]);
+    expect(await step(portal, 'mediationToCourt', mediation)).toMatchObject({ state: 'ESCALATED_TO_COURT', notes: [], sealedAt: expect.any(String) });
+  });
+
+  it('goes to a colleague with the notes, told to both sides', async () => {
+    const signal = await aSignal(portal);
+    const mediation = await broughtTo(portal, truth, signal, 'SESSIONS');
+    await aNote(portal, bram, mediation.id, 'PRIVATE_NOTE', 'Let op de uren.');
+    const { id: personId } = await truth.person(katrien);
+    expect((await act(portal, bram, 'handOverMediation', mediation, `personId: "${personId}", reason: "Verlof"`)).errors).toBeUndefined();
+    expect((await caseOf(portal, katrien, mediation.id)).notes).toMatchObject([{ body: 'Let op de uren.' }]);
+    expect((await caseOf(portal, bram, mediation.id)).notes).toEqual([]);
+    expect((await truth.rows<{ event: string }>(`select event from timeline_entry where dossier_id = $1`, [signal.id])).map(({ event }) => event)).toContain('NEW_MEDIATOR');
+  });
+});
+
+describe('what did not start looks the same for the landlord, whatever the reason', () => {
+  const ways: { readonly [way: string]: (mediation: Mediation, signal: { id: string }) => Promise<unknown> } = {
+    'out of scope': async (mediation) => step(portal, 'mediationOutOfScope', await assigned(portal, truth, mediation), 'reason: "Een technisch geschil."'),
+    declined: async (mediation, signal) => {
+      const contacting = await broughtTo(portal, truth, signal, 'CONTACTING_RENTER');
+      await eachParty(portal, contacting, 'answerParty', 'answer: DECLINED, on: "2026-12-02"', renter);
+      return step(portal, 'mediationDeclined', mediation);
+    },
+    'not reached': async (mediation, signal) => (await broughtTo(portal, truth, signal, 'CONTACTING_RENTER'), step(portal, 'renterNotReached', mediation)),
+    stopped: async (mediation, signal) => (await broughtTo(portal, truth, signal, 'ACCEPTED'), step(portal, 'stopMediation', mediation, 'side: RENTER')),
+    'to court': async (mediation, signal) => (await broughtTo(portal, truth, signal, 'CONTACTING_RENTER'), step(portal, 'mediationToCourt', mediation)),
+    'closed early': async (mediation, signal) => (await broughtTo(portal, truth, signal, 'CONTACTING_RENTER'), await step(portal, 'renterNotReached', mediation), step(portal, 'closeMediation', mediation, 'report: "Niet bereikt."')),
+  };
+
+  it('until the day on which it would have started at the latest, and after it', async () => {
+    setClock(portal, '2026-12-01T09:00:00Z');
+    const made = await Promise.all(Object.keys(ways).map(async (way) => ({ way, signal: await aSignal(portal) })));
+    for (const { way, signal } of made) await ways[way](await caseFor(portal, signal), signal);
+    const moments = ['2026-12-10T09:00:00Z', made[0].signal.heardBy, new Date(new Date(made[0].signal.heardBy).getTime() + 1000).toISOString()];
+    const seen: string[][] = [];
+    for (const moment of moments) {
+      await runAt(moment);
+      seen.push(await Promise.all(made.map(({ signal }) => publicOf(signal.id))));
+    }
+    freeClock(portal);
+    for (const each of seen) expect(new Set(each).size).toBe(1);
+    expect(seen[0][0]).toContain('"state":"IN_PROGRESS"');
+    expect(seen[2][0]).toContain('"state":"NOT_STARTED"');
+    expect((await truth.rows<{ n: number }>('select count(*)::int n from mediation_case c join case_signal s on s.dossier_id = c.id where s.about_id = any ($1) and c.ended_at is null and c.state in ($2, $3, $4)', [made.map(({ signal }) => signal.id), 'STOPPED_BY_PARTY', 'ESCALATED_TO_COURT', 'CLOSED_NO_MEDIATION']))[0].n).toBe(0);
+  });
+});
+
+/** From where it is already. */
+async function broughtTo2(signal: { id: string }, stop: 'SETTLEMENT_DRAFT'): Promise<Mediation> {
+  const mediation = await caseFor(portal, signal);
+  await step(portal, 'acceptMediation', mediation);
+  await step(portal, 'contactRenter', mediation, 'way: "Brief"');
+  await eachParty(portal, mediation, 'answerParty', `answer: AGREED, on: "${today()}"`, ({ answer }) => answer === 'OPEN');
+  await step(portal, 'startMediation', mediation);
+  await eachParty(portal, mediation, 'hearParty', `on: "${today()}", way: "telefoon"`);
+  await step(portal, 'beginSessions', mediation);
+  return stop === 'SETTLEMENT_DRAFT' ? step(portal, 'draftSettlement', mediation, 'body: "Tussen 22 en 7 uur is het stil."') : mediation;
+}
+
+/** The scan of a signed page, and the signature of each renter on it. */
+async function signedOnPaper(mediation: Mediation): Promise<void> {
+  const attachmentId = await scanned(mediation.id);
+  for (const party of mediation.parties.filter(renter)) {
+    const [settlement] = (await caseOf(portal, bram, mediation.id)).settlements;
+    const { errors } = await act(portal, bram, 'recordSignature', settlement, `hash: "${settlement.hash}", partyId: "${party.id}", name: "Marc Dewaele", attachmentId: "${attachmentId}"`);
+    if (errors) throw new Error(JSON.stringify(errors));
+  }
+}
+
+async function scanned(dossierId: string): Promise<string> {
+  return (await added(portal, bram, dossierId, text('Getekend.', 'getekend.txt'))).id;
+}
+
+async function settled(signal: { id: string }): Promise<Mediation> {
+  const mediation = await broughtTo(portal, truth, signal, 'SETTLEMENT_DRAFT');
+  await act(portal, bram, 'offerSettlement', mediation.settlements[0]);
+  const [copy] = (await signalOf(portal, tom, signal.id)).settlements;
+  await act(portal, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "medewerker huurders"`);
+  await signedOnPaper(await caseOf(portal, bram, mediation.id));
+  return caseOf(portal, bram, mediation.id);
+}
