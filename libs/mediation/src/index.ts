@@ -1,1 +1,12 @@
 export { MEDIATION_ENDS, type MediationEvent, type MediationFacts, mediationFlow, MediationState, type Side, TERM_RUNS } from './mediation.workflow.js';
+export { canonical, type CooperationText, PLACEHOLDERS, TERMS, type TermName, type TermStart } from './protocol/cooperation-text.js';
+export { type CooperationFault, faultsOf } from './protocol/cooperation-faults.js';
+export { type CooperationReference, type Known, readCooperation, readMediationDefaults } from './protocol/cooperation.reference.js';
+export { cooperationFlow, cooperationFlows, CooperationState, type CooperationVerb } from './protocol/cooperation-protocol.workflow.js';
+export { CooperationProtocol } from './protocol/cooperation-protocol.record.js';
+export { CooperationProtocols } from './protocol/cooperation-protocols.js';
+export { CooperationProtocolsDoors, CooperationProtocolsModule } from './protocol/cooperation-protocols.module.js';
+export { CooperationProtocolsResolver } from './protocol/cooperation-protocols.resolver.js';
+export { CooperationProtocolsService } from './protocol/cooperation-protocols.service.js';
+export { flowOf } from './protocol/flow-of.js';
+export { termsOf } from './protocol/terms-of.js';

@@ -3,6 +3,7 @@ import type { ProtocolVerb } from '#directory';
 import type { AttachmentEvent } from '#dossiers';
 import type { MessageEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
+import type { CooperationVerb } from '#mediation';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
 /** The records that the book speaks of, each with its events: an unknown word does not compile. */
@@ -37,6 +38,7 @@ export type Words = {
   CalendarFeed: 'make' | 'revoke';
   GlassBreak: 'break' | 'end';
   ExchangeProtocol: ProtocolVerb;
+  CooperationProtocol: CooperationVerb;
 };
 /** What one capacity may see and do. */
 export type Page = { readonly [record in keyof Words]?: readonly Grant<Words[record]>[] };
