@@ -9,6 +9,7 @@ import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '
 import { AttachmentsModule, CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
 import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
 import { ImportsModule } from '#imports';
+import { MediationDoors } from '#mediation';
 import { NoticesDoors } from '#notices';
 import { OversightDoors } from '#oversight';
 import { book } from '#privacy';
@@ -47,6 +48,7 @@ export class PortalModule {
         ClientsDoors,
         referrals,
         ConsultsDoors,
+        MediationDoors.with(settings.referenceFolder),
         ImportsModule.on(referrals),
         OversightDoors.with(settings.referenceFolder),
         DiscoveryModule,

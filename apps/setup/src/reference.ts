@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { type ProtocolReference, type Region, readRegions } from '#directory';
 import { arrowsOf } from '#kernel';
 import { flows } from '../../api/src/flows.js';
+import { writeCooperation } from './cooperation.js';
 
 /**
  * Brings regions, partners and workflow tables in line with the reference files, and adds the protocols that the portal never had:
@@ -16,6 +17,7 @@ export async function writeReference(owner: Client, folder: string, invented: bo
   const ids = await partnerIds(owner);
   for (const { partners } of regions) for (const { key, parent } of partners) await owner.query('update partner set parent_id = $2 where key = $1', [key, parent ? ids.get(parent) : null]);
   for (const { exchangeProtocols } of regions) for (const each of exchangeProtocols) if (invented || !each.invented) await writeProtocol(owner, ids, each);
+  await writeCooperation(owner, folder, invented);
   await owner.query('delete from arrow');
   for (const flow of flows) for (const { from, to } of arrowsOf(flow)) await owner.query('insert into arrow (flow, from_state, to_state) values ($1, $2, $3)', [flow.name, from, to]);
   await owner.query('commit');

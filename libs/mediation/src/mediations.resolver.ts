@@ -198,7 +198,7 @@ export class PartiesResolver {
   @Mutation(() => MediationParty)
   @Causes('MediationParty', 'change')
   async changeParty(@Me() me: Actor, @Args() { changes, ...change }: ChangeParty, @Info() info: GraphQLResolveInfo): Promise<MediationParty> {
-    return this.told(me, 'change', change, { ...changes }, info);
+    return this.told(me, 'change', change, changes as Partial<MediationParty>, info);
   }
 
   @Mutation(() => MediationParty, { description: 'Whether somebody takes part.' })

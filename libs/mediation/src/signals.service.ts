@@ -162,12 +162,13 @@ export class SignalsService {
       return { receiverId: me.partnerId, protocolId: null, terms: terms(this.protocols.defaults(), me.partnerId) };
     }
     const inForce = place && (await this.protocols.inForce(desk, me.partnerId, place.nis, dayOf(now)));
-    if (!inForce) throw new Refusal('NO_PROTOCOL', await this.wayOn(desk, me, municipality, dayOf(now)), { fields: [{ field: 'municipality', message: 'Hier geldt geen samenwerkingsprotocol.' }] });
+    if (!inForce) throw new Refusal('NO_PROTOCOL', await this.wayOn(desk, me, { region: own.region, municipality }, dayOf(now)), { fields: [{ field: 'municipality', message: 'Hier geldt geen samenwerkingsprotocol.' }] });
     return { receiverId: inForce.partnerId, protocolId: inForce.id, terms: terms(inForce.text, inForce.partnerId) };
   }
 
-  private async wayOn(desk: Desk, me: Actor, municipality: string, day: string): Promise<string> {
-    const places = await this.protocols.placesInForce(desk, me.partnerId, day);
+  private async wayOn(desk: Desk, me: Actor, { region, municipality }: { region: string; municipality: string }, day: string): Promise<string> {
+    const area = await this.protocols.areaInForce(desk, me.partnerId, day);
+    const places = (await desk.rowsOf(Municipality, 'region', region)).filter(({ nis }) => area.includes(nis)).map(({ name }) => name).sort();
     const why = places.length ? `${municipality} valt niet onder uw samenwerkingsprotocol: dat geldt voor ${places.join(' en ')}.` : 'Uw samenwerkingsprotocol met de Woondienst is nog niet actief.';
     return `${why} Er is niets bewaard. Wat wel kan: stel de Woondienst een korte vraag zonder naam, of wijs de huurder de weg naar het OCMW, dat kan doorverwijzen.`;
   }

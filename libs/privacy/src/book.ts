@@ -12,7 +12,7 @@ import { ocmwSocialWorker } from './ocmw.social-worker.js';
 import { audits, breaks, oversees, throughGlass } from './oversight.js';
 import { administration, colleagues, coordination, page } from './parts.js';
 import { away, awayForOthers, leading } from './people.js';
-import { advising, signing } from './protocols.js';
+import { advising, cooperating, signing } from './protocols.js';
 import { woondienstHousingCounsellor } from './woondienst.housing-counsellor.js';
 import type { Page, PrivacyBook } from './words.js';
 
@@ -23,12 +23,12 @@ const offices = Object.fromEntries(
   KINDS.flatMap((kind): [Capacity, Page][] => [
     [`${kind}/PARTNER_ADMIN`, page(administration, awayForOthers)],
     [`${kind}/DPO`, page(colleagues, away, advising, kind === 'MUNICIPALITY' ? audits : oversees)],
-    [`${kind}/SIGNATORY`, page(colleagues, away, signing)],
+    [`${kind}/SIGNATORY`, page(colleagues, away, signing, cooperating(kind, 'SIGNATORY'))],
   ]),
 );
 /** What a coordinator leads beside that, where it exists. */
 const LEADS: { readonly [kind in keyof typeof PartnerKind]?: Page } = { WOONDIENST: leadsMediation, HOUSING_COMPANY: leadsReports };
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks, breaks, LEADS[kind] ?? {})]));
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks, breaks, cooperating(kind, 'COORDINATOR'), LEADS[kind] ?? {})]));
 
 /** Adds to every capacity what whoever is signed in sees and does. */
 const everybody = (part: Page, capacities: { [capacity in Capacity]?: Page }): PrivacyBook['capacities'] => Object.fromEntries(Object.entries(capacities).map(([capacity, given]) => [capacity, page(given, part)]));

@@ -1,4 +1,4 @@
-import { mayOwn, me } from '#kernel';
+import { mayOwn, me, type PartnerKind } from '#kernel';
 import type { Page } from './words.js';
 
 const ours = { fromPartnerId: me.partner };
@@ -14,3 +14,16 @@ export const advising = { ExchangeProtocol: [...drafting, mayOwn('advise', { ...
 export const signing = {
   ExchangeProtocol: [...drafting, mayOwn('sign', { ...ours, fromSigned: false }), mayOwn('sign', { ...theirs, toSigned: false }), mayOwn('publish', ours), mayOwn('end', ours), mayOwn('end', theirs)],
 } satisfies Page;
+
+const drafter = { partnerId: me.partner };
+const company = { companyId: me.partner };
+const drafts = [mayOwn('draft', drafter), mayOwn('edit', drafter)] as const;
+/** What a signatory of either party does with what was drafted. */
+const agrees = (party: typeof drafter | typeof company, unsigned: { partnerSigned: false } | { companySigned: false }) =>
+  [mayOwn('sign', { ...party, ...unsigned }), mayOwn('withdraw', party), mayOwn('review', party), mayOwn('confirm', party), mayOwn('end', party)] as const;
+
+/** Who makes a cooperation protocol: the Woondienst writes it and puts it in force, both sign, each may have it looked at again or end it (A84). */
+export function cooperating(kind: keyof typeof PartnerKind, role: 'SIGNATORY' | 'COORDINATOR'): Page {
+  if (kind === 'WOONDIENST') return { CooperationProtocol: role === 'SIGNATORY' ? [...drafts, ...agrees(drafter, { partnerSigned: false }), mayOwn('activate', drafter)] : drafts };
+  return kind === 'HOUSING_COMPANY' && role === 'SIGNATORY' ? { CooperationProtocol: agrees(company, { companySigned: false }) } : {};
+}

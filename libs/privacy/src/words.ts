@@ -3,7 +3,7 @@ import type { ProtocolVerb } from '#directory';
 import type { AttachmentEvent } from '#dossiers';
 import type { MessageEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
-import type { MediationEvent } from '#mediation';
+import type { CooperationVerb, MediationEvent } from '#mediation';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
 /** The records that the book speaks of, each with its events: an unknown word does not compile. */
@@ -48,6 +48,7 @@ export type Words = {
   SettlementSignature: never;
   Dwelling: 'import';
   ExchangeProtocol: ProtocolVerb;
+  CooperationProtocol: CooperationVerb;
 };
 /** What one capacity may see and do. */
 export type Page = { readonly [record in keyof Words]?: readonly Grant<Words[record]>[] };

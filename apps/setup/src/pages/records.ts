@@ -2,9 +2,10 @@ import { Client } from '#clients';
 import { ExchangeProtocol, Mandate, Person } from '#directory';
 import { Note, OwnNumber, Recusal } from '#dossiers';
 import { PART_OF, shapeOf } from '#kernel';
+import { CooperationProtocol } from '#mediation';
 import { AccessRequest, Answer, Referral, ReferralPerson } from '#referrals';
 
-const SHOWN = [Referral, Answer, ReferralPerson, AccessRequest, Client, Note, OwnNumber, Recusal, Person, Mandate, ExchangeProtocol];
+const SHOWN = [Referral, Answer, ReferralPerson, AccessRequest, Client, Note, OwnNumber, Recusal, Person, Mandate, ExchangeProtocol, CooperationProtocol];
 
 /** What the web must know of each field: its class, kind and limits. There is no second truth. */
 export function recordsFile(): string {

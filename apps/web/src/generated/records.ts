@@ -1182,6 +1182,137 @@ export const records = {
       "required": false,
       "max": 1000
     }
+  },
+  "CooperationProtocol": {
+    "id": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "version": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true
+    },
+    "partnerId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "companyId": {
+      "class": "CORE",
+      "kind": "id",
+      "required": true
+    },
+    "edition": {
+      "class": "CORE",
+      "kind": "count",
+      "required": true,
+      "min": 1,
+      "max": 1000
+    },
+    "state": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": true,
+      "values": [
+        "NEGOTIATION",
+        "SIGNED",
+        "ACTIVE",
+        "UNDER_REVIEW",
+        "ENDED"
+      ]
+    },
+    "validFrom": {
+      "class": "CORE",
+      "kind": "day",
+      "required": true
+    },
+    "validTo": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "text": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 40000
+    },
+    "title": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 200
+    },
+    "municipalities": {
+      "class": "CORE",
+      "kind": "list",
+      "required": true
+    },
+    "hash": {
+      "class": "CORE",
+      "kind": "text",
+      "required": true,
+      "max": 64
+    },
+    "partnerSignedBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "partnerSignedAs": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "partnerSignedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "partnerSignedHash": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 64
+    },
+    "companySignedBy": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "companySignedAs": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 120
+    },
+    "companySignedAt": {
+      "class": "CORE",
+      "kind": "moment",
+      "required": false
+    },
+    "companySignedHash": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 64
+    },
+    "endedOn": {
+      "class": "CORE",
+      "kind": "day",
+      "required": false
+    },
+    "endedReason": {
+      "class": "CORE",
+      "kind": "text",
+      "required": false,
+      "max": 1000
+    }
   }
 } as const;
 

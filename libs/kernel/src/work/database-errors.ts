@@ -28,6 +28,7 @@ const NO_CONNECTION = /^(Connection terminated|timeout exceeded when trying to c
 const LAST_ADMIN = 'P0003';
 const HOLDS_FILES = 'P0004';
 const NO_LONGER_HERE = 'P0005';
+const ONE_HUMAN = 'P0006';
 
 /** Turns whatever was thrown into a refusal; the database's words stay in the log, without values. */
 export function refusalOf(error: unknown): Refusal {
@@ -37,6 +38,7 @@ export function refusalOf(error: unknown): Refusal {
   // The words are a number, counted by keep_files.
   if (code === HOLDS_FILES) return new Refusal('NEEDS', Number(message) === 1 ? 'Draag eerst 1 dossier over aan een collega.' : `Draag eerst ${Number(message)} dossiers over aan een collega.`);
   if (code === NO_LONGER_HERE) return new Refusal('NEEDS', 'Deze persoon werkt hier niet meer. Kies iemand anders.');
+  if (code === ONE_HUMAN) return new Refusal('NEEDS', 'U tekende al voor de andere partij. Voor elke partij moet iemand anders tekenen.');
   if (NO_CONNECTION.test(message)) return new Refusal('UNAVAILABLE');
   const known = AWAY.test(code) ? 'UNAVAILABLE' : MEANS[code];
   // A message may quote a value (22P02), so only the code is written down, or where it happened.
