@@ -384,88 +384,118 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
   from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
   from 'HEALTH' and q1l.lent @> array['HEALTH']) and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'JUDICIAL') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'HEALTH') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true))
   order by q1.changed_at, q1.id
@@ -639,6 +669,9 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
@@ -1139,88 +1172,118 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
   from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
   from 'HEALTH' and q1l.lent @> array['HEALTH']) and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'JUDICIAL') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'HEALTH') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true))
   order by q1.changed_at, q1.id
@@ -1394,6 +1457,9 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
@@ -1645,6 +1711,8 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
@@ -1653,6 +1721,8 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
@@ -1661,6 +1731,8 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
@@ -1669,6 +1741,8 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
@@ -1677,6 +1751,8 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'PRIVATE_NOTE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
@@ -1685,6 +1761,8 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'CORE') and (exists (select
   from exclusion x
   where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  from 'PRIVATE_NOTE' and q1.sealed is not distinct
+  from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true and (q1.data_class is not distinct
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
@@ -1754,7 +1832,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
+  where q3.dossier_id in (t.id) and (((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  from exclusion x
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
@@ -1813,6 +1893,9 @@ with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::t
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and (exists (select
+  from exclusion x
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
   from $1::uuid) and (exists (select
   from exclusion x
   where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))

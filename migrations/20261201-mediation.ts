@@ -84,7 +84,7 @@ const SIGNALS = `
   create function keep_signal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
     if new.origin = 'COMPANY' and not exists (
       select from cooperation_protocol c join municipality m on m.name = new.municipality and m.postcodes @> array[new.postcode]
-      where c.id = new.protocol_id and c.company_id = new.partner_id and c.partner_id = new.receiver_id and c.state in ('ACTIVE', 'UNDER_REVIEW') and c.municipalities @> array[m.nis]
+      where c.id = new.protocol_id and c.company_id = new.partner_id and c.drafter_id = new.receiver_id and c.state in ('ACTIVE', 'UNDER_REVIEW') and c.municipalities @> array[m.nis]
         and c.valid_from <= (new.reported_at at time zone 'Europe/Brussels')::date and (c.valid_to is null or c.valid_to >= (new.reported_at at time zone 'Europe/Brussels')::date)) then
       raise exception 'no protocol' using errcode = 'P0001';
     end if;

@@ -23,7 +23,7 @@ export type Report = {
 };
 type Address = { street: string; postcode: string; municipality: string };
 /** By what a report goes: the edition in force, or the default terms. */
-type Ground = { receiverId: string; protocolId: string | null; terms: ReturnType<typeof termsOf> };
+type Ground = { municipality: string; receiverId: string; protocolId: string | null; terms: ReturnType<typeof termsOf> };
 
 /** Tension that somebody reports. A company reports what its signed protocol covers (BR-M1); the Woondienst whatever it sees or is told (BR-M9). */
 @Injectable()
@@ -41,9 +41,10 @@ export class SignalsService {
       const closed = await this.calendars.held(desk.unit);
       const now = this.clock.now();
       const origin = originOf(me, report);
-      const address = await this.addressOf(desk, me, report);
+      const typed = await this.addressOf(desk, me, report);
       // Before anything of a renter is looked at or kept (c5 test 3).
-      const ground = await this.groundOf(desk, me, address, now, closed);
+      const ground = await this.groundOf(desk, me, typed, now, closed);
+      const address = { ...typed, municipality: ground.municipality };
       if (!report.renters.length) throw invalid('renters', 'Noem minstens één huurder.');
       if (report.danger && !report.dangerNote?.trim()) throw invalid('dangerNote', 'Schrijf kort op welk gevaar u ziet.');
       const id = crypto.randomUUID();
@@ -159,11 +160,11 @@ export class SignalsService {
     const terms = (text: CooperationText, receiverId: string) => termsOf(text, { from: 'DELIVERY', at: now, closed, calendarId: receiverId });
     if (me.partnerKind !== PartnerKind.HOUSING_COMPANY) {
       if (!place) throw invalid('municipality', 'Deze gemeente en postcode horen niet samen, of liggen niet in de regio.');
-      return { receiverId: me.partnerId, protocolId: null, terms: terms(this.protocols.defaults(), me.partnerId) };
+      return { municipality: place.name, receiverId: me.partnerId, protocolId: null, terms: terms(this.protocols.defaults(), me.partnerId) };
     }
     const inForce = place && (await this.protocols.inForce(desk, me.partnerId, place.nis, dayOf(now)));
     if (!inForce) throw new Refusal('NO_PROTOCOL', await this.wayOn(desk, me, { region: own.region, municipality }, dayOf(now)), { fields: [{ field: 'municipality', message: 'Hier geldt geen samenwerkingsprotocol.' }] });
-    return { receiverId: inForce.partnerId, protocolId: inForce.id, terms: terms(inForce.text, inForce.partnerId) };
+    return { municipality: place.name, receiverId: inForce.partnerId, protocolId: inForce.id, terms: terms(inForce.text, inForce.partnerId) };
   }
 
   private async wayOn(desk: Desk, me: Actor, { region, municipality }: { region: string; municipality: string }, day: string): Promise<string> {

@@ -832,6 +832,15 @@ export const records = {
       "class": "CORE",
       "kind": "moment",
       "required": true
+    },
+    "room": {
+      "class": "CORE",
+      "kind": "choice",
+      "required": false,
+      "values": [
+        "RENTER",
+        "LANDLORD"
+      ]
     }
   },
   "OwnNumber": {
