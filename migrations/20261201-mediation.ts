@@ -8,14 +8,14 @@ export class Mediation20261201 implements MigrationInterface {
   name = 'Mediation1796083300000';
 
   async up(db: QueryRunner): Promise<void> {
-    for (const part of [FILES, SIGNALS, CASES, SETTLEMENTS, NOTES, PEOPLE, TERMS]) await db.query(part);
+    for (const part of [FILES, SIGNALS, CASES, SETTLEMENTS, NOTES, PEOPLE, TERMS, FIGURES]) await db.query(part);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop policy author on note;
       create policy author on note as restrictive to portal using (data_class <> 'PRIVATE_NOTE' or author_id = (select me.person()));
-      drop function hand_over_notes, seal_notes;
+      drop function conformance, hand_over_notes, seal_notes;
       alter table note drop column room, drop column sealed;
       grant update on note to portal;
       create or replace function contact_here(d uuid) returns uuid language sql stable as $$
@@ -310,4 +310,26 @@ const TERMS = `
     update tension_signal s set heard_by = new.due, version = version + 1 where s.id = new.dossier_id and s.heard_by = old.due;
     return null; end $$;
   create trigger move_signal_terms after update of due on task for each row when (new.kind = 'AWAIT_MEDIATION' and new.due is distinct from old.due) execute function move_signal_terms();
+`;
+
+/** How a protocol was kept, for both its parties alike: numbers, and none that is small or that others would give away (BR-R9). */
+const FIGURES = `
+  -- at_least: a setting may hide more, never less.
+  create function conformance(of_protocol uuid, first_day date, last_day date, at_least int default 5) returns table (part text, name text, n int) language sql stable security definer set search_path = public, pg_temp as $$
+    with own as (select c.* from mediation_case c join cooperation_protocol p on p.id = c.protocol_id
+        where p.id = of_protocol and me.partner() in (p.drafter_id, p.company_id) and (c.delivered_at at time zone 'Europe/Brussels')::date between first_day and last_day),
+    signals as (select s.topic, s.state, s.decided_at, s.closed_at, exists (select from own o join case_signal l on l.dossier_id = o.id where l.about_id = s.id and o.settled_at is not null) as settled
+        from tension_signal s where s.id in (select l.about_id from case_signal l join own o on o.id = l.dossier_id) and s.origin = 'COMPANY'),
+    counted as (
+      select 'topic ' || topic as part, case when state = 'NOT_STARTED' then 'NOT_STARTED' when state = 'AGREEMENT' or (state = 'CLOSED' and settled) then 'AGREEMENT' when state in ('NO_AGREEMENT', 'CLOSED') then 'NO_AGREEMENT' else 'RUNNING' end as name, count(*)::int as n from signals group by 1, 2
+      union all
+      select 'term ' || t.kind, case when t.done_at <= t.due then 'KEPT' else 'LATE' end, count(*)::int from task t join own o on o.id = t.dossier_id
+        where t.kind in ('CONFIRM_SIGNAL', 'CONTACT_RENTER', 'HEAR_BOTH', 'CLOSING_REPORT', 'FOLLOW_UP_SETTLEMENT') and t.due is not null and (t.done_at is not null or t.due < now()) group by 1, 2
+      union all
+      select 'deviations', d.kind, count(*)::int from deviation d join own o on o.id = d.dossier_id group by 1, 2),
+    -- Of one hidden cell in a part the rest would give it away: the smallest beside it is hidden too.
+    marked as (select c.*, c.n < greatest(at_least, 5) as small, count(*) filter (where c.n < greatest(at_least, 5)) over (partition by c.part) as smalls, row_number() over (partition by c.part, c.n < greatest(at_least, 5) order by c.n, c.name) as nth from counted c)
+    select part, name, case when small or (smalls = 1 and nth = 1) then null else n end from marked order by part, name $$;
+  revoke all on function conformance from public;
+  grant execute on function conformance to portal;
 `;

@@ -12,6 +12,7 @@ export { flowOf } from './protocol/flow-of.js';
 export { termsOf } from './protocol/terms-of.js';
 export { Dwelling } from './dwelling.record.js';
 export { CaseSignal, Deviation, DeviationKind, MediationCase, MediationParty, MediationSession, PartyAnswer, PartySide, SessionState } from './mediation-case.record.js';
+export { MediationPapers } from './mediation-papers.js';
 export { MediationDoors, MediationModule } from './mediation.module.js';
 export { MediationsResolver, PartiesResolver } from './mediations.resolver.js';
 export { MediationsService } from './mediations.service.js';
