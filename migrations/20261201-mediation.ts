@@ -24,7 +24,7 @@ export class Mediation20261201 implements MigrationInterface {
           (select r.sender_id from referral r where r.id = d and r.partner_id = me.partner()),
           (select c.person_id from consult c where c.id = d and c.partner_id = me.partner())) $$;
       drop table settlement_signature, settlement, deviation, mediation_session, mediation_party, case_signal, mediation_case, signal_request, signal_renter, tension_signal, dwelling;
-      drop function keep_signal, keep_settlement;
+      drop function keep_signal, keep_settlement, follow_protocol;
       drop trigger move_signal_terms on task; drop function move_signal_terms;
       alter table attachment drop constraint attachment_data_class_check;
       alter table attachment add constraint attachment_data_class_check check (data_class in ('HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL', 'OUTCOME', 'PRIVATE_NOTE'));
@@ -155,6 +155,13 @@ const CASES = `
   call wall('mediation_case', 'id');
   create trigger keep_version before update on mediation_case for each row execute function keep_version();
   create trigger follow_arrow before insert or update on mediation_case for each row execute function follow_arrow('MediationCase');
+  -- And the protocol of the case, which may have fewer steps than the house.
+  create function follow_protocol() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+    if new.protocol_id is distinct from old.protocol_id then raise exception 'a case keeps its protocol' using errcode = 'P0001'; end if;
+    if new.state is distinct from old.state and new.protocol_id is not null and not exists (
+      select from cooperation_protocol p, jsonb_each_text(p.text::jsonb -> 'steps' -> old.state) e where p.id = new.protocol_id and e.value = new.state) then raise exception 'no such step' using errcode = 'P0001'; end if;
+    return new; end $$;
+  create trigger follow_protocol before update on mediation_case for each row execute function follow_protocol();
   -- A tenancy is mediated once at a time (BR-M10).
   create unique index mediation_once on mediation_case (partner_id, address_key) where ended_at is null;
 
