@@ -15,6 +15,17 @@ export class Mediation20261201 implements MigrationInterface {
     await db.query(`
       drop policy author on note;
       create policy author on note as restrictive to portal using (data_class <> 'PRIVATE_NOTE' or author_id = (select me.person()));
+  create or replace function files_of(whom uuid, with_tasks_of_the_team boolean) returns table (dossier_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
+    select r.id from referral r join person p on p.id = whom and p.partner_id = r.partner_id where r.sender_id = whom and r.state in ('DRAFT', 'SENT', 'DELIVERED')
+    union select a.dossier_id from answer a join person p on p.id = whom and p.partner_id = a.partner_id where a.contact_person_id = whom and a.state not in ('CLOSED', 'REJECTED', 'REDIRECTED', 'EXPIRED', 'STOPPED', 'KEPT')
+    union select t.dossier_id from task t join person p on p.id = whom and p.partner_id = t.partner_id where t.person_id = whom and t.done_at is null and (t.role is null or with_tasks_of_the_team) $$;
+  create or replace function own_files(whom uuid) returns table (dossier_id uuid, former boolean) language sql stable security definer set search_path = public, pg_temp as $$
+    select f.dossier_id, s.former from files_of(whom, true) f
+    join party s on s.dossier_id = f.dossier_id and s.partner_id = me.partner() and s.until > now()
+    where exists (select from person p where p.id = whom and p.partner_id = me.partner())
+      and not exists (select from exclusion x where x.dossier_id = f.dossier_id and x.person_id = me.person())
+    order by s.at desc, f.dossier_id limit 500 $$;
+
       drop function conformance, hand_over_notes, seal_notes;
       alter table note drop column room, drop column sealed;
       grant update on note to portal;
@@ -191,7 +202,8 @@ const CASES = `
     answered_on date, answer_way text,
     heard_on date, heard_way text,
     may_tell text check (length(may_tell) <= 1000), may_tell_on date,
-    danger_told_ground text check (length(danger_told_ground) <= 1000)
+    danger_told_ground text check (length(danger_told_ground) <= 1000),
+    client_id uuid references dossier
   );
   call wall('mediation_party', 'dossier_id');
   create trigger keep_version before update on mediation_party for each row execute function keep_version();
@@ -309,6 +321,20 @@ const PEOPLE = `
       (select r.sender_id from referral r where r.id = d and r.partner_id = me.partner()),
       (select c.person_id from consult c where c.id = d and c.partner_id = me.partner()),
       (select s.person_id from tension_signal s where s.id = d and s.partner_id = me.partner())) $$;
+
+  create index mediation_mediator on mediation_case (mediator_id) where ended_at is null;
+  -- A mediation hangs on its mediator; it goes over one by one, with its notes or without them, and never with a pile of files.
+  create or replace function files_of(whom uuid, with_tasks_of_the_team boolean) returns table (dossier_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
+    select r.id from referral r join person p on p.id = whom and p.partner_id = r.partner_id where r.sender_id = whom and r.state in ('DRAFT', 'SENT', 'DELIVERED')
+    union select a.dossier_id from answer a join person p on p.id = whom and p.partner_id = a.partner_id where a.contact_person_id = whom and a.state not in ('CLOSED', 'REJECTED', 'REDIRECTED', 'EXPIRED', 'STOPPED', 'KEPT')
+    union select c.id from mediation_case c join person p on p.id = whom and p.partner_id = c.partner_id where c.mediator_id = whom and c.ended_at is null
+    union select t.dossier_id from task t join person p on p.id = whom and p.partner_id = t.partner_id where t.person_id = whom and t.done_at is null and (t.role is null or with_tasks_of_the_team) $$;
+  create or replace function own_files(whom uuid) returns table (dossier_id uuid, former boolean) language sql stable security definer set search_path = public, pg_temp as $$
+    select f.dossier_id, s.former from files_of(whom, true) f
+    join party s on s.dossier_id = f.dossier_id and s.partner_id = me.partner() and s.until > now() and s.kind not in ('MediationCase', 'TensionSignal')
+    where exists (select from person p where p.id = whom and p.partner_id = me.partner())
+      and not exists (select from exclusion x where x.dossier_id = f.dossier_id and x.person_id = me.person())
+    order by s.at desc, f.dossier_id limit 500 $$;
 `;
 
 /** Terms that move take the dates along that the landlord reads. */

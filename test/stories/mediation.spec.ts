@@ -114,6 +114,18 @@ describe('a mediation', () => {
     expect(started).toMatchObject({ state: 'BOTH_AGREED', deviations: [{ kind: 'LEFT_OUT', reason: 'Els woont er niet meer.' }] });
   });
 
+  it('lets nobody else be asked to help a renter before she agreed, unless for serious danger with its ground', async () => {
+    const mediation = await broughtTo(portal, truth, await aSignal(portal), 'CONTACTING_RENTER');
+    const [party] = mediation.parties.filter(renter);
+    expect((await act(portal, bram, 'openClientOfParty', party)).errors![0].extensions).toMatchObject({ code: 'NEEDS', fields: [{ field: 'answer' }] });
+    expect((await act(portal, bram, 'warnOthers', party, 'ground: "Dreigt zichzelf iets aan te doen."')).errors).toBeUndefined();
+    const { data } = await act(portal, bram, 'openClientOfParty', { ...party, version: party.version + 1 }, '', 'id version clientId');
+    const { clientId } = data!.openClientOfParty as unknown as { clientId: string };
+    expect(await must(portal, bram, 'query ($id: ID!) { client(id: $id) { familyName municipality } }', { id: clientId })).toEqual({ client: { familyName: 'Dewaele', municipality: 'Wielsbeke' } });
+    expect(codeOf(await act(portal, bram, 'openClientOfParty', { ...party, version: party.version + 2 }))).toBe('NOT_POSSIBLE');
+    for (const who of [tom, evaInWielsbeke]) expect([who.as, codeOf(await portal.graphql('query ($id: ID!) { client(id: $id) { id } }', { id: clientId }, who))]).toEqual([who.as, expect.stringMatching(/NOT_FOUND|FORBIDDEN/)]);
+  });
+
   it('needs both sides heard before they meet, and nobody takes a step that its table does not have', async () => {
     const mediation = await broughtTo(portal, truth, await aSignal(portal), 'BOTH_AGREED');
     expect(codeOf(await act(portal, bram, 'beginSessions', mediation))).toBe('NEEDS');
@@ -171,6 +183,16 @@ describe('a mediation', () => {
     expect((await caseOf(portal, bram, mediation.id)).notes).toHaveLength(1);
     for (const who of [katrien]) expect((await caseOf(portal, who, mediation.id)).notes).toEqual([]);
     expect(await step(portal, 'mediationToCourt', mediation)).toMatchObject({ state: 'ESCALATED_TO_COURT', notes: [], sealedAt: expect.any(String) });
+  });
+
+  it('goes to a colleague by the coordinator without the notes', async () => {
+    const mediation = await broughtTo(portal, truth, await aSignal(portal), 'SESSIONS');
+    await aNote(portal, bram, mediation.id, 'PRIVATE_NOTE', 'Alleen voor mij.');
+    const { id: personId } = await truth.person(katrien);
+    expect((await act(portal, sofie, 'handOverMediation', mediation, `personId: "${personId}", reason: "Ziekte"`)).errors).toBeUndefined();
+    expect(await caseOf(portal, katrien, mediation.id)).toMatchObject({ mediatorName: 'Katrien Lagae', notes: [] });
+    expect((await caseOf(portal, bram, mediation.id)).notes).toMatchObject([{ body: 'Alleen voor mij.' }]);
+    expect(codeOf(await act(portal, bram, 'draftSettlement', await caseOf(portal, bram, mediation.id), 'body: "x"'))).toBe('FORBIDDEN');
   });
 
   it('goes to a colleague with the notes, told to both sides', async () => {

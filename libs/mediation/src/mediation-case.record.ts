@@ -83,7 +83,7 @@ export class CaseSignal extends Shown {
 }
 
 /** One of the parties: how she stands towards the mediation, and when she was heard. */
-@Record('mediation_party', { seat: 'dossierId', verbs: { add: null, change: undefined, answer: undefined, hear: undefined, mayTell: undefined, warn: undefined }, description: 'One of the parties of a mediation.' })
+@Record('mediation_party', { seat: 'dossierId', verbs: { add: null, change: undefined, answer: undefined, hear: undefined, mayTell: undefined, warn: undefined, refer: undefined }, description: 'One of the parties of a mediation.' })
 export class MediationParty extends Shown {
   @Key() id: string;
   @Version() version: number;
@@ -102,6 +102,7 @@ export class MediationParty extends Shown {
   @Text('HOUSING', { max: 200, optional: true, description: 'How: at home, by telephone …' }) heardWay: string | null;
   @Text('HOUSING', { max: 1000, optional: true, description: 'What the other side may know, in words that she approved.' }) mayTell: string | null;
   @Day('HOUSING', { optional: true }) mayTellOn: string | null;
+  @Ref('CORE', { optional: true, description: "One's own file of her, once somebody is asked to help her." }) clientId: string | null;
   @Text('HOUSING', { max: 1000, optional: true, description: 'On which ground others were warned before she agreed (BR-P5).' }) dangerToldGround: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ClientsModule } from '#clients';
 import { DirectoryModule } from '#directory';
 import { DossiersModule } from '#dossiers';
 import { ConformanceService } from './conformance.service.js';
@@ -20,7 +21,7 @@ const SERVICES = [ConflictCheck, ConformanceService, DwellingsService, Mediation
 @Module({})
 export class MediationModule {
   static with(referenceFolder: string): DynamicModule {
-    return { module: MediationModule, imports: [DirectoryModule, DossiersModule, CooperationProtocolsModule.with(referenceFolder)], providers: SERVICES, exports: SERVICES };
+    return { module: MediationModule, imports: [DirectoryModule, DossiersModule, ClientsModule, CooperationProtocolsModule.with(referenceFolder)], providers: SERVICES, exports: SERVICES };
   }
 }
 

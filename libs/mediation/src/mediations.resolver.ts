@@ -236,6 +236,12 @@ export class PartiesResolver {
     return this.told(me, 'warn', change, { dangerToldGround: ground.trim() }, info);
   }
 
+  @Mutation(() => MediationParty, { description: 'Opens a file of a renter who agreed, from which others are asked to help her.' })
+  @Causes('MediationParty', 'refer')
+  async openClientOfParty(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<MediationParty> {
+    return this.shown(me, await this.mediations.openClient(me, args), info);
+  }
+
   @Mutation(() => MediationSession)
   @Causes('MediationSession', 'plan')
   async planSession(@Me() me: Actor, @Args() args: PlanSession, @Info() info: GraphQLResolveInfo): Promise<MediationSession> {

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ClientFile, ClientsService } from '#clients';
 import { Calendars, Mandate, Person } from '#directory';
 import { entry, escalation, Recusal, Terms } from '#dossiers';
 import { type Actor, Clock, DataClass, dayOf, type Desk, endDuty, insert, type Outcome, Refusal, Role, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
@@ -28,6 +29,7 @@ export class MediationsService implements OnModuleInit {
     private readonly terms: Terms,
     private readonly steps: MediationSteps,
     private readonly conflicts: ConflictCheck,
+    private readonly clients: ClientsService,
   ) {}
 
   onModuleInit(): void {
@@ -135,6 +137,25 @@ export class MediationsService implements OnModuleInit {
     });
   }
 
+  /**
+   * Opens one's own file of a renter, from which others are asked to help her: only once she agreed, or for serious danger with its ground (c4 note 16, BR-P5).
+   * @throws Refusal NEEDS before that
+   */
+  openClient(me: Actor, { key, id, version }: Change): Promise<string> {
+    return this.work.do(me, { operation: 'openClientOfParty', key, request: { id, version } }, async (desk): Promise<Outcome> => {
+      const party = await desk.lock(MediationParty, id, 'refer', version);
+      const row = await this.running(desk, party.dossierId);
+      if (party.side !== PartySide.RENTER || party.clientId) throw new Refusal('NOT_POSSIBLE');
+      if (party.answer !== PartyAnswer.AGREED && !party.dangerToldGround) throw new Refusal('NEEDS', 'Doorverwijzen kan pas als de huurder akkoord gaat. Bij ernstig gevaar schrijft u eerst de grond op.', { fields: [{ field: 'answer', message: 'De huurder ging nog niet akkoord.' }] });
+      const [signal] = (await matterOf(desk, row)).signals;
+      const { givenName, familyName, phone, email, language } = party;
+      const { street, postcode, municipality } = signal;
+      const opened = await this.clients.opening(me, { givenName: givenName ?? '', familyName, phone, email, language, street, postcode, municipality, addressProtected: false });
+      const link = insert(ClientFile, { id: crypto.randomUUID(), dossierId: opened.id, aboutId: row.id, partnerId: row.partnerId });
+      return { ...opened, record: MediationParty, id, dossierIds: [row.id, opened.id], writes: [...opened.writes, link, update(MediationParty, party, { clientId: opened.id }), this.entryOf(row, me, 'PARTY_CLIENT_OPENED')] };
+    });
+  }
+
   planSession(me: Actor, { key, mediationId, at, place, interpreter = null }: { key: string; mediationId: string; at: Date; place: string; interpreter?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'planSession', key, request: { mediationId, at, place, interpreter } }, async (desk) => {
       const row = await this.running(desk, mediationId);
@@ -156,22 +177,23 @@ export class MediationsService implements OnModuleInit {
     });
   }
 
-  /** The mediation goes to a colleague with the notes; told to both sides (decisions 7). */
+  /** The mediation goes to a colleague, told to both sides; by its mediator with the notes, by a coordinator without them (decisions 7). */
   handOver(me: Actor, { key, id, version, personId, reason }: Change & { personId: string; reason: string }): Promise<string> {
     return this.work.do(me, { operation: 'handOverMediation', key, request: { id, version, personId, reason } }, async (desk) => {
       const row = await desk.lock(MediationCase, id, 'handOver', version);
-      if (row.endedAt) throw new Refusal('NOT_POSSIBLE');
-      if (personId === me.personId) throw invalid('personId', 'Kies een collega.');
+      if (row.endedAt || !row.mediatorId) throw new Refusal('NOT_POSSIBLE');
+      if (personId === row.mediatorId) throw invalid('personId', 'Kies een collega.');
       const person = await this.mediatorFor(desk, { ...me, role: Role.COORDINATOR }, row, personId);
       const matter = await matterOf(desk, row);
       if ((await this.conflicts.of(desk, personId, matter)) === 'HARD') throw invalid('personId', 'Deze collega begeleidt een partij bij een uithuiszetting en kan hier niet bemiddelen. Kies iemand anders.');
       const now = this.clock.now();
       const { partnerId } = row;
+      const isMine = row.mediatorId === me.personId;
       const notes: Write = { as: partnerId, sql: () => ({ name: 'hand over notes', text: 'select hand_over_notes($1, $2)', values: [id, personId] }) };
       const told = matter.signals.flatMap((signal) => [endDuty(signal.id, partnerId, 'CONTACT', partnerId), takeDuty(signal.id, personId, partnerId, 'CONTACT', partnerId), entry({ dossierId: signal.id, partnerId, personName: me.name, at: now, event: 'NEW_MEDIATOR', text: person.name })]);
       return {
-        id, record: MediationCase, dossierIds: [id, ...matter.signals.map((signal) => signal.id)], classes: [DataClass.PRIVATE_NOTE],
-        writes: [notes, update(MediationCase, row, { mediatorId: personId, mediatorName: person.name, changedAt: now }), endDuty(id, partnerId, 'MEDIATOR'), takeDuty(id, personId, partnerId, 'MEDIATOR'), ...handTasks(matter.tasks, personId), this.entryOf(row, me, 'NEW_MEDIATOR', person.name), ...told],
+        id, record: MediationCase, dossierIds: [id, ...matter.signals.map((signal) => signal.id)], classes: isMine ? [DataClass.PRIVATE_NOTE] : [],
+        writes: [...(isMine ? [notes] : []), update(MediationCase, row, { mediatorId: personId, mediatorName: person.name, changedAt: now }), endDuty(id, partnerId, 'MEDIATOR'), takeDuty(id, personId, partnerId, 'MEDIATOR'), ...handTasks(matter.tasks, personId), this.entryOf(row, me, 'NEW_MEDIATOR', person.name), ...told],
       };
     });
   }

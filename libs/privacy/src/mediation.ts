@@ -35,7 +35,7 @@ export const mediates: Page = {
     may('assign', 'OWNER'),
     ...(['accept', 'outOfScope', 'contact', 'agree', 'decline', 'notReached', 'meet', 'draftSettlement', 'resume', 'stall', 'followUp', 'breach', 'succeed', 'partly', 'close', 'stop', 'goToCourt', 'handOver'] as const).map((event) => may(event, 'OWNER', asMediator)),
   ],
-  MediationParty: [see('OWNER', 'IDENTITY', 'CONTACT', 'HOUSING'), ...(['add', 'change', 'answer', 'hear', 'mayTell', 'warn'] as const).map((event) => may(event, 'OWNER'))],
+  MediationParty: [see('OWNER', 'IDENTITY', 'CONTACT', 'HOUSING'), ...(['add', 'change', 'answer', 'hear', 'mayTell', 'warn', 'refer'] as const).map((event) => may(event, 'OWNER'))],
   MediationSession: [see('OWNER', 'HOUSING'), ...(['plan', 'hold', 'cancel'] as const).map((event) => may(event, 'OWNER'))],
   Deviation: [see('OWNER', 'HOUSING')],
   Settlement: [see('OWNER', 'OUTCOME'), see('RECEIVER', 'OUTCOME'), ...(['edit', 'offer', 'record'] as const).map((event) => may(event, 'OWNER'))],
@@ -43,6 +43,6 @@ export const mediates: Page = {
 };
 
 /** That there is a mediation and where it stands, and who does it: no home and no name (decisions 2). */
-export const leadsMediation: Page = { MediationCase: [see('OWNER'), may('assign', 'OWNER')], TensionSignal: [see('RECEIVER')] };
+export const leadsMediation: Page = { MediationCase: [see('OWNER'), may('assign', 'OWNER'), may('handOver', 'OWNER')], TensionSignal: [see('RECEIVER')] };
 /** That the own company reported something, and how far it is. */
 export const leadsReports: Page = { TensionSignal: [see('SENDER')] };

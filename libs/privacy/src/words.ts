@@ -41,7 +41,7 @@ export type Words = {
   SignalRenter: never;
   SignalRequest: 'ask' | 'answer' | 'withdraw';
   MediationCase: 'open' | 'handOver' | Exclude<MediationEvent, 'conclude'>;
-  MediationParty: 'add' | 'change' | 'answer' | 'hear' | 'mayTell' | 'warn';
+  MediationParty: 'add' | 'change' | 'answer' | 'hear' | 'mayTell' | 'warn' | 'refer';
   MediationSession: 'plan' | 'hold' | 'cancel';
   Deviation: never;
   Settlement: 'edit' | 'offer' | 'sign' | 'record';
