@@ -159,13 +159,17 @@ function aShare(dice: Dice, partner_id: string, granted_by: string): object {
   return { partner_id, granted_by, audience: [granted_by, partner_id], classes: dice.some(CLASSES, 0.4).concat('HEALTH'), since, until, ended_at: dice.next() < 0.15 ? PAST : null };
 }
 
+/** Where nothing is missing but what is optional. */
+const STRICT = ['tension_signal', 'signal_renter', 'mediation_case', 'mediation_party', 'mediation_session', 'deviation', 'settlement', 'settlement_signature'];
+
 /** A value in every column, or none where there may be none. */
 function filled(record: RecordShape, dice: Dice): { [column: string]: unknown } {
   const value = (kind: string, values: readonly string[] | undefined) => {
     if (values) return kind === 'list' ? dice.some(values, 0.3) : dice.one(values);
     return { id: dice.uuid(), text: `tekst ${dice.below(1e6)}`, flag: dice.next() < 0.5, count: 1 + dice.below(9), day: `19${10 + dice.below(89)}-0${1 + dice.below(9)}-15`, moment: `2026-0${1 + dice.below(9)}-10T10:00:00Z`, list: [], choice: '' }[kind];
   };
-  const cells = [...record.columns.values()].map(({ column, kind, values, class: of, optional }) => [column, (optional ? kind !== 'flag' || of !== DataClass.PROGRESS : of !== DataClass.CORE && of !== DataClass.PROGRESS) && dice.next() < 0.25 ? null : value(kind, values)] as const);
+  const mayLack = STRICT.includes(record.table) ? [] : [DataClass.CORE, DataClass.PROGRESS];
+  const cells = [...record.columns.values()].map(({ column, kind, values, class: of, optional }) => [column, (optional ? kind !== 'flag' || of !== DataClass.PROGRESS : mayLack.length && !mayLack.includes(of)) && dice.next() < 0.25 ? null : value(kind, values)] as const);
   return Object.fromEntries(cells);
 }
 
