@@ -8,14 +8,14 @@ export class Mediation20261201 implements MigrationInterface {
   name = 'Mediation1796083300000';
 
   async up(db: QueryRunner): Promise<void> {
-    for (const part of [FILES, SIGNALS, CASES, SETTLEMENTS, NOTES, PEOPLE, TERMS]) await db.query(part);
+    for (const part of [FILES, SIGNALS, CASES, SETTLEMENTS, NOTES, PEOPLE, TERMS, FIGURES]) await db.query(part);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop policy author on note;
       create policy author on note as restrictive to portal using (data_class <> 'PRIVATE_NOTE' or author_id = (select me.person()));
-      drop function hand_over_notes, seal_notes;
+      drop function conformance, hand_over_notes, seal_notes;
       alter table note drop column room, drop column sealed;
       grant update on note to portal;
       create or replace function contact_here(d uuid) returns uuid language sql stable as $$
@@ -24,7 +24,7 @@ export class Mediation20261201 implements MigrationInterface {
           (select r.sender_id from referral r where r.id = d and r.partner_id = me.partner()),
           (select c.person_id from consult c where c.id = d and c.partner_id = me.partner())) $$;
       drop table settlement_signature, settlement, deviation, mediation_session, mediation_party, case_signal, mediation_case, signal_request, signal_renter, tension_signal, dwelling;
-      drop function keep_signal, keep_settlement;
+      drop function keep_signal, keep_settlement, follow_protocol;
       drop trigger move_signal_terms on task; drop function move_signal_terms;
       alter table attachment drop constraint attachment_data_class_check;
       alter table attachment add constraint attachment_data_class_check check (data_class in ('HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL', 'OUTCOME', 'PRIVATE_NOTE'));
@@ -155,6 +155,13 @@ const CASES = `
   call wall('mediation_case', 'id');
   create trigger keep_version before update on mediation_case for each row execute function keep_version();
   create trigger follow_arrow before insert or update on mediation_case for each row execute function follow_arrow('MediationCase');
+  -- And the protocol of the case, which may have fewer steps than the house.
+  create function follow_protocol() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+    if new.protocol_id is distinct from old.protocol_id then raise exception 'a case keeps its protocol' using errcode = 'P0001'; end if;
+    if new.state is distinct from old.state and new.protocol_id is not null and not exists (
+      select from cooperation_protocol p, jsonb_each_text(p.text::jsonb -> 'steps' -> old.state) e where p.id = new.protocol_id and e.value = new.state) then raise exception 'no such step' using errcode = 'P0001'; end if;
+    return new; end $$;
+  create trigger follow_protocol before update on mediation_case for each row execute function follow_protocol();
   -- A tenancy is mediated once at a time (BR-M10).
   create unique index mediation_once on mediation_case (partner_id, address_key) where ended_at is null;
 
@@ -310,4 +317,26 @@ const TERMS = `
     update tension_signal s set heard_by = new.due, version = version + 1 where s.id = new.dossier_id and s.heard_by = old.due;
     return null; end $$;
   create trigger move_signal_terms after update of due on task for each row when (new.kind = 'AWAIT_MEDIATION' and new.due is distinct from old.due) execute function move_signal_terms();
+`;
+
+/** How a protocol was kept, for both its parties alike: numbers, and none that is small or that others would give away (BR-R9). */
+const FIGURES = `
+  -- at_least: a setting may hide more, never less.
+  create function conformance(of_protocol uuid, first_day date, last_day date, at_least int default 5) returns table (part text, name text, n int) language sql stable security definer set search_path = public, pg_temp as $$
+    with own as (select c.* from mediation_case c join cooperation_protocol p on p.id = c.protocol_id
+        where p.id = of_protocol and me.partner() in (p.drafter_id, p.company_id) and (c.delivered_at at time zone 'Europe/Brussels')::date between first_day and last_day),
+    signals as (select s.topic, s.state, s.decided_at, s.closed_at, exists (select from own o join case_signal l on l.dossier_id = o.id where l.about_id = s.id and o.settled_at is not null) as settled
+        from tension_signal s where s.id in (select l.about_id from case_signal l join own o on o.id = l.dossier_id) and s.origin = 'COMPANY'),
+    counted as (
+      select 'topic ' || topic as part, case when state = 'NOT_STARTED' then 'NOT_STARTED' when state = 'AGREEMENT' or (state = 'CLOSED' and settled) then 'AGREEMENT' when state in ('NO_AGREEMENT', 'CLOSED') then 'NO_AGREEMENT' else 'RUNNING' end as name, count(*)::int as n from signals group by 1, 2
+      union all
+      select 'term ' || t.kind, case when t.done_at <= t.due then 'KEPT' else 'LATE' end, count(*)::int from task t join own o on o.id = t.dossier_id
+        where t.kind in ('CONFIRM_SIGNAL', 'CONTACT_RENTER', 'HEAR_BOTH', 'CLOSING_REPORT', 'FOLLOW_UP_SETTLEMENT') and t.due is not null and (t.done_at is not null or t.due < now()) group by 1, 2
+      union all
+      select 'deviations', d.kind, count(*)::int from deviation d join own o on o.id = d.dossier_id group by 1, 2),
+    -- Of one hidden cell in a part the rest would give it away: the smallest beside it is hidden too.
+    marked as (select c.*, c.n < greatest(at_least, 5) as small, count(*) filter (where c.n < greatest(at_least, 5)) over (partition by c.part) as smalls, row_number() over (partition by c.part, c.n < greatest(at_least, 5) order by c.n, c.name) as nth from counted c)
+    select part, name, case when small or (smalls = 1 and nth = 1) then null else n end from marked order by part, name $$;
+  revoke all on function conformance from public;
+  grant execute on function conformance to portal;
 `;

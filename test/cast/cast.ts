@@ -47,6 +47,7 @@ export const lode = at('Vivus')('SIGNATORY', 'lode.vercruysse');
 export const sien = at('Vivus')('DPO', 'sien.baert');
 export const elke = at('Thuiswest')('TENANCY_OFFICER', 'elke.dumortier');
 export const filip = at('Thuiswest')('COORDINATOR', 'filip.carlier');
+export const greta = at('Thuiswest')('SIGNATORY', 'greta.moens');
 
 export const jens = at('Energiehuis Woondienst Regio Izegem')('ENERGY_ADVISER', 'jens.vermandere');
 export const ingrid = at('Energiehuis Woondienst Regio Izegem')('PARTNER_ADMIN', 'ingrid.maselis');

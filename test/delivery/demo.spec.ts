@@ -15,7 +15,7 @@ describe('the demo of npm start', () => {
     await database.drop();
   });
 
-  const sizes = async () => (await truth.rows<{ [table: string]: number }>('select (select count(*)::int from client) clients, (select count(*)::int from referral) referrals, (select count(*)::int from answer) answers, (select count(*)::int from consult) consults, (select count(*)::int from message) messages, (select count(*)::int from trail) acts'))[0];
+  const sizes = async () => (await truth.rows<{ [table: string]: number }>('select (select count(*)::int from client) clients, (select count(*)::int from referral) referrals, (select count(*)::int from answer) answers, (select count(*)::int from consult) consults, (select count(*)::int from message) messages, (select count(*)::int from mediation_case) mediations, (select count(*)::int from trail) acts'))[0];
 
   it('plays its stories through the services, and once', async () => {
     await loadDemo(database.ownerUrl, database.url);

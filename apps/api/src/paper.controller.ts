@@ -1,7 +1,9 @@
 import { Controller, Get, Header, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { Identity } from '#kernel';
-import { type Language, LANGUAGES, type Paper, Papers } from '#referrals';
+import type { Paper } from '#dossiers';
+import { MediationPapers } from '#mediation';
+import { type Language, LANGUAGES, Papers } from '#referrals';
 import { Printer } from './printer.js';
 
 const asked = (language: unknown): Language | undefined => LANGUAGES.find((each) => each === language);
@@ -12,6 +14,7 @@ export class PaperController {
   constructor(
     private readonly identity: Identity,
     private readonly papers: Papers,
+    private readonly mediations: MediationPapers,
     private readonly printer: Printer,
   ) {}
 
@@ -31,6 +34,24 @@ export class PaperController {
   @Header('Cache-Control', 'no-store')
   async referral(@Req() request: Request, @Param('id') id: string): Promise<StreamableFile> {
     return this.printed(await this.papers.referral(await this.identity.actorOf(request), id));
+  }
+
+  @Get('invitation/:id/:party')
+  @Header('Cache-Control', 'no-store')
+  async invitation(@Req() request: Request, @Param('id') id: string, @Param('party') party: string, @Query('session') session?: string): Promise<StreamableFile> {
+    return this.printed(await this.mediations.invitation(await this.identity.actorOf(request), id, party, typeof session === 'string' ? session : undefined));
+  }
+
+  @Get('settlement/:id')
+  @Header('Cache-Control', 'no-store')
+  async settlement(@Req() request: Request, @Param('id') id: string): Promise<StreamableFile> {
+    return this.printed(await this.mediations.settlement(await this.identity.actorOf(request), id));
+  }
+
+  @Get('closing/:id')
+  @Header('Cache-Control', 'no-store')
+  async closing(@Req() request: Request, @Param('id') id: string): Promise<StreamableFile> {
+    return this.printed(await this.mediations.closing(await this.identity.actorOf(request), id));
   }
 
   private async printed({ name, html }: Paper): Promise<StreamableFile> {

@@ -6,9 +6,11 @@ import { ConsultsModule, ConsultsService } from '#consults';
 import type { Demo, DemoClient, DemoConsult, DemoReferral, DemoStep } from '#directory';
 import { AttachmentsModule, MessagesService } from '#dossiers';
 import { type Actor, Clock, DataClass, dayOf, isWorkingDay, KernelModule, type PartnerKind, Role, Wish } from '#kernel';
+import { MediationModule } from '#mediation';
 import { book } from '#privacy';
 import { AnswersService, DraftsService, ReferralsModule, ReferralTypeBook, SendingService, WithdrawalService } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
+import { Mediations } from './mediations.js';
 
 /** No story adds a file. */
 const NO_FILES = { largest: 0, together: 0, clamav: undefined };
@@ -16,7 +18,7 @@ const NO_FILES = { largest: 0, together: 0, clamav: undefined };
 @Module({})
 class StoriesModule {
   static with(databaseUrl: string, folder: string): DynamicModule {
-    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), AttachmentsModule.with(NO_FILES), KernelModule.with({ book, tokens: null, embargo: 0 }), ClientsModule, ReferralsModule.with(folder), ConsultsModule] };
+    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), AttachmentsModule.with(NO_FILES), KernelModule.with({ book, tokens: null, embargo: 0 }), ClientsModule, ReferralsModule.with(folder), ConsultsModule, MediationModule.with(folder)] };
   }
 }
 
@@ -38,7 +40,10 @@ export async function playStories(databaseUrl: string, referenceFolder: string, 
     const { rows } = await owner.query<{ key: string; id: string; kind: PartnerKind }>('select key, id, kind from partner');
     const partnerIds = new Map(rows.map(({ key, id }) => [key, id]));
     const kinds = new Map(rows.map(({ key, kind }) => [key, kind]));
-    await new Player(app.get(ClientsService), app.get(DraftsService), app.get(SendingService), app.get(WithdrawalService), app.get(AnswersService), app.get(MessagesService), app.get(ConsultsService), clock, await actorsOf(owner), answerIdOf, app.get(ReferralTypeBook), partnerIds, kinds).play(demo);
+    const actor = await actorsOf(owner);
+    const told = { at: (days: number, hour: number) => void (clock.at = workingDay(days, hour)) };
+    await new Player(app.get(ClientsService), app.get(DraftsService), app.get(SendingService), app.get(WithdrawalService), app.get(AnswersService), app.get(MessagesService), app.get(ConsultsService), clock, actor, answerIdOf, app.get(ReferralTypeBook), partnerIds, kinds).play(demo);
+    await Mediations.of(app, owner, actor, told.at).play(demo.signals);
   } finally {
     await app.close();
   }
@@ -46,7 +51,7 @@ export async function playStories(databaseUrl: string, referenceFolder: string, 
 
 const SENSITIVE: readonly DataClass[] = [DataClass.DEBTS, DataClass.HEALTH, DataClass.JUDICIAL];
 
-type Actors = (username: string, partnerKey: string) => Actor;
+export type Actors = (username: string, partnerKey: string) => Actor;
 
 class Player {
   private readonly clients = new Map<string, string>();

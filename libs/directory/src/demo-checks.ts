@@ -1,6 +1,6 @@
 import type { Opened, Path } from '../../kernel/src/reference/load.js';
 import { Role } from '../../kernel/src/vocabulary/vocabulary.js';
-import type { Demo, DemoClient, DemoConsult, DemoEvent, DemoMandate, DemoPerson, DemoReferral, DemoStep } from './demo.shape.js';
+import type { Demo, DemoClient, DemoConsult, DemoEvent, DemoMandate, DemoPerson, DemoReferral, DemoSignal, DemoStep } from './demo.shape.js';
 import type { PartnerReference, Region } from './reference.js';
 import { ROLES_AT } from './rules.js';
 
@@ -44,6 +44,7 @@ export function demoFaults(demos: readonly Opened<Demo>[], regions: readonly Reg
     demo.value.people.forEach((person, index) => checkPerson(person, world, below('people', index)));
     demo.value.clients.forEach((client, index) => checkClient(client, world, below('clients', index)));
     demo.value.referrals.forEach((referral, index) => checkReferral(referral, world, below('referrals', index)));
+    demo.value.signals.forEach((signal, index) => checkSignal(signal, world, below('signals', index)));
     demo.value.consults.forEach((consult, index) => checkConsult(consult, world, below('consults', index)));
   }
   return faults;
@@ -130,6 +131,19 @@ function checkConsult({ by, partner, to, answeredBy, answer }: DemoConsult, worl
   checkWorker(by, partner, ANSWERS, world, (reason) => say(['by'], reason));
   if (!answeredBy !== !answer) return say(['answer'], 'has words and somebody who wrote them');
   if (answeredBy) checkWorker(answeredBy, to, ANSWERS, world, (reason) => say(['answeredBy'], reason));
+}
+
+/** A landlord or the Woondienst reports; who mediates works at the Woondienst, and her steps come one after the other. */
+function checkSignal({ by, partner, at, mediator, steps }: DemoSignal, world: World, say: Say) {
+  const kind = world.partners.get(partner)?.kind;
+  if (kind !== 'HOUSING_COMPANY' && kind !== 'WOONDIENST') return say(['partner'], `"${partner}" does not report tension`);
+  checkWorker(by, partner, ANSWERS, world, (reason) => say(['by'], reason));
+  if (!mediator && steps.length) return say(['mediator'], 'is missing');
+  const woondienst = [...world.partners.values()].find((each) => each.kind === 'WOONDIENST');
+  if (mediator && woondienst) checkWorker(mediator, woondienst.key, WRITES, world, (reason) => say(['mediator'], reason));
+  steps.forEach((step, index) => {
+    if (step.at < (steps[index - 1]?.at ?? at)) say(['steps', index, 'at'], 'lies before what came before it');
+  });
 }
 
 /** Nothing is sent without the client's agreement, given before (BR-P2). */

@@ -22,5 +22,5 @@ export function readDemo(folder: string, regions: readonly Region[]): Demo {
   if (faults.length === 0) faults.push(...demoFaults(opened, regions));
   if (faults.length > 0) throw new ReferenceFaults(faults);
   const all = <K extends keyof Demo>(part: K) => opened.flatMap(({ value }) => value[part] as Demo[K][number][]) as Demo[K];
-  return { people: all('people'), clients: all('clients'), referrals: all('referrals'), consults: all('consults') };
+  return { people: all('people'), clients: all('clients'), referrals: all('referrals'), consults: all('consults'), signals: all('signals') };
 }

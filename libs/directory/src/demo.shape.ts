@@ -140,10 +140,45 @@ export class DemoConsult {
   @Absent() @AText() answer?: string;
 }
 
+export class DemoRenter {
+  @AText() givenName: string;
+  @AText() familyName: string;
+  @Absent() @AText() phone?: string;
+  @Absent() @AText() language?: string;
+}
+
+/** What a mediator did: `agree` with the answers of all parties, `meet` after she heard each of them. */
+export const MEDIATION_EVENTS = ['accept', 'contact', 'agree', 'decline', 'outOfScope', 'meet', 'draftSettlement', 'ask', 'note'] as const;
+
+export class DemoMediationStep {
+  @DaysAgo() at: number;
+  @OneOf(MEDIATION_EVENTS) event: (typeof MEDIATION_EVENTS)[number];
+  @Absent() @AText() text?: string;
+}
+
+/** Tension that somebody reported, and what a mediator did with it since. */
+export class DemoSignal {
+  @AUsername() by: string;
+  @AKey() partner: string;
+  @DaysAgo() at: number;
+  @AText() street: string;
+  @AText() postcode: string;
+  @AText() municipality: string;
+  @ACode() topic: string;
+  @AText() facts: string;
+  @Absent() @AText() tried?: string;
+  @Absent() @ACode() origin?: string;
+  @Absent() @AText() landlordName?: string;
+  @NotEmpty() @Parts(() => DemoRenter) renters: DemoRenter[];
+  @Absent() @AUsername() mediator?: string;
+  @Absent() @Parts(() => DemoMediationStep) steps: DemoMediationStep[] = [];
+}
+
 /** Invented people, clients and stories, to try the portal out. */
 export class Demo {
   @Absent() @Parts(() => DemoPerson) people: DemoPerson[] = [];
   @Absent() @Parts(() => DemoClient) clients: DemoClient[] = [];
   @Absent() @Parts(() => DemoReferral) referrals: DemoReferral[] = [];
   @Absent() @Parts(() => DemoConsult) consults: DemoConsult[] = [];
+  @Absent() @Parts(() => DemoSignal) signals: DemoSignal[] = [];
 }

@@ -15,6 +15,6 @@ export { Absence } from './absence.record.js';
 export { AbsencesResolver } from './absences.resolver.js';
 export { AbsencesService } from './absences.service.js';
 export { Mandate, Person } from './person.record.js';
-export { type Demo, type DemoClient, type DemoConsult, type DemoPerson, type DemoReferral, type DemoStep, readDemo } from './demo-reference.js';
+export { type Demo, type DemoClient, type DemoConsult, type DemoPerson, type DemoReferral, type DemoSignal, type DemoStep, readDemo } from './demo-reference.js';
 export { isActive, type ProtocolReference, type ProtocolState, readRegions, type Region } from './reference.js';
 export { ANSWERS, REGIME_OF, ROLES_AT, WORKERS } from './rules.js';

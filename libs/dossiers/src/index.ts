@@ -31,3 +31,4 @@ export { escalation, Terms, type WhenPassed } from './terms.js';
 export { change, PastChange, pastOf } from './past.js';
 export { entry, TimelineEntry } from './timeline-entry.record.js';
 export { TaskResolver, WorklistResolver } from './worklist.resolver.js';
+export { html, type Paper, paper } from './paper.js';

@@ -1,4 +1,5 @@
 export { MEDIATION_ENDS, type MediationEvent, type MediationFacts, mediationFlow, MediationState, type Side, TERM_RUNS } from './mediation.workflow.js';
+export { STATE_NAMES, STEP_NAMES } from './protocol/mediation-names.js';
 export { canonical, type CooperationText, PLACEHOLDERS, TERMS, type TermName, type TermStart } from './protocol/cooperation-text.js';
 export { type CooperationFault, faultsOf } from './protocol/cooperation-faults.js';
 export { type CooperationReference, type Known, readCooperation, readMediationDefaults } from './protocol/cooperation.reference.js';
@@ -12,6 +13,7 @@ export { flowOf } from './protocol/flow-of.js';
 export { termsOf } from './protocol/terms-of.js';
 export { Dwelling } from './dwelling.record.js';
 export { CaseSignal, Deviation, DeviationKind, MediationCase, MediationParty, MediationSession, PartyAnswer, PartySide, SessionState } from './mediation-case.record.js';
+export { MediationPapers } from './mediation-papers.js';
 export { MediationDoors, MediationModule } from './mediation.module.js';
 export { MediationsResolver, PartiesResolver } from './mediations.resolver.js';
 export { MediationsService } from './mediations.service.js';

@@ -1,10 +1,13 @@
 import { Args, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { isUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Causes, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { Conformance, ConformanceService } from './conformance.service.js';
 import { AddParty, AnswerParty, AssignMediation, ChangeParty, CloseMediation, ContactRenter, HandOverMediation, HearParty, HoldSession, MayTell, PlanSession, RecordSignature, StepWithReason, StepWithText, Stepped, StopMediation, WarnOthers, WriteSettlement } from './mediation.args.js';
 import { MediationCase, MediationParty, MediationSession } from './mediation-case.record.js';
 import { MediationState } from './mediation.workflow.js';
 import { type Change, MediationsService, type PartyFacts } from './mediations.service.js';
+import { CooperationProtocol } from './protocol/cooperation-protocol.record.js';
 import { Settlement } from './settlement.record.js';
 import { SettlementsService } from './settlements.service.js';
 
@@ -21,6 +24,7 @@ export class MediationsResolver {
     private readonly reading: Reading,
     private readonly mediations: MediationsService,
     private readonly settlements: SettlementsService,
+    private readonly figures: ConformanceService,
   ) {}
 
   @Query(() => MediationCase, { nullable: true })
@@ -39,6 +43,13 @@ export class MediationsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<MediationCase>> {
     return this.reading.page(me, MediationCase, { first, after: after ?? undefined, state: state ?? undefined }, selectionOf(info, 'nodes'));
+  }
+
+  @Query(() => Conformance, { nullable: true, description: 'For the two parties of a protocol: the same numbers for both.' })
+  @LooksAt('CooperationProtocol')
+  conformance(@Me() me: Actor, @Args('protocolId', { type: () => ID }) protocolId: string, @Args('year', { type: () => Int }) year: number): Promise<Conformance> {
+    if (!isUUID(protocolId) || year < 2000 || year > 2100) return this.reading.missed(me, CooperationProtocol, []);
+    return this.figures.of(me, protocolId, year);
   }
 
   @Mutation(() => MediationCase, { description: 'By a coordinator, or by who takes it herself; after a look whether she follows a party already.' })

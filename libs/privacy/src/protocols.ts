@@ -19,11 +19,11 @@ const drafter = { partnerId: me.partner };
 const company = { companyId: me.partner };
 const drafts = [mayOwn('draft', drafter), mayOwn('edit', drafter)] as const;
 /** What a signatory of either party does with what was drafted. */
-const agrees = (party: typeof drafter | typeof company, unsigned: { partnerSigned: false } | { companySigned: false }) =>
-  [mayOwn('sign', { ...party, ...unsigned }), mayOwn('withdraw', party), mayOwn('review', party), mayOwn('confirm', party), mayOwn('end', party)] as const;
+const agrees = (party: typeof drafter | typeof company, signed: 'partnerSigned' | 'companySigned') =>
+  [mayOwn('sign', { ...party, [signed]: false }), mayOwn('withdraw', { ...party, [signed]: true }), mayOwn('review', party), mayOwn('confirm', party), mayOwn('end', party)] as const;
 
 /** Who makes a cooperation protocol: the Woondienst writes it and puts it in force, both sign, each may have it looked at again or end it (A84). */
 export function cooperating(kind: keyof typeof PartnerKind, role: 'SIGNATORY' | 'COORDINATOR'): Page {
-  if (kind === 'WOONDIENST') return { CooperationProtocol: role === 'SIGNATORY' ? [...drafts, ...agrees(drafter, { partnerSigned: false }), mayOwn('activate', drafter)] : drafts };
-  return kind === 'HOUSING_COMPANY' && role === 'SIGNATORY' ? { CooperationProtocol: agrees(company, { companySigned: false }) } : {};
+  if (kind === 'WOONDIENST') return { CooperationProtocol: role === 'SIGNATORY' ? [...drafts, ...agrees(drafter, 'partnerSigned'), mayOwn('activate', drafter)] : drafts };
+  return kind === 'HOUSING_COMPANY' && role === 'SIGNATORY' ? { CooperationProtocol: agrees(company, 'companySigned') } : {};
 }

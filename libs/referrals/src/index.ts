@@ -11,7 +11,6 @@ export { ReferralHistoryResolver } from './history.resolver.js';
 export { HandOver } from './hand-over.record.js';
 export { FILES_AT_ONCE, HandOverResolver } from './hand-over.resolver.js';
 export { type FileToGo, HandOverService } from './hand-over.service.js';
-export type { Paper } from './papers/paper.js';
 export { Papers } from './papers/papers.service.js';
 export { type Language, LANGUAGES } from './papers/words.js';
 export { Receipt } from './receipt.record.js';

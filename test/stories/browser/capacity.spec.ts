@@ -58,7 +58,7 @@ describe('one capacity at a time', () => {
     const geert = await sitDown(browser, portal.url, 'geert.vanhoutte');
     const { page, problems } = geert;
     await page.getByRole('heading', { name: 'Medewerkers' }).waitFor();
-    expect(await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()).toEqual(['Medewerkers', 'Privacy en afspraken', 'Gegevensprotocollen', 'Wie mag wat zien']);
+    expect(await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts()).toEqual(['Medewerkers', 'Privacy en afspraken', 'Protocollen', 'Wie mag wat zien']);
     await page.getByRole('button', { name: 'Medewerker toevoegen' }).click();
     await page.getByLabel('Naam', { exact: true }).fill('Lien Deprez');
     await page.getByLabel('Gebruikersnaam').fill('lien.deprez');

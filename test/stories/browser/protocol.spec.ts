@@ -32,7 +32,7 @@ describe('an exchange protocol', () => {
 
   it('goes from a draft past both DPO’s and both signatories to its website, and is then active', async () => {
     const frank = await sitDown(browser, portal.url, 'frank.lefever');
-    await frank.page.getByRole('link', { name: 'Gegevensprotocollen' }).click();
+    await frank.page.getByRole('link', { name: 'Protocollen', exact: true }).click();
     await isSound(frank.page);
     await frank.page.getByRole('link', { name: 'Nieuw protocol' }).click();
     await frank.page.getByRole('button', { name: 'Maak het ontwerp' }).click();
@@ -99,7 +99,7 @@ describe('an exchange protocol', () => {
     await dirk.page.goto(`${portal.url}/protocollen/${draftExchangeProtocol.id}`);
     await dirk.page.getByRole('heading', { name: 'Dit vinden we niet' }).waitFor();
     await dirk.page.goto(`${portal.url}/protocollen`);
-    await dirk.page.getByRole('table').waitFor();
+    await dirk.page.getByRole('table', { name: 'Gegevensprotocollen' }).waitFor();
     expect(await dirk.page.getByText('Nog geheim').count()).toBe(0);
     await Promise.all([frank.close(), dirk.close()]);
   }, 120_000);

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { privacyBookFile } from './book.js';
 import { matrixPage } from './matrix.js';
+import { mediationFile } from './mediation.js';
 import { recordsFile } from './records.js';
 import { schemaFile } from './schema.js';
 import { statementsPage } from './statements.js';
@@ -15,6 +16,7 @@ const pages: { [file: string]: string } = {
   'docs/statements.sql': statementsPage(),
   'docs/schema.graphql': await schemaFile(),
   'apps/web/src/generated/records.ts': recordsFile(),
+  'apps/web/src/generated/mediation.ts': mediationFile(),
 };
 const stale = Object.entries(pages).filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
 if (process.argv.includes('--check')) {

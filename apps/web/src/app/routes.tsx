@@ -41,6 +41,7 @@ const pages: RouteObject[] = [
   page('afwezigheden', () => import('../people/absences.page.js')),
   page('overdragen', () => import('../people/hand-over.page.js')),
   page('protocollen', () => import('../directory/protocols.page.js')),
+  page('protocollen/samenwerking/:id', () => import('../mediation/cooperation.page.js')),
   page('protocollen/nieuw', () => import('../directory/new-protocol.page.js')),
   page('protocollen/:id', () => import('../directory/protocol.page.js')),
   page('protocollen/:id/wijzigen', () => import('../directory/change-protocol.page.js')),

@@ -46,7 +46,7 @@ function Form({ row }: { row: Protocol }) {
   return (
     <>
       <ErrorSummary faults={faults} attempt={attempt} />
-      <PageHead title={t('protocols.form.editTitle')} tabTitle={t('protocols.form.editTitle')} crumbs={[{ label: t('protocols.title'), to: '/protocollen' }, { label: t('protocols.text'), to: back }, { label: t('protocols.form.editCrumb') }]} />
+      <PageHead title={t('protocols.form.editTitle')} tabTitle={t('protocols.form.editTitle')} crumbs={[{ label: t('protocols.all'), to: '/protocollen' }, { label: t('protocols.text'), to: back }, { label: t('protocols.form.editCrumb') }]} />
       {isConflict && (
         <div className="note note--care conflict" role="alert">
           <Icon name="swap" />

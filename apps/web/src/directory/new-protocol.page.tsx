@@ -34,7 +34,7 @@ function Form() {
   return (
     <>
       <ErrorSummary faults={faults} attempt={attempt} />
-      <PageHead title={t('protocols.form.newTitle')} tabTitle={t('protocols.form.newTitle')} crumbs={[{ label: t('protocols.title'), to: '/protocollen' }, { label: t('protocols.form.newTitle') }]} />
+      <PageHead title={t('protocols.form.newTitle')} tabTitle={t('protocols.form.newTitle')} crumbs={[{ label: t('protocols.all'), to: '/protocollen' }, { label: t('protocols.form.newTitle') }]} />
       <form noValidate onSubmit={(event) => void send(event)}>
         <ProtocolFields form={form} isNew />
         {!faults.length && <FaultNote error={draft.error} />}

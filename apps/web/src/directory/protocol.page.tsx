@@ -27,7 +27,7 @@ export function Page() {
   const title = t('protocols.fromTo', { from: shortNameOf(row.fromPartnerId), to: shortNameOf(row.toPartnerId) });
   return (
     <>
-      <PageHead title={title} tabTitle={t('protocols.title')} crumbs={[{ label: t('protocols.title'), to: '/protocollen' }, { label: title }]} meta={<><ProtocolStatus of={row} /><span>{row.purpose}</span></>} />
+      <PageHead title={title} tabTitle={t('protocols.title')} crumbs={[{ label: t('protocols.all'), to: '/protocollen' }, { label: title }]} meta={<><ProtocolStatus of={row} /><span>{row.purpose}</span></>} />
       <div className="cols">
         <div>
           <Says row={row} />

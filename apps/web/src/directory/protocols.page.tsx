@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProtocolsDocument } from '../generated/graphql/graphql.js';
+import { CooperationPanel } from '../mediation/cooperation-panel.js';
 import { useRead } from '../shared/api/query.js';
 import { ButtonLink } from '../shared/button.js';
 import { Fault } from '../shared/faults.js';
 import { Empty, Skeleton } from '../shared/loading.js';
-import { PageHead } from '../shared/page.js';
+import { PageHead, Panel } from '../shared/page.js';
 import { usePartners } from '../shared/reference.js';
 import { useDoor } from '../shared/session.js';
 import { type ProtocolRow, ProtocolStatus, usePeriod, Waits } from './protocol-state.js';
@@ -23,9 +24,9 @@ export function Page() {
   return (
     <>
       <PageHead
-        title={t('protocols.title')}
-        tabTitle={t('protocols.title')}
-        lead={t('protocols.lead')}
+        title={t('protocols.all')}
+        tabTitle={t('protocols.all')}
+        lead={t('protocols.allLead')}
         actions={
           mayDraft && (
             <ButtonLink variant="main" icon="plus" to="/protocollen/nieuw">
@@ -34,8 +35,13 @@ export function Page() {
           )
         }
       />
-      {error && !rows ? <Fault error={error} onRetry={() => void refetch()} /> : !rows ? <Skeleton lines={8} /> : null}
-      {rows && <div className="panel">{rows.length ? <Rows rows={rows} /> : <Empty title={t('protocols.empty.title')} text={t('protocols.empty.text')} />}</div>}
+      <CooperationPanel />
+      <Panel id="gegevens" title={t('protocols.title')}>
+        <div className="panel__body">
+          <p className="hint">{t('protocols.lead')}</p>
+        </div>
+        {error && !rows ? <Fault error={error} onRetry={() => void refetch()} /> : !rows ? <Skeleton lines={8} /> : rows.length ? <Rows rows={rows} /> : <Empty title={t('protocols.empty.title')} text={t('protocols.empty.text')} />}
+      </Panel>
     </>
   );
 }

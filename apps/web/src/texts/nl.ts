@@ -4,6 +4,7 @@ import { book } from './nl/book.js';
 import { calendar } from './nl/calendar.js';
 import { clients } from './nl/clients.js';
 import { consults } from './nl/consults.js';
+import { cooperation } from './nl/cooperation.js';
 import { directory } from './nl/directory.js';
 import { history } from './nl/history.js';
 import { messages } from './nl/messages.js';
@@ -22,4 +23,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search } as const;

@@ -3,7 +3,7 @@ import { type ValidationError, validateSync } from 'class-validator';
 import type { Path } from '../../../kernel/src/reference/load.js';
 import { MEDIATION_ENDS, mediationFlow, MediationState, TERM_RUNS } from '../mediation.workflow.js';
 import { CooperationText, ESCALATE, LETTERS, PLACEHOLDERS, startOf, TERMS } from './cooperation-text.js';
-import { FAULTS, type FaultName, shapeWords } from './fault-words.js';
+import { FAULTS, type FaultName, shapeWords, type Words } from './fault-words.js';
 
 /** What is wrong at a place of a text: `reason` for who keeps a file, `says` for who types in the portal. */
 export type CooperationFault = { path: Path; reason: string; says: string };
@@ -25,7 +25,8 @@ const objectIn = (value: unknown): Plain => (typeof value === 'object' && value 
 export function faultsOf(text: unknown, around: Surroundings | null): CooperationFault[] {
   const faults: CooperationFault[] = [];
   const say: Say = (path, name, ...words) => {
-    const [reason, says] = (FAULTS[name] as (...words: string[]) => [string, string])(...words);
+    const worded: (...words: string[]) => Words = FAULTS[name];
+    const [reason, says] = worded(...words);
     faults.push({ path, reason, says });
   };
   for (const path of harmful(text, [])) say(path, 'unknownKey');

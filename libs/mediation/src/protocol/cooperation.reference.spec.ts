@@ -94,7 +94,7 @@ describe('a protocol file', () => {
     ['a signature that is not invented', 'invented: true', 'invented: false', 'invented: false', 'invented: a file brings only invented signatures: what is really agreed is signed in the portal'],
     ['no signatures', /signatures:\n.*\n.*\n/, '', 'woondienst: woondienst-izegem', 'signatures: what is ACTIVE says who signed it for both sides'],
   ])('is refused for %s, at its place', (_, from, to, line, says) => {
-    expect(faults([from, to])).toContainEqual({ line: expect.stringMatching(new RegExp(`^${line.replace(/[[\]{}|.*+?^$()\\]/g, '\\$&')}`)) as string, says });
+    expect(faults([from, to]).map((fault) => ({ ...fault, line: fault.line.slice(0, line.length) }))).toContainEqual({ line, says });
   });
 
   it('says what is wrong in one go', () => {

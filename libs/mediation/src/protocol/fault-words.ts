@@ -1,7 +1,8 @@
 import type { ValidationError } from 'class-validator';
+import { stateName, stepName } from './mediation-names.js';
 
 /** A fault in the words of a file, and in those of the portal. */
-type Words = [reason: string, says: string];
+export type Words = [reason: string, says: string];
 
 /** What a text may have wrong beside its shape. */
 export const FAULTS = {
@@ -12,13 +13,13 @@ export const FAULTS = {
   unknownState: (state) => [`there is no state "${state}"`, `Deze stand bestaat niet: ${state}.`],
   unknownEvent: (event) => [`there is no step "${event}"`, `Deze stap bestaat niet: ${event}.`],
   notSteps: () => ['must hold steps with the state that each leads to', 'Hier horen stappen te staan, elk met de stand waarheen ze leidt.'],
-  noStep: (state, event, to) => [`no mediation goes from ${state} by "${event}" to ${to}: a protocol may leave out steps, never add one`, `Van ${state} leidt de stap ${event} niet naar ${to}. Een protocol kan stappen weglaten, maar er geen toevoegen.`],
-  unreachable: (state) => [`no step leads from SIGNALLED to ${state}`, `Geen enkele stap leidt van een melding naar ${state}.`],
-  endless: (state) => [`from ${state} no end can be reached`, `Van ${state} leidt geen enkele stap naar een einde.`],
+  noStep: (state, event, to) => [`no mediation goes from ${state} by "${event}" to ${to}: a protocol may leave out steps, never add one`, `Van “${stateName(state)}” leidt “${stepName(event)}” niet naar “${stateName(to)}”. Een protocol kan stappen weglaten, maar er geen toevoegen.`],
+  unreachable: (state) => [`no step leads from SIGNALLED to ${state}`, `Geen enkele stap leidt van een melding naar “${stateName(state)}”.`],
+  endless: (state) => [`from ${state} no end can be reached`, `Van “${stateName(state)}” leidt geen enkele stap naar een einde.`],
   noEnd: () => ['no mediation would ever end', 'Geen enkele bemiddeling zou ooit eindigen.'],
   wrongStart: (start) => [`runs from ${start}`, start === 'SIGNING' ? 'Deze termijn loopt vanaf het tekenen van de afspraken.' : 'Deze termijn loopt vanaf de melding.'],
   lateReminder: () => ['must lie before the end of the term', 'De herinnering moet voor het einde van de termijn vallen.'],
-  impossible: (event, states) => [`"${event}" is no step of this protocol in ${states}`, `De stap ${event} kan in dit protocol niet in ${states}.`],
+  impossible: (event, states) => [`"${event}" is no step of this protocol in ${states}`, `“${stepName(event)}” kan in dit protocol niet bij ${states.split(', ').map((state) => `“${stateName(state)}”`).join(' en ')}.`],
   unknownPlaceholder: (word, known) => [`there is no placeholder {${word}}; there are: ${known}`, `{${word}} kennen we niet. Wel: ${known}.`],
 } as const satisfies { [name: string]: (...words: string[]) => Words };
 export type FaultName = keyof typeof FAULTS;

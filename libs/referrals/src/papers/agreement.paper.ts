@@ -1,6 +1,6 @@
 import { type DataClass } from '#kernel';
 import { namesOf } from './names.js';
-import { html, type Paper, paper } from './paper.js';
+import { html, type Paper, paper } from '#dossiers';
 import { dayIn, type Language, WORDS } from './words.js';
 
 type Facts = { name: string; receivers: readonly { name: string; classes: readonly DataClass[] }[]; purpose: string; until: string; own: string; by: string; language: Language };

@@ -7,7 +7,7 @@ import { Referral } from '../referral.record.js';
 import { ReferralTypeBook } from '../referral-types.js';
 import { WHOLE } from '../seen.js';
 import { agreementPaper } from './agreement.paper.js';
-import type { Paper } from './paper.js';
+import type { Paper } from '#dossiers';
 import { referralPaper } from './referral.paper.js';
 import { registerPaper } from './register.paper.js';
 import { type Language, languageOf } from './words.js';

@@ -1,6 +1,6 @@
 import { DataClass, nameOf, shapeOf } from '#kernel';
 import { CHOICES, LABELS } from './labels.js';
-import { html, type Paper, paper } from './paper.js';
+import { html, type Paper, paper } from '#dossiers';
 import { dayIn } from './words.js';
 import { Referral } from '../referral.record.js';
 

@@ -1,7 +1,7 @@
 import { nameAt, type Partner } from '#directory';
 import { Wish } from '#kernel';
 import { namesOf } from './names.js';
-import { html, type Paper, paper } from './paper.js';
+import { html, type Paper, paper } from '#dossiers';
 import { dayIn, groundIn, type Language, WORDS } from './words.js';
 import { AnswerState } from '../referral.workflow.js';
 import { type Register, type RegisterEntry, Standing } from '../register.js';

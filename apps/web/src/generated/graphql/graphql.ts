@@ -117,6 +117,13 @@ export type ContentChanges = {
   street?: string | null | undefined;
 };
 
+export type CooperationState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'NEGOTIATION'
+  | 'SIGNED'
+  | 'UNDER_REVIEW';
+
 /** A class of facts about a person. */
 export type DataClass =
   | 'ADDRESS'
@@ -815,6 +822,96 @@ export type ClientHistoryQueryVariables = Exact<{
 
 
 export type ClientHistoryQuery = { clientHistory: Array<{ at: string, partnerId: string | null, personName: string | null, fields: Array<string>, before: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null }, after: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null } }> | null };
+
+export type CooperationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CooperationsQuery = { cooperationProtocols: Array<{ id: string, partnerId: string, companyId: string, edition: number, title: string, state: CooperationState, inForce: boolean, municipalities: Array<string>, validFrom: string, validTo: string | null }> };
+
+export type CooperationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CooperationQuery = { cooperationProtocol: { id: string, version: number, partnerId: string, companyId: string, edition: number, title: string, state: CooperationState, inForce: boolean, municipalities: Array<string>, validFrom: string, validTo: string | null, text: string, hash: string, may: Array<string>, endedOn: string | null, endedReason: string | null, partnerSignedBy: string | null, partnerSignedAs: string | null, partnerSignedAt: string | null, partnerSignedHash: string | null, companySignedBy: string | null, companySignedAs: string | null, companySignedAt: string | null, companySignedHash: string | null } | null };
+
+export type DraftCooperationMutationVariables = Exact<{
+  key: string;
+  companyId: string;
+  validFrom: string;
+}>;
+
+
+export type DraftCooperationMutation = { draftCooperationProtocol: { id: string } };
+
+export type EditCooperationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+  validFrom: string;
+  validTo?: string | null | undefined;
+}>;
+
+
+export type EditCooperationMutation = { editCooperationProtocol: { id: string, version: number } };
+
+export type SignCooperationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  hash: string;
+  capacity: string;
+}>;
+
+
+export type SignCooperationMutation = { signCooperationProtocol: { id: string, version: number } };
+
+export type WithdrawCooperationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type WithdrawCooperationMutation = { withdrawCooperationProtocol: { id: string, version: number } };
+
+export type ActivateCooperationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ActivateCooperationMutation = { activateCooperationProtocol: { id: string, version: number } };
+
+export type ReviewCooperationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ReviewCooperationMutation = { reviewCooperationProtocol: { id: string, version: number } };
+
+export type ConfirmCooperationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ConfirmCooperationMutation = { confirmCooperationProtocol: { id: string, version: number } };
+
+export type EndCooperationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type EndCooperationMutation = { endCooperationProtocol: { id: string, version: number } };
 
 export type MessageFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
 
@@ -2852,6 +2949,132 @@ export const ClientHistoryDocument = new TypedDocumentString(`
   representativeUntil
   representativePhone
 }`) as unknown as TypedDocumentString<ClientHistoryQuery, ClientHistoryQueryVariables>;
+export const CooperationsDocument = new TypedDocumentString(`
+    query Cooperations {
+  cooperationProtocols {
+    id
+    partnerId
+    companyId
+    edition
+    title
+    state
+    inForce
+    municipalities
+    validFrom
+    validTo
+  }
+}
+    `) as unknown as TypedDocumentString<CooperationsQuery, CooperationsQueryVariables>;
+export const CooperationDocument = new TypedDocumentString(`
+    query Cooperation($id: ID!) {
+  cooperationProtocol(id: $id) {
+    id
+    version
+    partnerId
+    companyId
+    edition
+    title
+    state
+    inForce
+    municipalities
+    validFrom
+    validTo
+    text
+    hash
+    may
+    endedOn
+    endedReason
+    partnerSignedBy
+    partnerSignedAs
+    partnerSignedAt
+    partnerSignedHash
+    companySignedBy
+    companySignedAs
+    companySignedAt
+    companySignedHash
+  }
+}
+    `) as unknown as TypedDocumentString<CooperationQuery, CooperationQueryVariables>;
+export const DraftCooperationDocument = new TypedDocumentString(`
+    mutation DraftCooperation($key: ID!, $companyId: ID!, $validFrom: Day!) {
+  draftCooperationProtocol(
+    key: $key
+    companyId: $companyId
+    validFrom: $validFrom
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftCooperationMutation, DraftCooperationMutationVariables>;
+export const EditCooperationDocument = new TypedDocumentString(`
+    mutation EditCooperation($key: ID!, $id: ID!, $version: Int!, $text: String!, $validFrom: Day!, $validTo: Day) {
+  editCooperationProtocol(
+    key: $key
+    id: $id
+    version: $version
+    text: $text
+    validFrom: $validFrom
+    validTo: $validTo
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<EditCooperationMutation, EditCooperationMutationVariables>;
+export const SignCooperationDocument = new TypedDocumentString(`
+    mutation SignCooperation($key: ID!, $id: ID!, $version: Int!, $hash: String!, $capacity: String!) {
+  signCooperationProtocol(
+    key: $key
+    id: $id
+    version: $version
+    hash: $hash
+    capacity: $capacity
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SignCooperationMutation, SignCooperationMutationVariables>;
+export const WithdrawCooperationDocument = new TypedDocumentString(`
+    mutation WithdrawCooperation($key: ID!, $id: ID!, $version: Int!) {
+  withdrawCooperationProtocol(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCooperationMutation, WithdrawCooperationMutationVariables>;
+export const ActivateCooperationDocument = new TypedDocumentString(`
+    mutation ActivateCooperation($key: ID!, $id: ID!, $version: Int!) {
+  activateCooperationProtocol(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ActivateCooperationMutation, ActivateCooperationMutationVariables>;
+export const ReviewCooperationDocument = new TypedDocumentString(`
+    mutation ReviewCooperation($key: ID!, $id: ID!, $version: Int!) {
+  reviewCooperationProtocol(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewCooperationMutation, ReviewCooperationMutationVariables>;
+export const ConfirmCooperationDocument = new TypedDocumentString(`
+    mutation ConfirmCooperation($key: ID!, $id: ID!, $version: Int!) {
+  confirmCooperationProtocol(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmCooperationMutation, ConfirmCooperationMutationVariables>;
+export const EndCooperationDocument = new TypedDocumentString(`
+    mutation EndCooperation($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
+  endCooperationProtocol(key: $key, id: $id, version: $version, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<EndCooperationMutation, EndCooperationMutationVariables>;
 export const MessageReadersDocument = new TypedDocumentString(`
     query MessageReaders($dossierId: ID!) {
   messageReaders(dossierId: $dossierId)

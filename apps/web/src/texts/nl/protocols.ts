@@ -1,4 +1,6 @@
 export const protocols = {
+  all: 'Protocollen',
+  allLead: 'Wat partners onder elkaar afspraken: welke gegevens tussen hen mogen gaan, en hoe zij samenwerken bij een huurconflict.',
   title: 'Gegevensprotocollen',
   lead: 'Welke gegevens tussen twee partners mogen gaan, en waarvoor. Zonder gepubliceerd protocol gaat er niets.',
   new: 'Nieuw protocol',
