@@ -24,6 +24,7 @@ const SPECIAL: { [record: string]: readonly Partial<Meeting>[] } = {
   Share: [{ toMe: true }],
   AccessRequest: [{ toMe: true }],
   Attachment: [{ waits: true }],
+  Note: [{ sealed: true }],
 };
 /** Records whose rows are of one class each. */
 const CLASSED = ['Note', 'Attachment'];
@@ -48,10 +49,10 @@ const meetings: Meeting[] = RECORDS.flatMap((record) =>
 );
 
 /** What the book gives, of a row like this. */
-function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, waits, opposed, protectedAddress = false, glass = false }: Meeting, excluded = false): string[] {
+function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, waits, opposed, protectedAddress = false, glass = false, sealed = false }: Meeting, excluded = false): string[] {
   const [partnerId, other] = [mine, toMe].map((yes) => (yes ? me.partnerId : another));
   const my = { roles: [seat], lent: lentHere, excluded, glass, addressed: mine || !toOthers };
-  const row = { id: another, partnerId, fromPartnerId: partnerId, grantedBy: other, toPartnerId: other, opposingPartnerId: opposed ? me.partnerId : null, addressProtected: protectedAddress, authorId: author ? me.personId : another, dataClass, ...(record === 'Attachment' && { state: waits ? 'PENDING' : 'CLEAN' }), my };
+  const row = { id: another, partnerId, fromPartnerId: partnerId, grantedBy: other, toPartnerId: other, opposingPartnerId: opposed ? me.partnerId : null, addressProtected: protectedAddress, authorId: author ? me.personId : another, dataClass, sealed, ...(record === 'Attachment' && { state: waits ? 'PENDING' : 'CLEAN' }), my };
   if (dataClass) return ability.can('read', subject(record, row) as never) ? [dataClass] : [];
   return HAS[record].filter((each) => ability.can('read', subject(record, row) as never, fieldOf(record, each)));
 }
@@ -135,6 +136,15 @@ describe('the privacy matrix', () => {
     ['for whom else a message is, for who reads it', 'CAW/SOCIAL_WORKER', 'Message', see('RECEIVER', 'PROGRESS')],
     ['who of them asked, for who is asked', 'WOONDIENST/HOUSING_COUNSELLOR', 'Consult', see('RECEIVER', 'PROGRESS')],
     ['all of a household for a landlord that is asked', 'HOUSING_COMPANY/TENANCY_OFFICER', 'Consult', see('RECEIVER', 'HOUSEHOLD')],
+    ['the mediation for a landlord', 'HOUSING_COMPANY/TENANCY_OFFICER', 'MediationCase', see('SENDER')],
+    ["the mediation for a landlord's coordinator", 'HOUSING_COMPANY/COORDINATOR', 'MediationCase', see('OWNER')],
+    ['the parties for a landlord', 'HOUSING_COMPANY/TENANCY_OFFICER', 'MediationParty', see('SENDER', 'IDENTITY')],
+    ['how the talks went for a landlord', 'HOUSING_COMPANY/TENANCY_OFFICER', 'MediationSession', see('SENDER')],
+    ['who else signed for a landlord', 'HOUSING_COMPANY/TENANCY_OFFICER', 'SettlementSignature', see('SENDER')],
+    ['the home of a signal for a coordinator', 'WOONDIENST/COORDINATOR', 'TensionSignal', see('RECEIVER', 'ADDRESS')],
+    ['the renters for a coordinator', 'HOUSING_COMPANY/COORDINATOR', 'SignalRenter', see('SENDER')],
+    ['a signal for who is a social worker', 'OCMW/SOCIAL_WORKER', 'TensionSignal', see('RECEIVER')],
+    ['a mediation for a DPO', 'WOONDIENST/DPO', 'MediationCase', see('OWNER')],
     ["a withdrawn referral for who received it", 'WOONDIENST/HOUSING_COUNSELLOR', 'Referral', see('FORMER_RECEIVER')],
   ])('would turn red by one more line in the book: %s', (_, capacity, record, grant) => {
     expect(differences(oneMore(capacity, record, grant), capacity)).not.toEqual([]);
@@ -143,6 +153,8 @@ describe('the privacy matrix', () => {
   it.each<[string, Capacity, string, Grant]>([
     ['whoever is the opposing party', 'HOUSING_COMPANY/TENANCY_OFFICER', 'Referral', see('RECEIVER', 'IDENTITY', { opposingPartnerId: me.partnerId })],
     ["a colleague's private note", 'OCMW/SOCIAL_WORKER', 'Note', see('SENDER', 'PRIVATE_NOTE', { partnerId: me.partnerId })],
+    ["a mediator's note for a colleague", 'WOONDIENST/HOUSING_COUNSELLOR', 'Note', see('OWNER', 'PRIVATE_NOTE', { partnerId: me.partnerId })],
+    ['a note that is sealed', 'WOONDIENST/HOUSING_COUNSELLOR', 'Note', see('OWNER', 'PRIVATE_NOTE', { authorId: me.personId, sealed: true })],
     ['health for a landlord', 'HOUSING_COMPANY/TENANCY_OFFICER', 'Note', lent('RECEIVER', 'HEALTH', 'JUDICIAL')],
     ['the marker of health for a landlord', 'HOUSING_COMPANY/TENANCY_OFFICER', 'Referral', lent('RECEIVER', 'HEALTH', 'JUDICIAL')],
   ])('lets no line of the book win from a law: %s', (_, capacity, record, grant) => {

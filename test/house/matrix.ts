@@ -6,9 +6,9 @@ export type Seat = 'OWNER' | 'SENDER' | 'RECEIVER' | 'FORMER_RECEIVER';
  * A row as its reader meets it. `mine`: her own partner wrote it (of a share: got it); `author`: she herself; `lent`: what its writer
  * lent her partner. `toMe`: a share that her partner gave, a request that her partner decides. `toOthers`: it has an audience, and her
  * partner is not in it. `waits`: no scanner let it pass yet. `opposed`: her partner is whom the client stands against. `protectedAddress`: the address is.
- * `glass`: she has broken it at the dossier (BR-P19).
+ * `sealed`: a note of a mediation that went to court. `glass`: she has broken it at the dossier (BR-P19).
  */
-export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean; glass?: boolean };
+export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean; glass?: boolean; sealed?: boolean };
 
 /** What says something of a person, beside text that is a note. */
 const OF_A_PERSON = ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'];
@@ -27,7 +27,7 @@ export const HAS: { [record: string]: readonly string[] } = {
   Agreement: ['CORE', 'IDENTITY'],
   Task: ['CORE'],
   Note: ['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE'],
-  Attachment: [...OF_A_FILE, 'OUTCOME', 'PRIVATE_NOTE'],
+  Attachment: [...OF_A_FILE, 'OUTCOME', 'MESSAGE', 'PRIVATE_NOTE'],
   Recipient: ['CORE'],
   ReferralPerson: ['CORE', 'IDENTITY'],
   Receipt: ['CORE'],
@@ -38,6 +38,15 @@ export const HAS: { [record: string]: readonly string[] } = {
   Look: ['CORE'],
   Message: ['CORE', 'PROGRESS', 'MESSAGE'],
   Consult: ['CORE', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'PROGRESS'],
+  TensionSignal: ['CORE', 'IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSING'],
+  SignalRenter: ['CORE', 'IDENTITY', 'CONTACT'],
+  SignalRequest: ['CORE', 'MESSAGE'],
+  Settlement: ['CORE', 'OUTCOME'],
+  MediationCase: ['CORE', 'ADDRESS', 'OUTCOME'],
+  MediationParty: ['CORE', 'IDENTITY', 'CONTACT', 'HOUSING'],
+  MediationSession: ['CORE', 'HOUSING'],
+  Deviation: ['CORE', 'HOUSING'],
+  SettlementSignature: ['CORE', 'IDENTITY'],
 };
 const ALL_BUT_NAMES = OF_A_PERSON.slice(1);
 
@@ -60,7 +69,7 @@ export function seen(kind: Kind, role: string, meeting: Meeting): readonly strin
   const { record, mine, toOthers, opposed, protectedAddress, political, dataClass } = meeting;
   if (toOthers && !mine) return [];
   if (opposed && record === 'Referral') return [];
-  const own = role === 'COORDINATOR' ? (kind === 'MUNICIPALITY' ? [] : seenByCoordinator(meeting)) : role === WORKERS[kind] ? seenByWorker(kind, meeting) : [];
+  const own = role === 'COORDINATOR' ? (kind === 'MUNICIPALITY' ? [] : seenByCoordinator(kind, meeting)) : role === WORKERS[kind] ? seenByWorker(kind, meeting) : [];
   // A DPO and a coordinator then read what a worker there reads, but no note that anybody wrote for herself.
   const broken = meeting.glass && WORKERS[kind] && ['DPO', 'COORDINATOR'].includes(role) ? seenByWorker(kind, { ...meeting, author: false }) : [];
   const by = [...new Set([...own, ...broken])];
@@ -68,12 +77,29 @@ export function seen(kind: Kind, role: string, meeting: Meeting): readonly strin
   return by.filter((each) => !(political && [...OF_A_PERSON, 'MESSAGE'].includes(each)) && !(each === 'ADDRESS' && protectedAddress && !mine));
 }
 
-function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent, toMe, waits }: Meeting): readonly string[] {
+function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent, toMe, waits, sealed }: Meeting): readonly string[] {
   const sends = seat === 'SENDER' && REFERS.includes(kind);
   const receives = seat === 'RECEIVER';
   const former = seat === 'FORMER_RECEIVER';
   const whole = (yes: boolean | undefined) => (yes ? HAS[record] : []);
+  // A landlord at its signal, the Woondienst at that and alone at its mediation (decisions 7).
+  const reports = kind === 'HOUSING_COMPANY' && seat === 'SENDER';
+  const hears = kind === 'WOONDIENST' && receives;
+  const mediates = kind === 'WOONDIENST' && seat === 'OWNER';
   switch (record) {
+    case 'TensionSignal':
+    case 'SignalRenter':
+    case 'SignalRequest':
+      return whole(reports || hears);
+    case 'Settlement':
+      return whole(reports || hears || mediates);
+    case 'MediationCase':
+      return mediates ? ['CORE', 'OUTCOME'] : [];
+    case 'MediationParty':
+    case 'MediationSession':
+    case 'Deviation':
+    case 'SettlementSignature':
+      return whole(mediates);
     case 'Client':
     case 'Agreement':
       return whole(seat === 'OWNER' && REFERS.includes(kind));
@@ -83,11 +109,12 @@ function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent,
     case 'Answer':
       return whole(sends || ((receives || former) && mine));
     case 'TimelineEntry':
+      if (reports) return ['CORE'];
       return whole(sends || receives || (former && mine) || (seat === 'OWNER' && REFERS.includes(kind)));
     case 'Look':
       return whole(sends || receives || (seat === 'OWNER' && REFERS.includes(kind)));
     case 'Task':
-      return whole(seat !== 'OWNER' && mine);
+      return whole(mine);
     case 'Recipient':
     case 'Receipt':
       return whole(sends);
@@ -108,11 +135,12 @@ function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent,
       // Whoever works on files asks; how large a household is, is all that a partner bound by discretion reads of it (c4 note 9).
       return seat === 'SENDER' ? HAS.Consult : receives ? ['CORE', 'HOUSEHOLD_SIZE', ...(REFERS.includes(kind) ? ['HOUSEHOLD'] : [])] : [];
     case 'Note':
-      if (dataClass === 'PRIVATE_NOTE') return author && (seat !== 'OWNER' || REFERS.includes(kind)) ? ['PRIVATE_NOTE'] : [];
+      if (dataClass === 'PRIVATE_NOTE') return author && !sealed && (seat !== 'OWNER' || REFERS.includes(kind)) ? ['PRIVATE_NOTE'] : [];
       if (seat === 'SENDER') return mine && sends ? [dataClass!] : [];
       return receives && CAPS[kind].includes(dataClass!) && lent.includes(dataClass!) ? [dataClass!] : [];
     case 'Attachment': {
       const sworn = REFERS.includes(kind);
+      if (dataClass === 'MESSAGE') return (reports || hears) && (mine || !waits) ? ['MESSAGE'] : [];
       if (dataClass === 'PRIVATE_NOTE') return author && (sends || receives || former || (seat === 'OWNER' && sworn)) ? ['PRIVATE_NOTE'] : [];
       if (SECRET.includes(dataClass!) && !sworn) return [];
       if (mine && (receives || former || (dataClass !== 'OUTCOME' && (sends || (seat === 'OWNER' && sworn))))) return [dataClass!];
@@ -125,14 +153,16 @@ function seenByWorker(kind: Kind, { record, seat, mine, author, dataClass, lent,
 }
 
 /** That it is there and where it stands, and nothing of the person (decisions 2). */
-function seenByCoordinator({ record, seat, mine }: Meeting): readonly string[] {
+function seenByCoordinator(kind: Kind, { record, seat, mine }: Meeting): readonly string[] {
   const sits = seat === 'SENDER' || seat === 'RECEIVER';
   if (record === 'Referral') return seat === 'SENDER' ? ['CORE', 'PROGRESS'] : seat === 'RECEIVER' ? ['CORE'] : [];
   if (record === 'Consult') return sits ? ['CORE'] : [];
   if (record === 'TimelineEntry' || record === 'Message') return sits || (seat === 'FORMER_RECEIVER' && mine) ? ['CORE'] : [];
   if (record === 'Look') return sits && mine ? ['CORE'] : [];
   if (record === 'Answer') return seat === 'SENDER' || (seat !== 'OWNER' && mine) ? ['CORE'] : [];
-  return record === 'Task' && seat !== 'OWNER' && mine ? ['CORE'] : [];
+  if (record === 'TensionSignal') return (kind === 'HOUSING_COMPANY' && seat === 'SENDER') || (kind === 'WOONDIENST' && seat === 'RECEIVER') ? ['CORE'] : [];
+  if (record === 'MediationCase') return kind === 'WOONDIENST' && seat === 'OWNER' ? ['CORE'] : [];
+  return record === 'Task' && mine ? ['CORE'] : [];
 }
 
 const named = (record: string, events: string): string[] => events.split(' ').map((event) => `${record}.${event}`);
@@ -148,14 +178,25 @@ function verbsOf(kind: Kind, role: string): string[] {
   const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
   const glass = kind === 'MUNICIPALITY' ? [] : named('GlassBreak', 'break end');
   if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'), ...glass, 'Person.audit');
-  if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'));
+  const cooperation = (events: string) => named('CooperationProtocol', events);
+  const agrees = { WOONDIENST: 'activate confirm draft edit end review sign withdraw', HOUSING_COMPANY: 'confirm end review sign withdraw' }[kind as string];
+  if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'), ...(agrees ? cooperation(agrees) : []));
   const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
-  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, ...glass, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
+  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, ...glass, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take', ...(kind === 'WOONDIENST' ? [...cooperation('draft edit'), 'MediationCase.assign'] : []));
   if (role !== WORKERS[kind]) return [];
   const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change import open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
-  return [...everybody, ...(REFERS.includes(kind) ? referring : [])];
+  return [...everybody, ...(REFERS.includes(kind) ? referring : []), ...(MEDIATING[kind] ?? [])];
 }
+
+/** What a landlord does at its signal, and who mediates at both. */
+const MEDIATING: { [kind in Kind]?: readonly string[] } = {
+  HOUSING_COMPANY: [...named('TensionSignal', 'report reportBreach withdraw'), 'SignalRequest.answer', 'Settlement.sign', 'Dwelling.import'],
+  WOONDIENST: [
+    ...named('TensionSignal', 'ask report'), ...named('SignalRequest', 'ask withdraw'), ...named('Settlement', 'edit offer record'), ...named('MediationSession', 'cancel hold plan'), ...named('MediationParty', 'add answer change hear mayTell warn'),
+    ...named('MediationCase', 'accept agree assign breach close contact decline draftSettlement followUp goToCourt handOver meet notReached outOfScope partly resume stall stop succeed'),
+  ],
+};
 
 /** Who may cause an event, by the seat of her partner: a sender on its own referral, a receiver on its own answer (domain e1). */
 export const CAUSES: { [act: string]: { seats: readonly Seat[]; states: readonly string[] } } = {
@@ -231,4 +272,19 @@ export const FIELDS: { [record: string]: { [dataClass: string]: string } } = {
     CORE: 'id version number state receiverId anonymous askerId askerName question askedAt due answer answeredAt answeredBy closedAt',
   },
   Recusal: { CORE: 'id version personId personName reason since setBy liftedAt' },
+  TensionSignal: {
+    IDENTITY: 'landlordName',
+    CONTACT: 'landlordContact',
+    ADDRESS: 'street postcode municipality',
+    HOUSING: 'facts tried danger dangerNote',
+    CORE: 'id version partnerId number state origin receiverId protocolId reportedBy topic urgent reportedAt heardBy reportBy inProgressAt startedAt notStartedAt decidedAt closedAt',
+  },
+  SignalRenter: { IDENTITY: 'givenName familyName', CONTACT: 'phone email language', CORE: 'id' },
+  SignalRequest: { MESSAGE: 'says answer', CORE: 'id version kind at due askedAt askedBy answeredAt answeredBy withdrawnAt' },
+  Settlement: { OUTCOME: 'body', CORE: 'id version edition state hash draftedAt offeredAt signedAt landlordSignedAt landlordSignedBy' },
+  MediationCase: { OUTCOME: 'outcome', CORE: 'id version number state protocolId landlordId topic urgent deliveredAt changedAt mediatorId mediatorName settledAt endedAt sealedAt stoppedBy' },
+  MediationParty: { IDENTITY: 'givenName familyName', CONTACT: 'phone email language', HOUSING: 'answerWay heardWay mayTell mayTellOn dangerToldGround', CORE: 'id version side answer answeredOn heardOn' },
+  MediationSession: { HOUSING: 'interpreter present', CORE: 'id version state at place' },
+  Deviation: { HOUSING: 'reason', CORE: 'id kind step at byName' },
+  SettlementSignature: { IDENTITY: 'name capacity', CORE: 'id partyId way attachmentId hash at' },
 };

@@ -65,7 +65,7 @@ export function behindTheWall(world: World, me: Me, record: RecordShape, row: Ro
   if (record.table === 'referral') return row.opposing_partner_id !== me.partnerId;
   if (record.table === 'attachment' && !mine && !['CLEAN', 'UNSCANNED'].includes(row.state as string)) return false;
   if (!record.classed || !['HEALTH', 'JUDICIAL', 'PRIVATE_NOTE'].includes(row.data_class as string)) return true;
-  if (row.data_class === 'PRIVATE_NOTE') return row.author_id === me.personId;
+  if (row.data_class === 'PRIVATE_NOTE') return row.author_id === me.personId && row.sealed !== true;
   return me.regime === Regime.PROFESSIONAL_SECRECY;
 }
 

@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { allRecords, DataClass, type RecordShape, type SeatRole } from '#kernel';
 import '#imports';
+import '#mediation';
 
 /** One partner's seat at a dossier. */
 export type Seat = { dossier_id: string; partner_id: string; roles: SeatRole[]; until: string; granted_by: string; kind: string };
@@ -21,6 +22,10 @@ const PAST = '2020-01-01T00:00:00Z';
 const FUTURE = '2199-01-01T00:00:00Z';
 const CLASSES: string[] = Object.keys(DataClass).filter((each) => !['CORE', 'IDENTITY', 'PRIVATE_NOTE'].includes(each));
 const ROLES: SeatRole[][] = [['RECEIVER'], ['RECEIVER'], ['RECEIVER'], ['FORMER_RECEIVER'], ['SENDER'], ['SENDER', 'RECEIVER'], ['RECEIVER', 'FORMER_RECEIVER'], ['OWNER']];
+
+type Kind = 'Client' | 'Consult' | 'Referral' | 'TensionSignal' | 'MediationCase';
+/** Which kind of dossier the so many-th is. */
+const KINDS: readonly [turn: number, of: number, kind: Kind][] = [[0, 3, 'Client'], [1, 6, 'Consult'], [5, 12, 'TensionSignal'], [10, 12, 'MediationCase'], [0, 1, 'Referral']];
 
 /** Chance with a memory: the same seed gives the same world. */
 export class Dice {
@@ -56,18 +61,18 @@ export function aWorld(partners: readonly string[], dossiers: number, seed = ran
   const dice = new Dice(seed);
   const persons = new Map(partners.map((partner) => [partner, [dice.uuid(), dice.uuid()]]));
   const world: World = { persons, seats: [], exclusions: [], glasses: [], rows: Object.fromEntries(WALLED().map(({ table }) => [table, []])) };
-  for (let at = 0; at < dossiers; at += 1) aDossier(world, dice, partners, at % 3 === 0 ? 'Client' : at % 6 === 1 ? 'Consult' : 'Referral');
+  for (let at = 0; at < dossiers; at += 1) aDossier(world, dice, partners, KINDS.find(([turn, of]) => at % of === turn)![2]);
   return world;
 }
 
 export const WALLED = (): RecordShape[] => allRecords().filter(({ seat }) => seat);
 
-function aDossier(world: World, dice: Dice, partners: readonly string[], kind: 'Client' | 'Referral' | 'Consult'): void {
+function aDossier(world: World, dice: Dice, partners: readonly string[], kind: Kind): void {
   const id = dice.uuid();
   const first = dice.one(partners);
   const around = [first, ...dice.some(partners.filter((each) => each !== first), 0.25)];
   const seat = (partner_id: string, roles: SeatRole[]): Seat => ({ dossier_id: id, partner_id, roles, until: dice.next() < 0.12 ? PAST : dice.next() < 0.2 ? FUTURE : 'infinity', granted_by: first, kind });
-  const seats = around.map((partner, index) => seat(partner, index ? dice.one(ROLES) : [kind === 'Client' ? 'OWNER' : 'SENDER']));
+  const seats = around.map((partner, index) => seat(partner, index ? dice.one(ROLES) : [kind === 'Client' || kind === 'MediationCase' ? 'OWNER' : 'SENDER']));
   world.seats.push(...seats);
   for (const [, [regular, related]] of world.persons) {
     if (dice.next() < 0.02) world.exclusions.push({ person_id: regular, dossier_id: id });
@@ -84,6 +89,11 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
   const here = () => ({ id: dice.uuid(), dossier_id: id });
   /** For its writer alone, as the table demands. */
   const alone = (partner_id = writer()) => ({ partner_id, audience: [partner_id] });
+  let edition = 0;
+  const settlement = () => {
+    const body = `afspraak ${dice.below(1e6)}`;
+    return { ...here(), edition: (edition += 1), body, hash: createHash('sha256').update(body).digest('hex') };
+  };
   if (kind === 'Client') {
     add('client', 1, () => ({ id }));
     add('agreement', 1, () => ({ ...here(), told_that: true, told_purpose: true, told_whom: true, told_content: true, agreed_name: 'Rosa Lippens' }));
@@ -95,6 +105,20 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
     const partner_id = writer();
     const anonymous = dice.next() < 0.4;
     add('consult', 1, () => ({ id, partner_id, anonymous, receiver_id: dice.one(partners.filter((each) => each !== partner_id)), asker_id: anonymous ? null : partner_id, asker_name: anonymous ? null : 'Iemand' }));
+  } else if (kind === 'TensionSignal') {
+    const partner_id = writer();
+    const origin = dice.one(['COMPANY', 'LANDLORD', 'RENTER', 'OBSERVATION']);
+    add('tension_signal', 1, () => ({ id, partner_id, origin, receiver_id: partner_id, ...(origin === 'COMPANY' && { receiver_id: dice.one(partners.filter((each) => each !== partner_id)), protocol_id: dice.uuid(), landlord_name: null }) }));
+    add('signal_renter', dice.below(3), here);
+    add('signal_request', dice.below(3), here);
+    add('settlement', dice.below(3), settlement);
+  } else if (kind === 'MediationCase') {
+    add('mediation_case', 1, () => ({ id }));
+    const alone = world.rows.tension_signal.filter((signal) => !world.rows.case_signal.some(({ about_id }) => about_id === signal.id));
+    for (const { id: about_id } of dice.some(alone, 2 / (alone.length + 1))) add('case_signal', 1, () => ({ ...here(), about_id }));
+    for (const table of ['mediation_party', 'mediation_session', 'deviation']) add(table, dice.below(3), here);
+    add('settlement', dice.below(3), settlement);
+    for (const { id: settlement_id } of world.rows.settlement.filter(({ dossier_id }) => dossier_id === id)) add('settlement_signature', dice.below(3), () => ({ ...here(), settlement_id }));
   } else {
     add('referral', 1, () => ({ id, opposing_partner_id: dice.next() < 0.2 ? dice.one(around) : null }));
     for (const partner_id of dice.some(around, 0.7)) add('answer', 1, () => ({ ...here(), partner_id }));
@@ -112,7 +136,7 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: '
   });
   add('attachment', dice.below(5), () => {
     const partner_id = writer();
-    const data_class = dice.one(['INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSEHOLD_SIZE', 'OUTCOME', 'PRIVATE_NOTE']);
+    const data_class = dice.one(['INCOME', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSEHOLD_SIZE', 'OUTCOME', 'PRIVATE_NOTE', 'MESSAGE']);
     const audience = data_class === 'PRIVATE_NOTE' || dice.next() < 0.3 ? [partner_id] : [...new Set([partner_id, ...around])];
     return { ...here(), partner_id, audience, author_id: dice.one(world.persons.get(partner_id)!), data_class };
   });
@@ -135,13 +159,17 @@ function aShare(dice: Dice, partner_id: string, granted_by: string): object {
   return { partner_id, granted_by, audience: [granted_by, partner_id], classes: dice.some(CLASSES, 0.4).concat('HEALTH'), since, until, ended_at: dice.next() < 0.15 ? PAST : null };
 }
 
+/** Where nothing is missing but what is optional. */
+const STRICT = ['tension_signal', 'signal_renter', 'mediation_case', 'mediation_party', 'mediation_session', 'deviation', 'settlement', 'settlement_signature'];
+
 /** A value in every column, or none where there may be none. */
 function filled(record: RecordShape, dice: Dice): { [column: string]: unknown } {
   const value = (kind: string, values: readonly string[] | undefined) => {
     if (values) return kind === 'list' ? dice.some(values, 0.3) : dice.one(values);
     return { id: dice.uuid(), text: `tekst ${dice.below(1e6)}`, flag: dice.next() < 0.5, count: 1 + dice.below(9), day: `19${10 + dice.below(89)}-0${1 + dice.below(9)}-15`, moment: `2026-0${1 + dice.below(9)}-10T10:00:00Z`, list: [], choice: '' }[kind];
   };
-  const cells = [...record.columns.values()].map(({ column, kind, values, class: of, optional }) => [column, (optional ? kind !== 'flag' || of !== DataClass.PROGRESS : of !== DataClass.CORE && of !== DataClass.PROGRESS) && dice.next() < 0.25 ? null : value(kind, values)] as const);
+  const mayLack = STRICT.includes(record.table) ? [] : [DataClass.CORE, DataClass.PROGRESS];
+  const cells = [...record.columns.values()].map(({ column, kind, values, class: of, optional }) => [column, (optional ? kind !== 'flag' || of !== DataClass.PROGRESS : mayLack.length && !mayLack.includes(of)) && dice.next() < 0.25 ? null : value(kind, values)] as const);
   return Object.fromEntries(cells);
 }
 
@@ -155,12 +183,15 @@ export async function writeWorld(owner: pg.Client, { seats, exclusions, glasses,
   await owner.query('alter table glass_break drop constraint glass_break_check, drop constraint glass_break_check1');
   await write(owner, 'glass_break', glasses.map((each) => ({ ...each, id: randomUUID(), version: 1, person_name: 'x', role: 'DPO', dossier_kind: 'Referral', number: 'x', reason: 'x'.repeat(20), opened_at: PAST })));
   await owner.query('drop index note_once');
-  for (const [table, all] of Object.entries(rows)) await write(owner, table, all);
+  for (const [table, all] of Object.entries(rows)) await write(owner, table, all, WORKED_OUT[table]);
   await owner.query('commit; analyze');
 }
 
-async function write(owner: pg.Client, table: string, rows: object[]): Promise<void> {
+/** By the database itself. */
+const WORKED_OUT: { [table: string]: string } = { settlement: 'hash' };
+
+async function write(owner: pg.Client, table: string, rows: object[], except = ''): Promise<void> {
   if (!rows.length) return;
-  const columns = Object.keys(rows[0]).map((each) => `"${each}"`).join(', ');
+  const columns = Object.keys(rows[0]).filter((each) => each !== except).map((each) => `"${each}"`).join(', ');
   await owner.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)]);
 }
