@@ -216,7 +216,7 @@ describe('mail', () => {
     expect([found, written.join('\n').match(new RegExp([...canaries, 'Wendelina'].join('|'), 'g'))]).toEqual([[], null]);
     expect(logged.join('\n')).not.toMatch(/@|example/);
     expect([...new Set(box.mails.map(({ subject, text }) => `${subject}\n${text}`))]).toEqual([
-      `Nieuw in Woonbrug\nGoedendag\n\nEr is iets nieuws voor u in Woonbrug. Meld u aan om het te lezen:\n${portal.url}/meldingen\n\nIn deze mail staat met opzet geen naam en geen onderwerp. Welke mails u krijgt, kiest u in Woonbrug bij Mijn voorkeuren.\nAntwoorden op deze mail heeft geen zin: niemand leest mee.\n`,
+      `Nieuw in Woonbrug\nGoedendag\n\nEr is iets nieuws voor u in Woonbrug. Meld u aan om het te lezen:\n${portal.url}/nieuw-voor-u\n\nIn deze mail staat met opzet geen naam en geen onderwerp. Welke mails u krijgt, kiest u in Woonbrug bij Mijn voorkeuren.\nAntwoorden op deze mail heeft geen zin: niemand leest mee.\n`,
     ]);
     for (const { headers, messageId } of box.mails) {
       expect([...headers.keys()].sort()).toEqual(['auto-submitted', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to']);

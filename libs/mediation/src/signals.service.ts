@@ -95,7 +95,9 @@ export class SignalsService {
         const { matter, ...taken } = step(await matterOf(desk, row));
         return this.steps.taken(matter, taken, { desk, closed, now: this.clock.now(), by: { partnerId: receiverId, name: me.name } });
       });
-      return { id, record: TensionSignal, dossierIds: [id], writes };
+      // Its own act, so that it finds here that it left although the stage does not tell yet.
+      const own = entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: this.clock.now(), event: event === 'withdraw' ? 'LANDLORD_LEFT' : 'LANDLORD_TOLD_BREACH' });
+      return { id, record: TensionSignal, dossierIds: [id], writes: [...writes, own] };
     });
   }
 

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Attachment, Message, Note, OwnNumber, Recusal } from '#dossiers';
+import { Attachment, Message, Note, OwnNumber, Recusal, TimelineEntry } from '#dossiers';
 import { Choice, Flag, Key, Many, Moment, One, Record, Ref, Shown, Task, Text, Version } from '#kernel';
 import { Settlement } from './settlement.record.js';
 import { SignalStage } from './tension-signal.workflow.js';
@@ -69,6 +69,7 @@ export class TensionSignal extends Shown {
   @Many(() => SignalRenter, '{t}.id', { by: 'dossierId', order: { field: 'familyName' }, description: 'Every renter on the lease.' }) renters: SignalRenter[];
   @Many(() => SignalRequest, '{t}.id', { by: 'dossierId', order: { field: 'askedAt' }, description: 'What the mediator asks of the landlord.' }) requests: SignalRequest[];
   @Many(() => Settlement, '{t}.id', { by: 'dossierId', order: { field: 'edition', descending: true }, description: 'What is to be signed, or was.' }) settlements: Settlement[];
+  @Many(() => TimelineEntry, '{t}.id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200, description: 'The stages it passed.' }) timeline: TimelineEntry[];
   @Many(() => Message, '{t}.id', { by: 'dossierId', order: { field: 'at', descending: true }, atMost: 200 }) messages: Message[];
   @Many(() => Attachment, '{t}.id', { by: 'dossierId', order: { field: 'addedAt', descending: true }, atMost: 100 }) attachments: Attachment[];
   @Many(() => Note, '{t}.id', { by: 'dossierId', order: { field: 'changedAt' }, description: "One's own private notes." }) notes: Note[];

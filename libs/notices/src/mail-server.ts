@@ -21,7 +21,7 @@ const SUBJECT = 'Nieuw in Woonbrug';
 const textOf = (publicUrl: string): string => `Goedendag
 
 Er is iets nieuws voor u in Woonbrug. Meld u aan om het te lezen:
-${publicUrl}/meldingen
+${publicUrl}/nieuw-voor-u
 
 In deze mail staat met opzet geen naam en geen onderwerp. Welke mails u krijgt, kiest u in Woonbrug bij Mijn voorkeuren.
 Antwoorden op deze mail heeft geen zin: niemand leest mee.

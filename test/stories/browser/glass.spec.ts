@@ -67,7 +67,7 @@ describe('a dossier that is opened in need', () => {
 
   it('is told to who sent it, at once', async () => {
     const page = await desk('ann.maes');
-    await page.goto(`${portal.url}/meldingen`);
+    await page.goto(`${portal.url}/nieuw-voor-u`);
     await page.getByRole('link', { name: 'Iemand opende een dossier met noodtoegang' }).first().click();
     await page.getByRole('button', { name: 'Toon wie keek' }).click();
     await page.getByText('Met noodtoegang').first().waitFor();

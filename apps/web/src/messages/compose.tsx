@@ -15,10 +15,12 @@ import { Audience } from '../shared/withheld.js';
 
 const MAX = 4000;
 
-type Props = { dossierId: string; /** Kept by whoever shows this, so that what was undone comes back into it. */ text: string; onText: (text: string) => void };
+/** Where there is but one to write to: how it is called there, and nobody is to be chosen. */
+export type ComposeWords = { label: string; reads: string; send: string };
+type Props = { dossierId: string; words?: ComposeWords; /** Kept by whoever shows this, so that what was undone comes back into it. */ text: string; onText: (text: string) => void };
 
 /** Writes a message; beside the button stands who reads it. What was typed stays until the server has it. */
-export function Compose({ dossierId, text, onText }: Props) {
+export function Compose({ dossierId, text, onText, words: given }: Props) {
   const { t } = useTranslation();
   const { partner } = useMe();
   const { shortNameOf, nameOf } = usePartners();
@@ -27,6 +29,7 @@ export function Compose({ dossierId, text, onText }: Props) {
   const [isUrgent, setUrgent] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const id = useId();
+  const words = possible.length === 1 ? given : undefined;
   // One other partner is meant, unless one says otherwise; of several none is chosen beforehand.
   const chosen = (picked ?? (possible.length === 1 ? possible : [])).filter((each) => possible.includes(each));
   const release = useUnsaved(text.trim() !== '');
@@ -55,11 +58,11 @@ export function Compose({ dossierId, text, onText }: Props) {
       }}
     >
       <div className={problem ? 'field field--full field--bad' : 'field field--full'}>
-        <label htmlFor={`${id}-tekst`}>{t('messages.label')}</label>
+        <label htmlFor={`${id}-tekst`}>{words?.label ?? t('messages.label')}</label>
         <FieldError id={`${id}-fout`} error={problem} />
         <textarea className="input" id={`${id}-tekst`} maxLength={MAX} value={text} aria-invalid={problem ? true : undefined} aria-describedby={problem ? `${id}-fout` : undefined} onChange={(event) => onText(event.target.value)} />
       </div>
-      {possible.length > 0 && (
+      {possible.length > 0 && !words && (
         <fieldset className="compose__who" aria-describedby={`${id}-wie`}>
           <legend>{t('messages.who')}</legend>
           <p className="hint" id={`${id}-wie`}>
@@ -86,9 +89,9 @@ export function Compose({ dossierId, text, onText }: Props) {
       )}
       <FaultNote error={write.error} />
       <div className="compose__foot">
-        <Audience alone={!chosen.length}>{chosen.length ? t('messages.reads', { readers: formatList([...chosen, partner.id].map(shortNameOf)) }) : t('messages.readsOwn', { partner: partner.shortName })}</Audience>
+        <Audience alone={!chosen.length}>{words ? words.reads : chosen.length ? t('messages.reads', { readers: formatList([...chosen, partner.id].map(shortNameOf)) }) : t('messages.readsOwn', { partner: partner.shortName })}</Audience>
         <Button type="submit" isPending={write.isPending}>
-          {t(chosen.length || possible.length === 0 ? (possible.length ? 'messages.send' : 'messages.keep') : 'messages.keep')}
+          {words ? words.send : t(chosen.length || possible.length === 0 ? (possible.length ? 'messages.send' : 'messages.keep') : 'messages.keep')}
         </Button>
       </div>
     </form>

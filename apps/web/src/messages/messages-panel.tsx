@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TakeBackMessageDocument, type MessageFieldsFragment } from '../generated/graphql/graphql.js';
 import { useChange } from '../shared/api/use-change.js';
@@ -11,15 +11,16 @@ import { Panel } from '../shared/page.js';
 import { usePartners } from '../shared/reference.js';
 import { useDoor, useMe } from '../shared/session.js';
 import { Audience, whyOf, Withheld } from '../shared/withheld.js';
-import { Compose } from './compose.js';
+import { Compose, type ComposeWords } from './compose.js';
 
 /** How long after its time a message may still be on its way: the worker looks each minute. */
 const ON_ITS_WAY = 65_000;
 
-type Props = { dossierId: string; messages: readonly MessageFieldsFragment[]; note?: string };
+/** `words`: for a conversation with one other partner only; `begin`: what stands before the first message. */
+type Props = { dossierId: string; messages: readonly MessageFieldsFragment[]; note?: string; words?: ComposeWords & { title: string }; begin?: ReactNode };
 
 /** The conversation on a dossier, the newest last, and a place to write. */
-export function MessagesPanel({ dossierId, messages, note }: Props) {
+export function MessagesPanel({ dossierId, messages, note, words, begin }: Props) {
   const { t } = useTranslation();
   const mayWrite = useDoor('Message.write');
   const [text, setText] = useState('');
@@ -27,11 +28,12 @@ export function MessagesPanel({ dossierId, messages, note }: Props) {
   useLeaving(shown);
   if (!shown.length && !mayWrite) return null;
   return (
-    <Panel id="berichten" title={t('messages.title')} count={shown.length || undefined}>
+    <Panel id="berichten" title={words?.title ?? t('messages.title')} count={shown.length || undefined}>
       <div className="panel__body stackv">
-        {shown.length ? <Conversation messages={shown} onUndone={(body) => setText((typed) => typed || body)} /> : <p className="soft">{t(mayWrite && !note ? 'messages.noneYet' : 'messages.none')}</p>}
+        {begin}
+        {shown.length ? <Conversation messages={shown} onUndone={(body) => setText((typed) => typed || body)} /> : begin ? null : <p className="soft">{t(mayWrite && !note ? 'messages.noneYet' : 'messages.none')}</p>}
         {note && <p className="small soft">{note}</p>}
-        {mayWrite && <Compose dossierId={dossierId} text={text} onText={setText} />}
+        {mayWrite && <Compose dossierId={dossierId} text={text} onText={setText} words={words} />}
       </div>
     </Panel>
   );

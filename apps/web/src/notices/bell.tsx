@@ -11,7 +11,7 @@ export function Bell() {
   const { t } = useTranslation();
   const unread = useNoticeCount();
   return (
-    <NavLink className="iconbtn bell" to="/meldingen" aria-label={unread ? t('notices.bell', { count: unread }) : t('notices.title')}>
+    <NavLink className="iconbtn bell" to="/nieuw-voor-u" aria-label={unread ? t('notices.bell', { count: unread }) : t('notices.title')}>
       <Icon name="bell" />
       {unread > 0 && (
         <span className="bell__count" aria-hidden="true">

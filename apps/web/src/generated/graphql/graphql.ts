@@ -305,6 +305,26 @@ export type NewConsult = {
   receiverId: string;
 };
 
+export type NewRenter = {
+  email?: string | null | undefined;
+  familyName: string;
+  givenName: string;
+  language?: string | null | undefined;
+  phone?: string | null | undefined;
+};
+
+/** A home of one's own list, or an address; of whom it comes when one is not a company. */
+export type NewSignal = {
+  dwellingId?: string | null | undefined;
+  landlordContact?: string | null | undefined;
+  landlordName?: string | null | undefined;
+  municipality?: string | null | undefined;
+  origin?: SignalOrigin | null | undefined;
+  postcode?: string | null | undefined;
+  renters: Array<NewRenter>;
+  street?: string | null | undefined;
+};
+
 export type NoticeKind =
   | 'ACCESS_ENDED'
   | 'ASSIGNED'
@@ -426,6 +446,12 @@ export type RepresentedFor =
   | 'GOODS'
   | 'PERSON';
 
+/** What the mediator asks of the landlord. */
+export type RequestKind =
+  | 'DOCUMENT'
+  | 'OTHER'
+  | 'TALK';
+
 export type ReviewToConfirm = {
   id: string;
   version: number;
@@ -447,6 +473,38 @@ export type SecretText = {
   dataClass: DataClass;
 };
 
+export type SettlementState =
+  | 'DRAFT'
+  | 'OFFERED'
+  | 'REPLACED'
+  | 'SIGNED';
+
+export type SignalFacts = {
+  danger: boolean;
+  dangerNote?: string | null | undefined;
+  facts: string;
+  topic: TensionTopic;
+  tried?: string | null | undefined;
+  urgent: boolean;
+};
+
+/** Who saw the tension. */
+export type SignalOrigin =
+  | 'COMPANY'
+  | 'LANDLORD'
+  | 'OBSERVATION'
+  | 'RENTER';
+
+/** How far a mediation is, for the landlord. */
+export type SignalStage =
+  | 'AGREEMENT'
+  | 'CLOSED'
+  | 'IN_PROGRESS'
+  | 'NOT_STARTED'
+  | 'NO_AGREEMENT'
+  | 'SIGNALLED'
+  | 'STARTED';
+
 /** Whether a partner still gets it. */
 export type Standing =
   | 'ENDED'
@@ -455,11 +513,16 @@ export type Standing =
 
 export type TaskKind =
   | 'ANSWER_CONSULT'
+  | 'ANSWER_MEDIATOR'
   | 'ANSWER_QUESTION'
   | 'AWAIT_ANSWER'
   | 'AWAIT_CONSULT'
+  | 'AWAIT_MEDIATION'
   | 'AWAIT_REPLY'
+  | 'CLOSING_REPORT'
+  | 'CONFIRM_SIGNAL'
   | 'CONFIRM_STOP'
+  | 'CONTACT_RENTER'
   | 'DECIDE'
   | 'DECIDE_ACCESS'
   | 'DELIVER'
@@ -467,8 +530,26 @@ export type TaskKind =
   | 'ESCALATED'
   | 'FINISH_DRAFT'
   | 'FOLLOW_UP'
+  | 'FOLLOW_UP_SETTLEMENT'
+  | 'HEAR_BOTH'
+  | 'HEAR_BREACH'
   | 'READ_CONSULT'
-  | 'START';
+  | 'READ_SIGNAL'
+  | 'SIGN_SETTLEMENT'
+  | 'START'
+  | 'TELL_NOT_STARTED';
+
+/** What the tension is about. */
+export type TensionTopic =
+  | 'DAMAGE'
+  | 'DEPOSIT'
+  | 'INDEXATION'
+  | 'LANGUAGE'
+  | 'LIVEABILITY'
+  | 'MAINTENANCE'
+  | 'NOTICE_PERIOD'
+  | 'PAYMENT'
+  | 'RENT_PRICE';
 
 export type TermTone =
   | 'LATE'
@@ -1623,6 +1704,93 @@ export type SearchClientsQueryVariables = Exact<{
 
 export type SearchClientsQuery = { clients: { next: string | null, nodes: Array<{ id: string, givenName: string | null, familyName: string | null, birthDate: string | null, postcode: string | null, municipality: string | null, openedAt: string, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } };
 
+export type OwnSignalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type OwnSignalsQuery = { signals: { next: string | null, nodes: Array<{ id: string, number: string, state: SignalStage, topic: TensionTopic, urgent: boolean, reportedAt: string, heardBy: string, closedAt: string | null, notStartedAt: string | null, street: string | null, municipality: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }> } };
+
+export type RequestFieldsFragment = { id: string, version: number, kind: RequestKind, says: string | null, at: string | null, askedBy: string, askedAt: string, due: string, answeredAt: string | null, answeredBy: string | null, answer: string | null, withdrawnAt: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null };
+
+export type CopyFieldsFragment = { id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, offeredAt: string | null, signedAt: string | null, landlordSignedAt: string | null, landlordSignedBy: string | null, may: Array<string> };
+
+export type PartySignalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartySignalQuery = { signal: { id: string, version: number, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, receiverId: string, protocolId: string | null, reportedBy: string, topic: TensionTopic, urgent: boolean, reportedAt: string, heardBy: string, reportBy: string, inProgressAt: string | null, startedAt: string | null, notStartedAt: string | null, decidedAt: string | null, closedAt: string | null, street: string | null, postcode: string | null, municipality: string | null, facts: string | null, tried: string | null, danger: boolean | null, dangerNote: string | null, landlordName: string | null, landlordContact: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, renters: Array<{ id: string, givenName: string | null, familyName: string | null, phone: string | null, email: string | null, language: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, requests: Array<{ id: string, version: number, kind: RequestKind, says: string | null, at: string | null, askedBy: string, askedAt: string, due: string, answeredAt: string | null, answeredBy: string | null, answer: string | null, withdrawnAt: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, settlements: Array<{ id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, offeredAt: string | null, signedAt: string | null, landlordSignedAt: string | null, landlordSignedBy: string | null, may: Array<string> }>, stages: Array<{ event: string, at: string }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }>, attachments: Array<{ id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> }>, notes: Array<{ id: string, version: number, authorId: string, partnerId: string, dataClass: DataClass, body: string, changedAt: string, may: Array<string> }>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }>, ownNumber: { id: string, version: number, number: string, may: Array<string> } | null } | null };
+
+export type SignalProtocolsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignalProtocolsQuery = { cooperationProtocols: Array<{ id: string, edition: number, state: CooperationState, title: string, companyId: string, partnerId: string, municipalities: Array<string>, inForce: boolean, validFrom: string, text: string }> };
+
+export type DwellingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DwellingsQuery = { dwellings: Array<{ id: string, reference: string, street: string, postcode: string, municipality: string }> };
+
+export type ReportTensionMutationVariables = Exact<{
+  key: string;
+  input: NewSignal;
+  facts: SignalFacts;
+}>;
+
+
+export type ReportTensionMutation = { reportTension: { id: string, number: string, receiverId: string, mediation: { id: string } | null } };
+
+export type WithdrawSignalMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type WithdrawSignalMutation = { withdrawSignal: { id: string, state: SignalStage } };
+
+export type ReportBreachMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+}>;
+
+
+export type ReportBreachMutation = { reportBreach: { id: string, state: SignalStage } };
+
+export type AnswerMediatorMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  answer: string;
+}>;
+
+
+export type AnswerMediatorMutation = { answerMediator: { id: string, answeredAt: string | null } };
+
+export type SignSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  hash: string;
+  capacity: string;
+}>;
+
+
+export type SignSettlementMutation = { signSettlement: { id: string, state: SettlementState, landlordSignedAt: string | null } };
+
+export type ImportDwellingsMutationVariables = Exact<{
+  key: string;
+  file: string;
+}>;
+
+
+export type ImportDwellingsMutation = { importDwellings: Array<{ id: string }> };
+
 export type WorklistQueryVariables = Exact<{
   part: WorklistPart;
   kind?: TaskKind | null | undefined;
@@ -2143,6 +2311,44 @@ export const RecusalFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"RecusalFields"}) as unknown as TypedDocumentString<RecusalFieldsFragment, unknown>;
+export const RequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequestFields on SignalRequest {
+  id
+  version
+  kind
+  says
+  at
+  askedBy
+  askedAt
+  due
+  answeredAt
+  answeredBy
+  answer
+  withdrawnAt
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+}
+    `, {"fragmentName":"RequestFields"}) as unknown as TypedDocumentString<RequestFieldsFragment, unknown>;
+export const CopyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CopyFields on Settlement {
+  id
+  version
+  edition
+  state
+  body
+  hash
+  offeredAt
+  signedAt
+  landlordSignedAt
+  landlordSignedBy
+  may
+}
+    `, {"fragmentName":"CopyFields"}) as unknown as TypedDocumentString<CopyFieldsFragment, unknown>;
 export const TaskFieldsFragmentDoc = new TypedDocumentString(`
     fragment TaskFields on Task {
   id
@@ -4653,6 +4859,292 @@ export const SearchClientsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchClientsQuery, SearchClientsQueryVariables>;
+export const OwnSignalsDocument = new TypedDocumentString(`
+    query OwnSignals($after: String, $first: Int) {
+  signals(after: $after, first: $first) {
+    nodes {
+      id
+      number
+      state
+      topic
+      urgent
+      reportedAt
+      heardBy
+      closedAt
+      notStartedAt
+      street
+      municipality
+      withheld {
+        dataClass
+        why
+      }
+      term {
+        due
+        tone
+        workingDays
+        length
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<OwnSignalsQuery, OwnSignalsQueryVariables>;
+export const PartySignalDocument = new TypedDocumentString(`
+    query PartySignal($id: ID!) {
+  signal(id: $id) {
+    id
+    version
+    number
+    state
+    origin
+    partnerId
+    receiverId
+    protocolId
+    reportedBy
+    topic
+    urgent
+    reportedAt
+    heardBy
+    reportBy
+    inProgressAt
+    startedAt
+    notStartedAt
+    decidedAt
+    closedAt
+    street
+    postcode
+    municipality
+    facts
+    tried
+    danger
+    dangerNote
+    landlordName
+    landlordContact
+    withheld {
+      dataClass
+      why
+    }
+    may
+    renters {
+      id
+      givenName
+      familyName
+      phone
+      email
+      language
+      withheld {
+        dataClass
+        why
+      }
+    }
+    requests {
+      ...RequestFields
+    }
+    settlements {
+      ...CopyFields
+    }
+    stages: timeline {
+      event
+      at
+    }
+    messages {
+      ...MessageFields
+    }
+    attachments {
+      ...AttachmentFields
+    }
+    notes {
+      ...NoteFields
+    }
+    recusals {
+      ...RecusalFields
+    }
+    ownNumber {
+      id
+      version
+      number
+      may
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}
+fragment NoteFields on Note {
+  id
+  version
+  authorId
+  partnerId
+  dataClass
+  body
+  changedAt
+  may
+}
+fragment AttachmentFields on Attachment {
+  id
+  version
+  partnerId
+  authorName
+  dataClass
+  state
+  fileName
+  description
+  kind
+  size
+  addedAt
+  removedAt
+  removedBy
+  may
+  sharedWith {
+    id
+    name
+  }
+}
+fragment RecusalFields on Recusal {
+  id
+  version
+  personId
+  personName
+  reason
+  since
+  setBy
+  liftedAt
+  may
+}
+fragment RequestFields on SignalRequest {
+  id
+  version
+  kind
+  says
+  at
+  askedBy
+  askedAt
+  due
+  answeredAt
+  answeredBy
+  answer
+  withdrawnAt
+  may
+  term {
+    due
+    tone
+    workingDays
+    length
+  }
+}
+fragment CopyFields on Settlement {
+  id
+  version
+  edition
+  state
+  body
+  hash
+  offeredAt
+  signedAt
+  landlordSignedAt
+  landlordSignedBy
+  may
+}`) as unknown as TypedDocumentString<PartySignalQuery, PartySignalQueryVariables>;
+export const SignalProtocolsDocument = new TypedDocumentString(`
+    query SignalProtocols {
+  cooperationProtocols {
+    id
+    edition
+    state
+    title
+    companyId
+    partnerId
+    municipalities
+    inForce
+    validFrom
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<SignalProtocolsQuery, SignalProtocolsQueryVariables>;
+export const DwellingsDocument = new TypedDocumentString(`
+    query Dwellings {
+  dwellings {
+    id
+    reference
+    street
+    postcode
+    municipality
+  }
+}
+    `) as unknown as TypedDocumentString<DwellingsQuery, DwellingsQueryVariables>;
+export const ReportTensionDocument = new TypedDocumentString(`
+    mutation ReportTension($key: ID!, $input: NewSignal!, $facts: SignalFacts!) {
+  reportTension(key: $key, input: $input, facts: $facts) {
+    id
+    number
+    receiverId
+    mediation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportTensionMutation, ReportTensionMutationVariables>;
+export const WithdrawSignalDocument = new TypedDocumentString(`
+    mutation WithdrawSignal($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
+  withdrawSignal(key: $key, id: $id, version: $version, reason: $reason) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawSignalMutation, WithdrawSignalMutationVariables>;
+export const ReportBreachDocument = new TypedDocumentString(`
+    mutation ReportBreach($key: ID!, $id: ID!, $version: Int!, $text: String!) {
+  reportBreach(key: $key, id: $id, version: $version, text: $text) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReportBreachMutation, ReportBreachMutationVariables>;
+export const AnswerMediatorDocument = new TypedDocumentString(`
+    mutation AnswerMediator($key: ID!, $id: ID!, $version: Int!, $answer: String!) {
+  answerMediator(key: $key, id: $id, version: $version, answer: $answer) {
+    id
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerMediatorMutation, AnswerMediatorMutationVariables>;
+export const SignSettlementDocument = new TypedDocumentString(`
+    mutation SignSettlement($key: ID!, $id: ID!, $version: Int!, $hash: String!, $capacity: String!) {
+  signSettlement(
+    key: $key
+    id: $id
+    version: $version
+    hash: $hash
+    capacity: $capacity
+  ) {
+    id
+    state
+    landlordSignedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SignSettlementMutation, SignSettlementMutationVariables>;
+export const ImportDwellingsDocument = new TypedDocumentString(`
+    mutation ImportDwellings($key: ID!, $file: String!) {
+  importDwellings(key: $key, file: $file) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ImportDwellingsMutation, ImportDwellingsMutationVariables>;
 export const WorklistDocument = new TypedDocumentString(`
     query Worklist($part: WorklistPart!, $kind: TaskKind, $whose: Whose, $period: Period, $insteadOf: ID, $after: String, $first: Int) {
   worklist(
