@@ -18,8 +18,9 @@ import { Import20261124 } from './20261124-import.js';
 import { Search20261124 } from './20261124-search.js';
 import { Mail20261124 } from './20261124-mail.js';
 import { Shares20261130 } from './20261130-shares.js';
+import { Support20261130 } from './20261130-support.js';
 
-export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130];
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130];
 /** Owns every table and signs in never; the gate functions run as it. */
 const OWNER = 'woonbrug_owner';
 /** The portal's own role: owns nothing, and row-level security binds it. */

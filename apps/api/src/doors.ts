@@ -4,11 +4,11 @@ import { AbsencesResolver, AccessReviewsResolver, DirectoryResolver, ExchangePro
 import { AttachmentsResolver, ClosingDaysResolver, DossiersResolver, HistoryResolver, MessagesResolver, OwnDeskResolver, TaskResolver, TasksResolver, WorklistResolver } from '#dossiers';
 import { PrivacyBookResolver } from '#kernel';
 import { NoticesResolver } from '#notices';
-import { GlassBreaksResolver, TrailsResolver } from '#oversight';
+import { GlassBreaksResolver, SupportLooksResolver, TrailsResolver } from '#oversight';
 import { AnswersResolver, HandOverResolver, ReferralHistoryResolver, ReferralsResolver, SharingResolver } from '#referrals';
 
 /** Every class that opens a door to GraphQL. */
 export const doors = [
   DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, ClientsResolver, ClientHistoryResolver,
-  ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver, MessagesResolver, ConsultsResolver, NoticesResolver, GlassBreaksResolver, TrailsResolver, PrivacyBookResolver,
+  ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver, MessagesResolver, ConsultsResolver, NoticesResolver, GlassBreaksResolver, SupportLooksResolver, TrailsResolver, PrivacyBookResolver,
 ];

@@ -8,7 +8,7 @@ import { housingCompanyTenancyOfficer } from './housing-company.tenancy-officer.
 import { laws } from './laws.js';
 import { told } from './notices.js';
 import { ocmwSocialWorker } from './ocmw.social-worker.js';
-import { audits, breaks, oversees, throughGlass } from './oversight.js';
+import { audits, breaks, letsIn, oversees, supports, throughGlass } from './oversight.js';
 import { administration, colleagues, coordination, page } from './parts.js';
 import { away, awayForOthers, leading } from './people.js';
 import { advising, signing } from './protocols.js';
@@ -21,11 +21,12 @@ const KINDS: readonly (keyof typeof PartnerKind)[] = ['WOONDIENST', 'OCMW', 'MUN
 const offices = Object.fromEntries(
   KINDS.flatMap((kind): [Capacity, Page][] => [
     [`${kind}/PARTNER_ADMIN`, page(administration, awayForOthers)],
-    [`${kind}/DPO`, page(colleagues, away, advising, kind === 'MUNICIPALITY' ? audits : oversees)],
+    [`${kind}/DPO`, page(colleagues, away, advising, ...(kind === 'MUNICIPALITY' ? [audits] : [oversees, letsIn]))],
     [`${kind}/SIGNATORY`, page(colleagues, away, signing)],
+    [`${kind}/PLATFORM_ADMIN`, supports],
   ]),
 );
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks, breaks)]));
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks, breaks, letsIn)]));
 
 /** Adds to every capacity what whoever is signed in sees and does. */
 const everybody = (part: Page, capacities: { [capacity in Capacity]?: Page }): PrivacyBook['capacities'] => Object.fromEntries(Object.entries(capacities).map(([capacity, given]) => [capacity, page(given, part)]));

@@ -3,6 +3,7 @@ import type { ProtocolVerb } from '#directory';
 import type { AttachmentEvent } from '#dossiers';
 import type { MessageEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
+import type { AskedEvent, AskerEvent } from '#oversight';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
 /** The records that the book speaks of, each with its events: an unknown word does not compile. */
@@ -36,6 +37,8 @@ export type Words = {
   SavedFilter: 'save' | 'remove';
   CalendarFeed: 'make' | 'revoke';
   GlassBreak: 'break' | 'end';
+  SupportLook: 'ask' | AskerEvent;
+  SupportRequest: AskedEvent;
   ExchangeProtocol: ProtocolVerb;
 };
 /** What one capacity may see and do. */
