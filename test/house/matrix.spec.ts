@@ -114,6 +114,7 @@ describe('the privacy matrix', () => {
     ['contact by right for a counsellor', 'WOONDIENST/HOUSING_COUNSELLOR', 'Referral', see('RECEIVER', 'CONTACT')],
     ['names for a coordinator', 'OCMW/COORDINATOR', 'Referral', see('RECEIVER', 'IDENTITY')],
     ['a file for an admin', 'OCMW/PARTNER_ADMIN', 'Client', see('OWNER')],
+    ['a client for support', 'OCMW/PLATFORM_ADMIN', 'Client', see('OWNER')],
     ['a question for a DPO', 'WOONDIENST/DPO', 'Referral', see('RECEIVER')],
     ["another receiver's answer", 'CAW/SOCIAL_WORKER', 'Answer', see('RECEIVER', 'OUTCOME')],
     ["a minimum that is wider: all of a household for a landlord", 'HOUSING_COMPANY/TENANCY_OFFICER', 'Referral', lent('RECEIVER', 'HOUSEHOLD')],
