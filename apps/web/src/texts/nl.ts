@@ -17,9 +17,10 @@ import { absence, handover, team } from './nl/people.js';
 import { referrals } from './nl/referrals.js';
 import { search } from './nl/search.js';
 import { session } from './nl/session.js';
+import { support } from './nl/support.js';
 import { sharing } from './nl/sharing.js';
 import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports, history, glass, support, trail, search } as const;
