@@ -149,7 +149,7 @@ describe('what belongs to another partner', () => {
     const liesSent = await scenes.aReferral(portal, lies, { to: { 'Woondienst Regio Izegem': ['CONTACT'] }, client: await scenes.aClient(portal, lies, { municipality: 'Izegem' }) });
     const liesRequest = await made(bram, more, {}, liesSent.id);
     await scenes.aReferral(portal, mohamed);
-  }, patience);
+  });
   afterAll(async () => {
     await truth.close();
     await portal.stop();
