@@ -18,6 +18,8 @@ export const sofie = woondienst('COORDINATOR', 'sofie.lambrecht');
 export const dirk = woondienst('SIGNATORY', 'dirk.vansteenkiste');
 export const wim = woondienst('PARTNER_ADMIN', 'wim.deceuninck');
 export const marijke = woondienst('DPO', 'marijke.pattyn');
+/** Supports the platform, which the Woondienst hosts. */
+export const jelle = woondienst('PLATFORM_ADMIN', 'jelle.maertens');
 
 const izegem = at('OCMW Izegem');
 export const lies = izegem('SOCIAL_WORKER', 'lies.verhelst');

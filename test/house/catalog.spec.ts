@@ -26,6 +26,11 @@ const seated = (table: string, key: string) => `(EXISTS ( SELECT FROM party p WH
 const addressed = `((audience = '{}'::uuid[]) OR (partner_id = ${ME}) OR (audience @> ARRAY[${ME}]))`;
 const excluded = (table: string, key: string) => `(NOT (EXISTS ( SELECT FROM exclusion x WHERE ((x.dossier_id = ${table}.${key}) AND (x.person_id = ${I})))))`;
 
+/** Who supports the platform is nowhere, but where a partner let her in; and writes nowhere. */
+const NO_SUPPORT = "(( SELECT me.role() AS role) IS DISTINCT FROM 'PLATFORM_ADMIN'::text)";
+const READS_ONLY = `* restrictive using true check ${NO_SUPPORT}`;
+const LET_IN = `* restrictive using (${NO_SUPPORT} OR (dossier_id = ANY (ARRAY( SELECT let_in() AS let_in))))`;
+
 /** What each policy for the portal must say, word for word. */
 const POLICIES: { [policy: string]: string } = {
   ...Object.fromEntries(
@@ -34,6 +39,7 @@ const POLICIES: { [policy: string]: string } = {
       [`${table} written`, `a permissive check (${seated(table, key)} AND (partner_id = ${ME}))`],
       [`${table} rewritten`, `w permissive using (${seated(table, key)} AND ${addressed}) check (${seated(table, key)} AND (partner_id = ${ME}))`],
       [`${table} excluded`, `* restrictive using ${excluded(table, key)}`],
+      [`${table} reads_only`, READS_ONLY],
     ]),
   ),
   'note secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
@@ -82,6 +88,21 @@ const POLICIES: { [policy: string]: string } = {
   'access_review staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
   'calendar_feed mine': `* permissive using ((partner_id = ${ME}) AND (person_id = ${I})) check ((partner_id = ${ME}) AND (person_id = ${I}))`,
   'saved_filter mine': `* permissive using ((partner_id = ${ME}) AND (person_id = ${I})) check ((partner_id = ${ME}) AND (person_id = ${I}))`,
+  'party support': LET_IN,
+  'share support': LET_IN,
+  'duty support': LET_IN,
+  'share reads_only': READS_ONLY,
+  'duty reads_only': READS_ONLY,
+  'glass_break support': `* restrictive using ${NO_SUPPORT}`,
+  'hand_over support': `* restrictive using ${NO_SUPPORT}`,
+  'attachment_content support': `* restrictive using ${NO_SUPPORT}`,
+  'support_look asker': `r permissive using ((host_id = ${ME}) AND (person_id = ${I}))`,
+  'support_look asked': `r permissive using (partner_id = ${ME})`,
+  'support_look asks': `a permissive check ((host_id = ${ME}) AND (person_id = ${I}) AND (( SELECT me.role() AS role) = 'PLATFORM_ADMIN'::text) AND (state = 'ASKED'::text) AND (EXISTS ( SELECT FROM partner o WHERE ((o.id = support_look.host_id) AND o.host))))`,
+  'support_look stops': `w permissive using ((host_id = ${ME}) AND (person_id = ${I})) check ((host_id = ${ME}) AND (person_id = ${I}) AND (state = ANY (ARRAY['WITHDRAWN'::text, 'ENDED'::text])))`,
+  'support_look decides': `w permissive using ((partner_id = ${ME}) AND ${NO_SUPPORT}) check ((partner_id = ${ME}) AND ${NO_SUPPORT} AND ((state <> 'OPEN'::text) OR ((decided_by = ${I}) AND (support_fault(person_id, dossier_id) IS NULL))))`,
+  'support_look alone': `* restrictive using (${NO_SUPPORT} OR (person_id = ${I}))`,
+  'support_look excluded': `* restrictive using ${excluded('support_look', 'dossier_id')}`,
   'glass_break staff': `r permissive using (partner_id = ${ME})`,
   'glass_break broken': `a permissive check ((partner_id = ${ME}) AND (person_id = ${I}) AND (EXISTS ( SELECT FROM party p WHERE ((p.dossier_id = glass_break.dossier_id) AND (p.partner_id = ${ME}) AND (p.until > now())))))`,
   'glass_break ended': `w permissive using (partner_id = ${ME})`,
@@ -91,7 +112,7 @@ const POLICIES: { [policy: string]: string } = {
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
 const DEFINERS = [
-  'account_of', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
+  'account_of', 'answers_for', 'keep_host', 'let_in', 'same_person', 'support_fault', 'tell_support', 'tell_support_look', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
   'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
   'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of',
 ];
@@ -113,6 +134,7 @@ const MAY: { [table: string]: string } = {
   tension_signal: 'INSERT UPDATE(closed_at decided_at heard_by in_progress_at not_started_at report_by started_at state version)', signal_renter: 'INSERT', signal_request: 'INSERT UPDATE', settlement: 'INSERT UPDATE', settlement_signature: 'INSERT',
   mediation_case: 'INSERT UPDATE', case_signal: 'INSERT', mediation_party: 'INSERT UPDATE', mediation_session: 'INSERT UPDATE', deviation: 'INSERT', dwelling: 'INSERT UPDATE(municipality postcode street version)',
   cooperation_protocol: 'INSERT UPDATE(company_signed_as company_signed_at company_signed_by company_signed_hash company_signer_id ended_on ended_reason partner_signed_as partner_signed_at partner_signed_by partner_signed_hash partner_signer_id state text valid_from valid_to version)',
+  support_look: 'INSERT UPDATE(decided_at decided_by decided_name dossier_id dossier_kind ended_at ends_at state version)',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
   person: 'INSERT UPDATE(active email mail_refused_at name version)', mandate: 'INSERT UPDATE(left_told_at until version)', sign_in: 'DELETE INSERT UPDATE',
 };
@@ -185,7 +207,7 @@ describe('the catalogue of the database', () => {
     ['notice', `update notice set person_id = gen_random_uuid()`], ['notice', 'delete from notice'], ['mail', `update mail set person_id = gen_random_uuid()`], ['mail', 'delete from mail'], ['mail_preference', 'delete from mail_preference'],
     ['attachment', 'delete from attachment'], ['attachment_content', 'delete from attachment_content'], ['attachment_content', `update attachment_content set content = ''`],
     ['partner_name', `update partner_name set name = 'x'`], ['calendar_feed', `update calendar_feed set secret_hash = 'x'`], ['closing_day', 'delete from closing_day'], ['access_review', 'delete from access_review'], ['message', `update message set author_name = 'x'`], ['message', `update message set to_partner_ids = '{}'`], ['message', 'delete from message'], ['consult', `update consult set question = 'x'`], ['consult', 'update consult set asker_id = null'], ['consult', 'delete from consult'],
-    ['glass_break', `update glass_break set ends_at = now() + interval '1 day'`], ['glass_break', `update glass_break set reason = 'x'`], ['glass_break', 'delete from glass_break'],
+    ['glass_break', `update glass_break set ends_at = now() + interval '1 day'`], ['glass_break', `update glass_break set reason = 'x'`], ['glass_break', 'delete from glass_break'], ['support_look', `update support_look set number = 'x'`], ['support_look', 'update support_look set person_id = gen_random_uuid()'], ['support_look', 'delete from support_look'],
     ['note', 'update note set sealed = false'], ['note', 'update note set author_id = gen_random_uuid()'], ['tension_signal', `update tension_signal set municipality = 'x'`], ['tension_signal', 'update tension_signal set protocol_id = null'], ['tension_signal', 'delete from tension_signal'], ['signal_renter', `update signal_renter set family_name = 'x'`],
     ['case_signal', 'update case_signal set about_id = gen_random_uuid()'], ['mediation_case', 'delete from mediation_case'], ['deviation', `update deviation set reason = 'x'`], ['deviation', 'delete from deviation'], ['settlement_signature', `update settlement_signature set name = 'x'`], ['settlement_signature', 'delete from settlement_signature'], ['settlement', 'delete from settlement'], ['dwelling', 'update dwelling set partner_id = gen_random_uuid()'],
     ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],

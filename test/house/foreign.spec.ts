@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jens, joke, joris, katrien, lies, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
+import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jelle, jens, joke, joris, katrien, lies, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
 import { added, fetchFile, text } from '../cast/files.js';
 import { consulted, written } from '../cast/messages.js';
 import { away as absent, handOver, inDays } from '../cast/people.js';
 import * as scenes from '../cast/scenes.js';
+import { asked as askedBySupport } from '../cast/support.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn, each } from './asking.js';
@@ -31,7 +32,7 @@ const FORM_FAULTS: { [edge: string]: string } = {
   'acceptReferral.contactPersonId': 'NEEDS', 'chooseReceivers.receivers.partnerId': 'INVALID', 'saveDraft.changes.opposingPartnerId': 'INVALID', 'saveDraft.changes.redirectIds': 'INVALID', 'narrowShare.partnerId': 'INVALID', 'withdrawReferral.partnerId': 'INVALID',
   'reportAbsence.deputyId': 'INVALID', 'changeAbsence.deputyId': 'INVALID', 'assignTask.personId': 'INVALID', 'handOver.toId': 'INVALID',
   'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'addressAttachment.partnerIds': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID',
-  'writeMessage.toPartnerIds': 'INVALID', 'askConsult.input.receiverId': 'INVALID',
+  'writeMessage.toPartnerIds': 'INVALID', 'askConsult.input.receiverId': 'INVALID', 'askSupport.partnerId': 'INVALID',
   // A filter: nothing is found.
   'trail.personId': 'ANSWERED', 'unusualLooks.personId': 'ANSWERED',
 };
@@ -82,7 +83,8 @@ describe('what belongs to another partner', () => {
       closing: await one(`insert into closing_day (id, partner_id, day, label, set_by) select gen_random_uuid(), partner_id, '2027-02-02', 'Brugdag', 'Geert' from person where id = $1 returning id`, annId),
       review: await one(`insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate where person_id = $1 returning id`, annId),
     };
-    const begun = { clientFile: await file(ann, client.id, 'DEBTS'), draftFile: await file(ann, draft.id, 'HEALTH'), client: client.id, draft: draft.id, health, memo, draftTask: await one('select id from task where dossier_id = $1', draft.id), file: await one('select id from client_file where about_id = $1', draft.id), child: child.id, recipient: await one('select id from recipient where dossier_id = $1', draft.id) };
+    const support = (await askedBySupport(portal, sent.number)).id;
+    const begun = { support, clientFile: await file(ann, client.id, 'DEBTS'), draftFile: await file(ann, draft.id, 'HEALTH'), client: client.id, draft: draft.id, health, memo, draftTask: await one('select id from task where dossier_id = $1', draft.id), file: await one('select id from client_file where about_id = $1', draft.id), child: child.id, recipient: await one('select id from recipient where dossier_id = $1', draft.id) };
     const shared = {
       sent: sent.id, sentAnswer: sent.answerId, accepted: accepted.id, acceptedAnswer: accepted.answerId, withdrawn: withdrawn.id, withdrawnAnswer: withdrawn.answerId,
       entry: await one('select id from timeline_entry where dossier_id = $1', sent.id), task: await one('select id from task where dossier_id = $1', sent.id),
@@ -110,6 +112,8 @@ describe('what belongs to another partner', () => {
       // Who draft, advise on and sign protocols at a partner that is no party to this one.
       ...[dirk, marijke].map((who) => ({ who, ids: { ...protocol, client: client.id, sent: sent.id, sentAnswer: sent.answerId } })),
       ...[evaInWielsbeke, joke, tom, chris].map((who) => ({ who, ids: { ...ofWoondienst, ...forSender, client: client.id, draft: draft.id, memo, sent: sent.id, sentAnswer: sent.answerId, task: shared.task, ...people, ...words } })),
+      // Who supports the platform: not even what her own organisation holds, and no colleague.
+      { who: jelle, ids: { ...begun, ...shared, ...ofWoondienst, ...copy, ...people, ...office, ...words, ...news, support: sent.id } },
       // Her own organisation's office reads no file; the people of it she knows.
       { who: nele, ids: { client: client.id, draft: draft.id, health, sent: sent.id, sentAnswer: sent.answerId, entry: shared.entry, ...copy, ...words } },
       { who: hilde, ids: { ...news, client: client.id, health, memo, file: begun.file, ...copy } },
@@ -136,7 +140,7 @@ describe('what belongs to another partner', () => {
       assignTask: { who: sofie, values: async () => (await truth.rows<{ id: string; version: number }>(`select id, version from task where dossier_id = $1 and kind = 'DECIDE' and done_at is null`, [sent.id]))[0] },
       handOver: { who: bram, values: async () => ({ fromId: (await truth.person(bram)).id, toId: (await truth.person(katrien)).id }) },
     };
-    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'attachment', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'closing_day', 'saved_filter', 'calendar_feed', 'access_review', 'absence', 'message', 'consult', 'notice'].map((table) => `select id, version from ${table}`).join(' union all '));
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'attachment', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'closing_day', 'saved_filter', 'calendar_feed', 'access_review', 'absence', 'message', 'consult', 'notice', 'support_look'].map((table) => `select id, version from ${table}`).join(' union all '));
     versions = new Map([...secret, ...Object.values(people), ...Object.values(wishes)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
     const liesAway = await absent(portal, lies, (await truth.person(lies)).id, { since: inDays(20), until: inDays(21), deputyId: (await truth.person(mohamed)).id });
     const liesDraft = await scenes.aDraft(portal, lies);
@@ -221,7 +225,7 @@ describe('what belongs to another partner', () => {
       ...finding('vermoortele', 'rosa', 'woning', 'huur', '0470', '%'),
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
-      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
+      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], supportLooks: [{}], openSupport: [{}], supportRequests: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
     };
     const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
     const named = new Set(identified().map(({ field }) => field.name));

@@ -1,6 +1,6 @@
 import { subject } from '@casl/ability';
 import { describe, expect, it } from '@jest/globals';
-import { REGIME_OF, ROLES_AT } from '#directory';
+import { regimeOf, ROLES_AT } from '#directory';
 import { abilityOf, allRecords, type Book, type Capacity, DataClass, type Grant, lent, PartnerKind, type Role, see } from '#kernel';
 import { book } from '#privacy';
 import '../../apps/api/src/doors.js';
@@ -40,7 +40,7 @@ const meetings: Meeting[] = RECORDS.flatMap((record) =>
       both.flatMap((author) =>
         (CLASSED.includes(record) ? HAS[record] : [undefined]).flatMap((dataClass) =>
           lentTo(record, dataClass).flatMap((lentHere) =>
-            [{}, { toOthers: true }, { political: true }, { glass: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
+            [{}, { toOthers: true }, { political: true }, { glass: true }, { support: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
           ),
         ),
       ),
@@ -49,15 +49,15 @@ const meetings: Meeting[] = RECORDS.flatMap((record) =>
 );
 
 /** What the book gives, of a row like this. */
-function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, waits, opposed, protectedAddress = false, glass = false, sealed = false }: Meeting, excluded = false): string[] {
+function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, waits, opposed, protectedAddress = false, glass = false, sealed = false, support = false }: Meeting, excluded = false): string[] {
   const [partnerId, other] = [mine, toMe].map((yes) => (yes ? me.partnerId : another));
-  const my = { roles: [seat], lent: lentHere, excluded, glass, addressed: mine || !toOthers };
+  const my = { roles: [seat], lent: lentHere, excluded, glass, support, addressed: mine || !toOthers };
   const row = { id: another, partnerId, fromPartnerId: partnerId, grantedBy: other, toPartnerId: other, opposingPartnerId: opposed ? me.partnerId : null, addressProtected: protectedAddress, authorId: author ? me.personId : another, dataClass, sealed, ...(record === 'Attachment' && { state: waits ? 'PENDING' : 'CLEAN' }), my };
   if (dataClass) return ability.can('read', subject(record, row) as never) ? [dataClass] : [];
   return HAS[record].filter((each) => ability.can('read', subject(record, row) as never, fieldOf(record, each)));
 }
 
-const readerOf = (kind: Kind, role: string, political = false) => ({ ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: REGIME_OF[kind as PartnerKind], political });
+const readerOf = (kind: Kind, role: string, political = false) => ({ ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: regimeOf(kind as PartnerKind, role), political });
 
 function differences(of: Book, only?: Capacity): string[] {
   return capacities.filter(([kind, role]) => !only || only === `${kind}/${role}`).flatMap(([kind, role]) => {
@@ -115,6 +115,7 @@ describe('the privacy matrix', () => {
     ['contact by right for a counsellor', 'WOONDIENST/HOUSING_COUNSELLOR', 'Referral', see('RECEIVER', 'CONTACT')],
     ['names for a coordinator', 'OCMW/COORDINATOR', 'Referral', see('RECEIVER', 'IDENTITY')],
     ['a file for an admin', 'OCMW/PARTNER_ADMIN', 'Client', see('OWNER')],
+    ['a client for support', 'OCMW/PLATFORM_ADMIN', 'Client', see('OWNER')],
     ['a question for a DPO', 'WOONDIENST/DPO', 'Referral', see('RECEIVER')],
     ["another receiver's answer", 'CAW/SOCIAL_WORKER', 'Answer', see('RECEIVER', 'OUTCOME')],
     ["a minimum that is wider: all of a household for a landlord", 'HOUSING_COMPANY/TENANCY_OFFICER', 'Referral', lent('RECEIVER', 'HOUSEHOLD')],

@@ -7,8 +7,9 @@ export type Seat = 'OWNER' | 'SENDER' | 'RECEIVER' | 'FORMER_RECEIVER';
  * lent her partner. `toMe`: a share that her partner gave, a request that her partner decides. `toOthers`: it has an audience, and her
  * partner is not in it. `waits`: no scanner let it pass yet. `opposed`: her partner is whom the client stands against. `protectedAddress`: the address is.
  * `sealed`: a note of a mediation that went to court. `glass`: she has broken it at the dossier (BR-P19).
+ * `support`: her partner let her in there as support of the platform (XT-19).
  */
-export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean; glass?: boolean; sealed?: boolean };
+export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean; glass?: boolean; sealed?: boolean; support?: boolean };
 
 /** What says something of a person, beside text that is a note. */
 const OF_A_PERSON = ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'];
@@ -72,7 +73,9 @@ export function seen(kind: Kind, role: string, meeting: Meeting): readonly strin
   const own = role === 'COORDINATOR' ? (kind === 'MUNICIPALITY' ? [] : seenByCoordinator(kind, meeting)) : role === WORKERS[kind] ? seenByWorker(kind, meeting) : [];
   // A DPO and a coordinator then read what a worker there reads, but no note that anybody wrote for herself.
   const broken = meeting.glass && WORKERS[kind] && ['DPO', 'COORDINATOR'].includes(role) ? seenByWorker(kind, { ...meeting, author: false }) : [];
-  const by = [...new Set([...own, ...broken])];
+  // So does support, but nothing of health or court: it is bound by discretion alone.
+  const letIn = meeting.support && WORKERS[kind] && role === 'PLATFORM_ADMIN' ? seenByWorker(kind, { ...meeting, author: false }).filter((each) => !SECRET.includes(each)) : [];
+  const by = [...new Set([...own, ...broken, ...letIn])];
   if (dataClass) return political && (record === 'Attachment' || dataClass !== 'PRIVATE_NOTE') ? [] : by;
   return by.filter((each) => !(political && [...OF_A_PERSON, 'MESSAGE'].includes(each)) && !(each === 'ADDRESS' && protectedAddress && !mine));
 }
@@ -168,15 +171,17 @@ function seenByCoordinator(kind: Kind, { record, seat, mine }: Meeting): readonl
 const named = (record: string, events: string): string[] => events.split(' ').map((event) => `${record}.${event}`);
 /** What somebody may ever do: her own notices and her own mail are everybody's. */
 export const verbs = (kind: Kind, role: string): string[] => (worksHere(kind, role) ? ['MailPreference.change', 'Notice.see', ...verbsOf(kind, role)].sort() : []);
-const worksHere = (kind: Kind, role: string): boolean => ['PARTNER_ADMIN', 'DPO', 'SIGNATORY', WORKERS[kind]].includes(role) || (role === 'COORDINATOR' && kind !== 'MUNICIPALITY');
+const worksHere = (kind: Kind, role: string): boolean => ['PARTNER_ADMIN', 'DPO', 'SIGNATORY', 'PLATFORM_ADMIN', WORKERS[kind]].includes(role) || (role === 'COORDINATOR' && kind !== 'MUNICIPALITY');
 
 function verbsOf(kind: Kind, role: string): string[] {
+  // It sees no case content, and no colleague either.
+  if (role === 'PLATFORM_ADMIN') return named('SupportLook', 'ask end withdraw');
   // Each tells of her own absence, coordinators and admins of another's too (BR-W4): on which person is looked at by the stories.
   const away = ['Absence.cancel', 'Absence.change', 'Person.absent'];
   const and = (...more: string[]) => [...away, ...more].sort();
   if (role === 'PARTNER_ADMIN') return and('AccessReview.confirm', 'ClosingDay.add', 'ClosingDay.remove', 'Mandate.end', 'Person.add', 'Person.change', 'Person.mandate');
   const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
-  const glass = kind === 'MUNICIPALITY' ? [] : named('GlassBreak', 'break end');
+  const glass = kind === 'MUNICIPALITY' ? [] : [...named('GlassBreak', 'break end'), ...named('SupportRequest', 'approve decline end')];
   if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'), ...glass, 'Person.audit');
   const cooperation = (events: string) => named('CooperationProtocol', events);
   const agrees = { WOONDIENST: 'activate confirm draft edit end review sign withdraw', HOUSING_COMPANY: 'confirm end review sign withdraw' }[kind as string];

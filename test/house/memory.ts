@@ -1,5 +1,5 @@
 import { subject } from '@casl/ability';
-import { abilityOf, type Actor, type RecordShape, Regime, type Selection, shapeOf } from '#kernel';
+import { abilityOf, type Actor, type RecordShape, Regime, Role, type Selection, shapeOf } from '#kernel';
 import { book } from '#privacy';
 import { type Row, type Share, WALLED, type World } from './world.js';
 
@@ -36,7 +36,7 @@ export class Memory {
       if (!seat) return [];
       const lending = (world.rows.share as Share[]).filter((share) => share.dossier_id === dossier && share.partner_id === me.partnerId && share.granted_by === row.partner_id && !share.ended_at && share.since <= NOW && later(share.until));
       this.raw.set(row.id, row);
-      const my = { roles: seat.roles, lent: lending.flatMap(({ classes }) => classes), addressed: isAddressed(me, row), glass: world.glasses.some((each) => each.dossier_id === dossier && each.person_id === me.personId && each.partner_id === me.partnerId && !each.ended_at && later(each.ends_at)), excluded: isExcluded(world, me, dossier) };
+      const my = { roles: seat.roles, lent: lending.flatMap(({ classes }) => classes), addressed: isAddressed(me, row), glass: world.glasses.some((each) => each.dossier_id === dossier && each.person_id === me.personId && each.partner_id === me.partnerId && !each.ended_at && later(each.ends_at)), support: isLetIn(world, me, dossier), excluded: isExcluded(world, me, dossier) };
       const fact: Fact = { ...fieldsOfRow(record, row), my };
       return [subject(record.name, fact)];
     });
@@ -46,6 +46,8 @@ export class Memory {
 const columnOf = (record: RecordShape, field: string): string => record.columns.get(field)!.column;
 const dossierOf = (record: RecordShape, row: Row): string => row[columnOf(record, record.seat!)] as string;
 const isExcluded = (world: World, me: Me, dossier: string): boolean => world.exclusions.some((each) => each.dossier_id === dossier && each.person_id === me.personId);
+/** Let in as support by the partner as whose guest she reads. */
+const isLetIn = (world: World, me: Me, dossier: string): boolean => world.supports.some((each) => each.dossier_id === dossier && each.person_id === me.personId && each.partner_id === me.partnerId && each.state === 'OPEN' && later(each.ends_at));
 const fieldsOfRow = (record: RecordShape, row: Row): { [field: string]: unknown } => Object.fromEntries([...record.columns.values()].map(({ field, column }) => [field, row[column]]));
 
 /** For everybody at the dossier, for her partner, or written by it. */
@@ -55,6 +57,7 @@ export const isAddressed = (me: Me, { audience, partner_id }: Row): boolean => !
 export function behindTheWall(world: World, me: Me, record: RecordShape, row: Row): boolean {
   const dossier = dossierOf(record, row);
   const mine = row.partner_id === me.partnerId;
+  if (me.role === Role.PLATFORM_ADMIN && !isLetIn(world, me, dossier)) return false;
   if (record.table === 'share') return (mine || row.granted_by === me.partnerId) && !isExcluded(world, me, dossier);
   const seat = world.seats.find((each) => each.dossier_id === dossier && each.partner_id === me.partnerId && later(each.until));
   if (!seat || isExcluded(world, me, dossier)) return false;

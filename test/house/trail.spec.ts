@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { ann, bram, geert, hilde, jens, joris, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { ann, bram, geert, hilde, jelle, jens, joris, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
 import { consulted, written } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
+import { letIn } from '../cast/support.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn } from './asking.js';
@@ -35,6 +36,7 @@ describe('the trail', () => {
     await written(portal, ann, sent.id, ['Woondienst Regio Izegem'], CANARIES[3]);
     asked = (await consulted(portal, ann, { question: CANARIES[4], clientId: client.id })).id;
     await scenes.withdraw(portal, await scenes.aReferral(portal, ann, { client }));
+    await letIn(portal, nele, sent.number);
   });
   afterAll(async () => {
     await truth.close();
@@ -94,6 +96,15 @@ describe('the trail', () => {
     expect(lines.map(({ operation, record, outcome }) => [operation, record, outcome])).toContainEqual(wanted);
   });
 
+  it('has lines of support: that it was let in, and what it read, in the organisation of who did each', async () => {
+    const [line] = await linesOf(ask(jelle, `{ referral(id: "${sent.id}") { givenName debtsNote } }`));
+    expect(line).toMatchObject({ person_id: (await truth.person(jelle)).id, partner_id: await truth.partner('Woondienst Regio Izegem'), capacity: 'WOONDIENST/PLATFORM_ADMIN', purpose: 'glass', dossier_ids: [sent.id], outcome: 'DONE' });
+    const [missed] = await linesOf(ask(jelle, `{ referral(id: "${draft.id}") { id } }`));
+    expect(missed).toMatchObject({ capacity: 'WOONDIENST/PLATFORM_ADMIN', purpose: 'support', dossier_ids: [draft.id], outcome: 'NOT_FOUND' });
+    const letting = await truth.rows<Line>(`select * from trail where operation = 'approveSupport'`);
+    expect(letting).toMatchObject([{ person_id: (await truth.person(nele)).id, capacity: 'OCMW/DPO', purpose: 'glass', dossier_ids: [sent.id], outcome: 'DONE' }]);
+  });
+
   it('names the file that a failed look was for', async () => {
     expect((await linesOf(ask(lies, `{ referral(id: "${sent.id}") { id } }`)))[0].dossier_ids).toEqual([sent.id]);
   });
@@ -126,7 +137,7 @@ describe('the trail', () => {
       ...finding('rosa', 'woning'), clients: [{}, { words: 'rosa' }], worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
     };
     let told = 0;
-    for (const [reader, who] of [ann, joris, hilde, geert, bram, sofie, lies, tom, jens].entries())
+    for (const [reader, who] of [ann, joris, hilde, geert, bram, sofie, lies, tom, jens, jelle].entries())
       for (const { kind, field } of rootFields(schema).filter((each) => each.kind === 'query'))
         for (const [nr, given] of (values[field.name] ?? [{}]).entries()) for (const shows of selectionsOf(field.type, 2).filter((_, at) => isTurnOf(reader, nr + at))) {
           const { query, variables } = questionAt({ kind, field }, given, shows.replaceAll(/source(Referral|Partner)Id/g, ''));

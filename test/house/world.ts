@@ -15,6 +15,8 @@ export type World = {
   seats: Seat[];
   exclusions: { person_id: string; dossier_id: string }[];
   glasses: { partner_id: string; person_id: string; dossier_id: string; ends_at: string; ended_at: string | null }[];
+  /** Looks of support at a partner's dossiers: open, over, or never let. */
+  supports: { partner_id: string; person_id: string; dossier_id: string; state: string; ends_at: string }[];
   rows: { [table: string]: Row[] };
 };
 
@@ -60,7 +62,7 @@ export class Dice {
 export function aWorld(partners: readonly string[], dossiers: number, seed = randomBytes(4).readInt32LE()): World {
   const dice = new Dice(seed);
   const persons = new Map(partners.map((partner) => [partner, [dice.uuid(), dice.uuid()]]));
-  const world: World = { persons, seats: [], exclusions: [], glasses: [], rows: Object.fromEntries(WALLED().map(({ table }) => [table, []])) };
+  const world: World = { persons, seats: [], exclusions: [], glasses: [], supports: [], rows: Object.fromEntries(WALLED().map(({ table }) => [table, []])) };
   for (let at = 0; at < dossiers; at += 1) aDossier(world, dice, partners, KINDS.find(([turn, of]) => at % of === turn)![2]);
   return world;
 }
@@ -79,6 +81,7 @@ function aDossier(world: World, dice: Dice, partners: readonly string[], kind: K
     if (dice.next() < 0.2) world.exclusions.push({ person_id: related, dossier_id: id });
   }
   for (const partner_id of around.filter(() => dice.next() < 0.4)) world.glasses.push({ partner_id, person_id: world.persons.get(partner_id)![0], dossier_id: id, ends_at: dice.next() < 0.2 ? PAST : FUTURE, ended_at: dice.next() < 0.2 ? PAST : null });
+  for (const partner_id of around.filter(() => dice.next() < 0.04)) world.supports.push({ partner_id, person_id: world.persons.get(partner_id)![0], dossier_id: id, state: dice.next() < 0.7 ? 'OPEN' : 'ENDED', ends_at: dice.next() < 0.2 ? PAST : FUTURE });
   const writer = () => (dice.next() < 0.55 ? first : dice.next() < 0.8 ? dice.one(around) : dice.one(partners));
   const audience = () => (dice.next() < 0.5 ? [] : dice.some(around, 0.5));
   const row = (record: RecordShape, own: object): Row => ({ ...filled(record, dice), partner_id: writer(), audience: audience(), ...own }) as Row;
@@ -174,7 +177,7 @@ function filled(record: RecordShape, dice: Dice): { [column: string]: unknown } 
 }
 
 /** Writes a world as it is: no trigger and no foreign key has a say. */
-export async function writeWorld(owner: pg.Client, { seats, exclusions, glasses, rows }: World): Promise<void> {
+export async function writeWorld(owner: pg.Client, { persons, seats, exclusions, glasses, supports, rows }: World): Promise<void> {
   const ids = [...new Set(seats.map(({ dossier_id }) => dossier_id))];
   await owner.query('begin; set local session_replication_role = replica');
   await write(owner, 'dossier', ids.map((id) => ({ id, kind: seats.find((each) => each.dossier_id === id)!.kind, opened_by: seats[0].partner_id, opened_at: PAST, legal_hold: false })));
@@ -182,6 +185,12 @@ export async function writeWorld(owner: pg.Client, { seats, exclusions, glasses,
   await write(owner, 'exclusion', exclusions.map((each) => ({ ...each, reason: 'familie' })));
   await owner.query('alter table glass_break drop constraint glass_break_check, drop constraint glass_break_check1');
   await write(owner, 'glass_break', glasses.map((each) => ({ ...each, id: randomUUID(), version: 1, person_name: 'x', role: 'DPO', dossier_kind: 'Referral', number: 'x', reason: 'x'.repeat(20), opened_at: PAST })));
+  // Who supports the platform is asked for by the wall itself.
+  const staff = [...persons].map(([partner_id, [id]]) => ({ id, partner_id }));
+  await write(owner, 'person', staff.map((each) => ({ ...each, version: 1, username: `steun.${each.id}`, name: 'x', active: true })));
+  await write(owner, 'mandate', staff.map(({ id, partner_id }) => ({ id: randomUUID(), version: 1, partner_id, person_id: id, role: 'PLATFORM_ADMIN', since: '2020-01-01', political: false })));
+  await owner.query('alter table support_look drop constraint support_look_check1, drop constraint support_look_check');
+  await write(owner, 'support_look', supports.map((each) => ({ ...each, id: randomUUID(), version: 1, host_id: each.partner_id, person_name: 'x', number: 'x', reason: 'x'.repeat(20), asked_at: PAST, decided_by: randomUUID(), decided_at: PAST, dossier_kind: 'Referral' })));
   await owner.query('drop index note_once');
   for (const [table, all] of Object.entries(rows)) await write(owner, table, all, WORKED_OUT[table]);
   await owner.query('commit; analyze');

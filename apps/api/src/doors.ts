@@ -5,11 +5,11 @@ import { AttachmentsResolver, ClosingDaysResolver, DossiersResolver, HistoryReso
 import { PrivacyBookResolver } from '#kernel';
 import { CooperationProtocolsResolver, MediationsResolver, PartiesResolver, SignalRequestResolver, SignalsResolver } from '#mediation';
 import { NoticesResolver } from '#notices';
-import { GlassBreaksResolver, TrailsResolver } from '#oversight';
+import { GlassBreaksResolver, SupportLooksResolver, TrailsResolver } from '#oversight';
 import { AnswersResolver, HandOverResolver, ReferralHistoryResolver, ReferralsResolver, SharingResolver } from '#referrals';
 
 /** Every class that opens a door to GraphQL. */
 export const doors = [
   DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, ClientsResolver, ClientHistoryResolver,
-  ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver, MessagesResolver, ConsultsResolver, CooperationProtocolsResolver, SignalsResolver, SignalRequestResolver, MediationsResolver, PartiesResolver, NoticesResolver, GlassBreaksResolver, TrailsResolver, PrivacyBookResolver,
+  ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver, MessagesResolver, ConsultsResolver, CooperationProtocolsResolver, SignalsResolver, SignalRequestResolver, MediationsResolver, PartiesResolver, NoticesResolver, GlassBreaksResolver, SupportLooksResolver, TrailsResolver, PrivacyBookResolver,
 ];

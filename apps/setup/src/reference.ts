@@ -14,6 +14,7 @@ export async function writeReference(owner: Client, folder: string, invented: bo
   const regions = readRegions(folder);
   await owner.query('begin');
   for (const region of regions) await writeRegion(owner, region);
+  await hostAt(owner, regions.flatMap(({ partners }) => partners).find(({ host }) => host)?.key);
   const ids = await partnerIds(owner);
   for (const { partners } of regions) for (const { key, parent } of partners) await owner.query('update partner set parent_id = $2 where key = $1', [key, parent ? ids.get(parent) : null]);
   for (const { exchangeProtocols } of regions) for (const each of exchangeProtocols) if (invented || !each.invented) await writeProtocol(owner, ids, each);
@@ -22,6 +23,12 @@ export async function writeReference(owner: Client, folder: string, invented: bo
   for (const flow of flows) for (const { from, to } of arrowsOf(flow)) await owner.query('insert into arrow (flow, from_state, to_state) values ($1, $2, $3)', [flow.name, from, to]);
   await owner.query('commit');
   return regions;
+}
+
+/** One partner at a time hosts the portal. */
+async function hostAt(owner: Client, key: string | undefined): Promise<void> {
+  await owner.query('update partner set host = false where host and key is distinct from $1', [key]);
+  await owner.query('update partner set host = true where key = $1 and not host', [key]);
 }
 
 /** Ids of partners by the key of their reference file. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Desk, insert, Refusal, Role, update, Work } from '#kernel';
+import { Partner } from './partner.record.js';
 import { Mandate, Person } from './person.record.js';
-import { ROLES_AT } from './rules.js';
+import { givesRole } from './rules.js';
 
 type Act = { key: string };
 type Change = Act & { id: string; version: number };
@@ -34,7 +35,8 @@ export class DirectoryService {
   giveMandate(me: Actor, { key, ...request }: Act & { personId: string; role: Role; municipality?: string | null; political?: boolean | null; since: string; until?: string | null }): Promise<string> {
     return this.work.do(me, { operation: 'giveMandate', key, request }, async (desk) => {
       const person = await desk.lock(Person, request.personId, 'mandate');
-      if (!ROLES_AT[me.partnerKind].includes(request.role)) throw invalid('role', 'Deze functie bestaat niet bij uw organisatie.');
+      const [partner] = await desk.rowsOf(Partner, 'id', me.partnerId);
+      if (!givesRole(partner, request.role)) throw invalid('role', 'Deze functie bestaat niet bij uw organisatie.');
       if (request.until && request.until < request.since) throw invalid('until', 'Het einde ligt voor het begin.');
       await this.refuseDouble(desk, person.id, request);
       const id = crypto.randomUUID();

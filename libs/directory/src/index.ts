@@ -17,4 +17,4 @@ export { AbsencesService } from './absences.service.js';
 export { Mandate, Person } from './person.record.js';
 export { type Demo, type DemoClient, type DemoConsult, type DemoPerson, type DemoReferral, type DemoSignal, type DemoStep, readDemo } from './demo-reference.js';
 export { isActive, type ProtocolReference, type ProtocolState, readRegions, type Region } from './reference.js';
-export { ANSWERS, REGIME_OF, ROLES_AT, WORKERS } from './rules.js';
+export { ANSWERS, REGIME_OF, regimeOf, ROLES_AT, WORKERS } from './rules.js';

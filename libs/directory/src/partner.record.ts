@@ -1,4 +1,4 @@
-import { Choice, Key, Many, Moment, PartnerKind, Record, Ref, Regime, Shown, Text, Texts } from '#kernel';
+import { Choice, Flag, Key, Many, Moment, PartnerKind, Record, Ref, Regime, Shown, Text, Texts } from '#kernel';
 
 /** A municipality of a region, by its NIS code. */
 @Record('municipality', { everyone: true, description: 'A municipality of a region, by its NIS code.' })
@@ -29,6 +29,7 @@ export class Partner extends Shown {
   @Text('CORE') shortName: string;
   @Choice('CORE', PartnerKind) kind: PartnerKind;
   @Choice('CORE', Regime) regime: Regime;
+  @Flag('CORE', { description: 'Hosts the portal: the only one whose people support the platform.' }) host: boolean;
   @Ref('CORE', { optional: true }) parentId: string | null;
   @Texts('CORE', { shown: false, column: 'municipalities' }) municipalityCodes: string[];
   @Texts('CORE', { shown: false }) protocolArea: string[];

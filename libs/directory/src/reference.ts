@@ -35,6 +35,8 @@ export class PartnerReference {
   @OneOf(Object.values(PartnerKind)) kind: PartnerKind;
   @Absent() @OneOf(Object.values(Regime)) regime: Regime;
   @Absent() @AKey() parent?: string;
+  /** Hosts the portal: at most one does, over all files. */
+  @Absent() @YesOrNo() host = false;
   @NotEmpty() @Texts() municipalities: string[];
   /** Where its cooperation protocol holds; beside `companyArea`, where it lets homes. */
   @Absent() @Texts() protocolArea?: string[];
@@ -115,6 +117,7 @@ function crossFaults(regions: readonly Opened<Region>[]): string[] {
     });
     region.value.partners.forEach((partner, index) => {
       once('partner', partner.key, region, ['partners', index, 'key']);
+      if (partner.host) once('host', 'of the portal', region, ['partners', index, 'host']);
       partner.regime ??= REGIME_OF[partner.kind];
       partners.set(partner.key, partner);
     });

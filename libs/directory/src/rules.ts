@@ -13,7 +13,8 @@ export const REGIME_OF: Readonly<Record<PartnerKind, Regime>> = {
 
 /** The roles that work on files. */
 export const WORKERS: readonly Role[] = [Role.SOCIAL_WORKER, Role.HOUSING_COUNSELLOR, Role.TENANCY_OFFICER, Role.ENERGY_ADVISER];
-const OFFICE: readonly Role[] = [Role.SIGNATORY, Role.PARTNER_ADMIN, Role.DPO];
+/** Who supports the platform works at the one partner that hosts it, whatever its kind. */
+const OFFICE: readonly Role[] = [Role.SIGNATORY, Role.PARTNER_ADMIN, Role.DPO, Role.PLATFORM_ADMIN];
 
 /** The roles that a partner may give its people (c2, decisions 2). A municipality has no client content, so nobody there handles dossiers (c4). */
 export const ROLES_AT: Readonly<Record<PartnerKind, readonly Role[]>> = {
@@ -34,6 +35,12 @@ export const ANSWERS: Readonly<Record<PartnerKind, Role>> = {
   [PartnerKind.ENERGY_HOUSE]: Role.ENERGY_ADVISER,
   [PartnerKind.MUNICIPALITY]: Role.COORDINATOR,
 };
+
+/** Whether a partner may give this role to its people: that of its kind, and support at the host alone. */
+export const givesRole = ({ kind, host }: { kind: PartnerKind; host: boolean }, role: Role): boolean => ROLES_AT[kind].includes(role) && (role !== Role.PLATFORM_ADMIN || host);
+
+/** What binds somebody in a role to silence: support works on no file, so its secrecy is not a worker's (record 19). */
+export const regimeOf = (kind: PartnerKind, role: string): Regime => (role === Role.PLATFORM_ADMIN ? Regime.DISCRETION : REGIME_OF[kind]);
 
 /** Health and judicial facts go to who is bound by professional secrecy (BR-P2); a private note stays with its author (c3), where the sender stands with the sender, a message with whom it was written for. */
 export const mayFlowTo = (regime: Regime, dataClass: DataClass): boolean =>

@@ -9,7 +9,7 @@ import { laws } from './laws.js';
 import { leadsMediation, leadsReports } from './mediation.js';
 import { told } from './notices.js';
 import { ocmwSocialWorker } from './ocmw.social-worker.js';
-import { audits, breaks, oversees, throughGlass } from './oversight.js';
+import { audits, breaks, letsIn, oversees, supports, throughGlass } from './oversight.js';
 import { administration, colleagues, coordination, page } from './parts.js';
 import { away, awayForOthers, leading } from './people.js';
 import { advising, cooperating, signing } from './protocols.js';
@@ -22,13 +22,14 @@ const KINDS: readonly (keyof typeof PartnerKind)[] = ['WOONDIENST', 'OCMW', 'MUN
 const offices = Object.fromEntries(
   KINDS.flatMap((kind): [Capacity, Page][] => [
     [`${kind}/PARTNER_ADMIN`, page(administration, awayForOthers)],
-    [`${kind}/DPO`, page(colleagues, away, advising, kind === 'MUNICIPALITY' ? audits : oversees)],
+    [`${kind}/DPO`, page(colleagues, away, advising, ...(kind === 'MUNICIPALITY' ? [audits] : [oversees, letsIn]))],
     [`${kind}/SIGNATORY`, page(colleagues, away, signing, cooperating(kind, 'SIGNATORY'))],
+    [`${kind}/PLATFORM_ADMIN`, supports],
   ]),
 );
 /** What a coordinator leads beside that, where it exists. */
 const LEADS: { readonly [kind in keyof typeof PartnerKind]?: Page } = { WOONDIENST: leadsMediation, HOUSING_COMPANY: leadsReports };
-const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks, breaks, cooperating(kind, 'COORDINATOR'), LEADS[kind] ?? {})]));
+const coordinators = Object.fromEntries(KINDS.filter((kind) => kind !== 'MUNICIPALITY').map((kind): [Capacity, Page] => [`${kind}/COORDINATOR`, page(coordination, awayForOthers, leading, conversations, colleaguesLooks, breaks, letsIn, cooperating(kind, 'COORDINATOR'), LEADS[kind] ?? {})]));
 
 /** Adds to every capacity what whoever is signed in sees and does. */
 const everybody = (part: Page, capacities: { [capacity in Capacity]?: Page }): PrivacyBook['capacities'] => Object.fromEntries(Object.entries(capacities).map(([capacity, given]) => [capacity, page(given, part)]));

@@ -4,6 +4,7 @@ import type { AttachmentEvent } from '#dossiers';
 import type { MessageEvent } from '#dossiers';
 import type { BookOf, Grant } from '#kernel';
 import type { CooperationVerb, MediationEvent } from '#mediation';
+import type { AskedEvent, AskerEvent } from '#oversight';
 import type { AccessEvent, AnswerEvent, ReferralEvent } from '#referrals';
 
 /** The records that the book speaks of, each with its events: an unknown word does not compile. */
@@ -47,6 +48,8 @@ export type Words = {
   Settlement: 'edit' | 'offer' | 'sign' | 'record';
   SettlementSignature: never;
   Dwelling: 'import';
+  SupportLook: 'ask' | AskerEvent;
+  SupportRequest: AskedEvent;
   ExchangeProtocol: ProtocolVerb;
   CooperationProtocol: CooperationVerb;
 };

@@ -53,6 +53,7 @@ const pages: RouteObject[] = [
   page('protocollen/:id', () => import('../directory/protocol.page.js')),
   page('protocollen/:id/wijzigen', () => import('../directory/change-protocol.page.js')),
   page('noodtoegang', () => import('../oversight/glass.page.js')),
+  page('ondersteuning', () => import('../oversight/support.page.js')),
   page('logboek', () => import('../oversight/trail.page.js')),
   page('privacymatrix', () => import('../privacy/book.page.js')),
 ];

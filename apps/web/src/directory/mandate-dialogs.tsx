@@ -22,6 +22,9 @@ const WORK: Record<PartnerKind, readonly Role[]> = {
 };
 const EVERYWHERE: readonly Role[] = ['COORDINATOR', 'SIGNATORY', 'PARTNER_ADMIN', 'DPO'];
 
+/** Only where the portal is hosted. */
+const AT_HOST: readonly Role[] = ['PLATFORM_ADMIN'];
+
 /** A role for somebody, from and until. */
 export function GiveMandateDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
   const { t } = useTranslation();
@@ -50,7 +53,7 @@ export function GiveMandateDialog({ person, onClose }: { person: PersonRow; onCl
             label={t('directory.form.role')}
             error={errors.role?.message}
             empty={t('form.choose')}
-            options={[...WORK[partner.kind], ...EVERYWHERE].map((value) => ({ value, label: t(`role.${value}`) }))}
+            options={[...WORK[partner.kind], ...EVERYWHERE, ...(partner.host ? AT_HOST : [])].map((value) => ({ value, label: t(`role.${value}`) }))}
           />
           <CheckField registration={register('political')} label={t('directory.form.political')} hint={t('directory.form.politicalHint')} />
           <DayField registration={register('since', { validate: (text) => Boolean(parseDay(text)) || t('form.dayWrong') })} label={t('directory.form.since')} error={errors.since?.message} />

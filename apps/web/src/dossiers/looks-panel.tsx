@@ -20,7 +20,7 @@ export function LooksPanel({ dossierId, isAlone = false }: { dossierId: string; 
   const words = useClassWords();
   const [isOpen, setOpen] = useState(false);
   const { nodes, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useReadPages<LooksQuery, LooksQueryVariables, Row>(LooksDocument, { dossierId, first: 40 }, ({ looks }) => looks, { enabled: isOpen });
-  const seen = together(nodes ?? [], ({ person, partner, partnerKind }) => person?.name ?? partner?.name ?? t(`history.looks.kindOf.${partnerKind}`));
+  const seen = together(nodes ?? [], ({ person, partner, partnerKind, role }) => (role === 'PLATFORM_ADMIN' ? t('history.looks.support') : (person?.name ?? partner?.name ?? t(`history.looks.kindOf.${partnerKind}`))));
   const days = [...new Set(seen.map(({ day }) => day))];
   return (
     <Panel id="wie-keek" title={t('history.looks.title')}>
@@ -42,7 +42,8 @@ export function LooksPanel({ dossierId, isAlone = false }: { dossierId: string; 
                 .map((each) => (
                   <li key={each.key}>
                     <span>
-                      <b>{each.who}</b>, {t(`role.${each.role}`).toLowerCase()}
+                      <b>{each.who}</b>
+                      {each.role !== 'PLATFORM_ADMIN' && `, ${t(`role.${each.role}`).toLowerCase()}`}
                     </span>
                     <span className="line small">
                       {formatList(each.kinds.map((kind) => t(`history.looks.kind.${kind}`)))}

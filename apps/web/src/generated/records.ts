@@ -984,7 +984,8 @@ export const records = {
         "COORDINATOR",
         "SIGNATORY",
         "PARTNER_ADMIN",
-        "DPO"
+        "DPO",
+        "PLATFORM_ADMIN"
       ]
     },
     "municipality": {

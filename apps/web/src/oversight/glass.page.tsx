@@ -15,12 +15,14 @@ import { More } from '../shared/more.js';
 import { PageHead, Panel } from '../shared/page.js';
 import { useDoor } from '../shared/session.js';
 import { pageOf } from './open-glass.js';
+import { SupportRequests } from './support-requests.js';
 
 type Row = GlassBreaksQuery['glassBreaks']['nodes'][number];
 
 /** Opens one dossier in need; and each time that it was done. */
 export function Page() {
   const { t } = useTranslation();
+  const decides = useDoor('SupportRequest.approve');
   if (!useDoor('GlassBreak.break')) return <NotFound />;
   return (
     <>
@@ -37,6 +39,7 @@ export function Page() {
           </div>
         </Panel>
       </div>
+      {decides && <SupportRequests />}
       <Earlier />
     </>
   );

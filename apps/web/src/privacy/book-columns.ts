@@ -8,7 +8,7 @@ export type Column = { kinds: readonly PartnerKind[]; role: Role; places: readon
 export type Group = { record: string; seat: string | null; classes: readonly DataClass[]; events: readonly string[] };
 
 /** Who works on files first, then who oversees, then the offices. */
-const ORDER: readonly Role[] = ['SOCIAL_WORKER', 'HOUSING_COUNSELLOR', 'TENANCY_OFFICER', 'ENERGY_ADVISER', 'COORDINATOR', 'SIGNATORY', 'DPO', 'PARTNER_ADMIN'];
+const ORDER: readonly Role[] = ['SOCIAL_WORKER', 'HOUSING_COUNSELLOR', 'TENANCY_OFFICER', 'ENERGY_ADVISER', 'COORDINATOR', 'SIGNATORY', 'DPO', 'PARTNER_ADMIN', 'PLATFORM_ADMIN'];
 const RECORDS: readonly string[] = ['Referral', 'Note', 'Answer', 'TimelineEntry', 'Task', 'Client'];
 
 export function columnsOf(all: readonly Place[]): Column[] {

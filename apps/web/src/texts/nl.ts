@@ -18,10 +18,11 @@ import { absence, handover, team } from './nl/people.js';
 import { referrals } from './nl/referrals.js';
 import { search } from './nl/search.js';
 import { session } from './nl/session.js';
+import { support } from './nl/support.js';
 import { sharing } from './nl/sharing.js';
 import { signals } from './nl/signals.js';
 import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search, signals } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search, signals, support } as const;

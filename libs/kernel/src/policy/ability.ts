@@ -40,7 +40,7 @@ export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | '
 }
 
 function scopeOf(record: RecordShape, grant: Grant, partnerId: string): Condition {
-  if (grant.seat) return { 'my.roles': grant.seat, 'my.addressed': true, ...(grant.glass && { 'my.glass': true }) };
+  if (grant.seat) return { 'my.roles': grant.seat, 'my.addressed': true, ...(grant.glass && { [`my.${grant.glass}`]: true }) };
   if (record.everyone) return {};
   return { [record.partner!]: partnerId };
 }

@@ -25,6 +25,9 @@ type Class = keyof typeof DataClass;
 /** On `CORE` columns of the row only; checked at start. */
 export type Condition = { readonly [field: string]: string | boolean | { readonly $ne: string } | { readonly $in: readonly string[] } };
 
+/** What opens one dossier to somebody for a while: her own breaking, or a second person who let her in. */
+export type Glass = 'glass' | 'support';
+
 /** One line of the privacy book. `seat` null: the row belongs to the actor's own organisation, or is open to everybody. */
 export type Grant<Event extends string = string> = {
   seat: SeatRole | null;
@@ -32,8 +35,8 @@ export type Grant<Event extends string = string> = {
   lent?: true;
   event?: Event;
   where?: Condition;
-  /** Holds only while the reader has broken the glass of the dossier; never written in the book, which says it of a whole page. */
-  glass?: true;
+  /** Holds only while the reader has broken the glass of the dossier, or was let in as support; never written in the book, which says it of a whole page. */
+  glass?: Glass;
 };
 
 /** Sees `CORE` and these classes by right, on rows at whose dossier one's partner sits in this role. */
@@ -84,8 +87,9 @@ export type Book = BookOf<{ [record: string]: string }>;
 export function grantsOf(book: Book, capacity: Capacity, record: string): readonly Grant[] {
   const eyes = book.glass?.[capacity];
   const own = book.capacities[capacity]?.[record] ?? [];
+  const glass: Glass = capacity.endsWith('/PLATFORM_ADMIN') ? 'support' : 'glass';
   const through = eyes ? (book.capacities[eyes]?.[record] ?? []).filter(({ seat, event }) => seat && !event) : [];
-  return [...own, ...through.map((grant): Grant => ({ ...grant, glass: true, classes: grant.classes!.filter((each) => each !== 'PRIVATE_NOTE') }))];
+  return [...own, ...through.map((grant): Grant => ({ ...grant, glass, classes: grant.classes!.filter((each) => each !== 'PRIVATE_NOTE') }))];
 }
 
 /** The token under which an app binds the privacy book. */

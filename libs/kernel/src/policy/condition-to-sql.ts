@@ -1,7 +1,7 @@
 import { rulesToCondition } from '@casl/ability/extra';
 import type { RecordShape } from '../schema/record.js';
 import type { Ability } from './ability.js';
-import { type Condition, me } from './book.js';
+import { type Condition, type Glass, me } from './book.js';
 
 /** Names that the statement gives to the row, to the reader's seat at its dossier, and to what is lent there. */
 export type Aliases = { row: string; seat: string; lent: string };
@@ -51,7 +51,7 @@ function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases)
     case 'eq':
       if (field === 'my.roles') return `${at.seat}.roles @> array[${literal(value)}]`;
       if (field === 'my.addressed') return addressed(record, at.row);
-      if (field === 'my.glass') return broken(`${at.row}.${columnOf(record, record.seat!)}`);
+      if (field === 'my.glass' || field === 'my.support') return OPENED[field](`${at.row}.${columnOf(record, record.seat!)}`);
       if (field === 'my.lent') return `${at.lent}.lent @> array[${literal(value)}]`;
       if (field === 'my.excluded') return `exists (select from exclusion x where x.dossier_id = ${at.row}.${columnOf(record, record.seat!)} and x.person_id = ${PERSON})`;
       return `${at.row}.${columnOf(record, field!)} is not distinct from ${literal(value)}`;
@@ -64,8 +64,11 @@ function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases)
   }
 }
 
-/** That the reader has broken the glass of the dossier: asked once for a whole statement. */
-export const broken = (dossier: string): string => `${dossier} = any (array(select g.dossier_id from glass_break g where g.person_id = ${PERSON} and g.partner_id = ${PARTNER} and g.ends_at > now() and g.ended_at is null))`;
+/** That the reader has broken the glass of the dossier, or was let in as support: asked once for a whole statement. */
+export const OPENED: { readonly [by in `my.${Glass}`]: (dossier: string) => string } = {
+  'my.glass': (dossier) => `${dossier} = any (array(select g.dossier_id from glass_break g where g.person_id = ${PERSON} and g.partner_id = ${PARTNER} and g.ends_at > now() and g.ended_at is null))`,
+  'my.support': (dossier) => `${dossier} = any (array(select l.dossier_id from support_look l where l.person_id = ${PERSON} and l.partner_id = ${PARTNER} and l.state = 'OPEN' and l.ends_at > now()))`,
+};
 
 /** That the row is for everybody at the dossier, for the reader's partner, or written by it. */
 function addressed(record: RecordShape, row: string): string {

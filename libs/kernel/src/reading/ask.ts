@@ -67,7 +67,7 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
     // A day too becomes a moment, so that there is one kind of cursor.
     const moment = record.columns.get(ask.order)!.kind === 'day' ? '::timestamptz' : '';
     return `select ${by}${moment}::text as at, t.id as id, ${root.json}::text body
-      from (select t.* from ${record.table} t ${seated} where t.partner_id = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by ${by}${way}, t.id${way} limit ${limit}) t ${seated} ${dressing}`;
+      from (select t.* from ${record.table} t ${seated} where t.${partnerOf(record)} = ${PARTNER} and ${where} ${after} and ${scopeWithoutLent(root)} order by ${by}${way}, t.id${way} limit ${limit}) t ${seated} ${dressing}`;
   }
   const state = ask.state === undefined ? '' : `and p.state = $3`;
   const next = ask.state === undefined ? 3 : 4;
@@ -80,6 +80,9 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
       order by p.at desc, p.dossier_id desc limit (select ${ask.first + 1}))
     select p.at::text as at, t.id as id, ${root.json}::text body from page p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true ${dressing}`;
 }
+
+/** The column that names whose row it is. */
+const partnerOf = (record: RecordShape): string => (record.partner ? columnOf(record, record.partner) : 'partner_id');
 
 /** Of each dossier no more than a page, by its index. */
 function pageWithin(ask: Extract<Ask, { within: string }>, record: RecordShape, root: Dressed, seated: string, dressing: string): string {

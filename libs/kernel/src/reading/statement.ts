@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Ability, abilityOf, classesOf, fieldsOf, whereOf } from '../policy/ability.js';
 import { type Actor, type Book, capacityOf, grantsOf, me as placeholder } from '../policy/book.js';
-import { type Aliases, allowedIn, broken, columnOf, conditionToSql, PARTNER, PERSON } from '../policy/condition-to-sql.js';
+import { type Aliases, allowedIn, columnOf, conditionToSql, OPENED, PARTNER, PERSON } from '../policy/condition-to-sql.js';
 import { type RecordShape, type RelationShape, shapeOf } from '../schema/record.js';
-import { DataClass, WhyWithheld } from '../vocabulary/vocabulary.js';
+import { DataClass, Role, WhyWithheld } from '../vocabulary/vocabulary.js';
 import { type Ask, picked } from './ask.js';
 import { type Dressed, seatAt } from './dressed.js';
 import type { Selection } from './selection.js';
@@ -18,7 +18,7 @@ type Reader = Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political'>;
  * Parameters: $1 the reader's partner, $2 the reader's person, then those of the ask.
  */
 export function statementFor(book: Book, reader: Reader, record: RecordShape, ask: Ask, selection: Selection): Statement {
-  const view = new View(findsByGlass(ask) ? book : { ...book, glass: undefined }, reader);
+  const view = new View(findsByGlass(reader, ask) ? book : { ...book, glass: undefined }, reader);
   const root = view.of(record, 't', 'p', selection);
   // Types the reader's parameters also where a statement has no use for one.
   const text = picked(ask, record, root).replace(/^(with )?/, (begun) => `with reader as (select ${PARTNER}, ${PERSON})${begun ? ', ' : ' '}`);
@@ -26,7 +26,9 @@ export function statementFor(book: Book, reader: Reader, record: RecordShape, as
 }
 
 /** A broken glass opens one dossier: it makes no list of the partner's dossiers longer, and counts nothing. */
-const findsByGlass = (ask: Ask): boolean => !('count' in ask) && !('first' in ask && !('order' in ask));
+const findsByGlass = (reader: Reader, ask: Ask): boolean => (reader.role === Role.PLATFORM_ADMIN ? isOfOne(ask) : !('count' in ask) && !('first' in ask && !('order' in ask)));
+/** Whether it names the one record or dossier that is asked for. */
+export const isOfOne = (ask: Ask): boolean => 'id' in ask || 'within' in ask || 'versions' in ask;
 
 class View {
   private readonly ability: Ability;
@@ -78,7 +80,7 @@ class View {
       return where ? [`when ${conditionToSql(where, record, at)} then '${law.why}'`] : [];
     });
     const lendable = grantsOf(this.book, capacityOf(this.reader), record.name).filter((grant) => grant.lent && grant.classes!.includes(dataClass) && grant.seat);
-    const shareable = lendable.map(({ seat, glass }) => `when ${at.seat}.roles @> array['${seat}']${glass ? ` and ${broken(`${at.row}.${columnOf(record, record.seat!)}`)}` : ''} then '${WhyWithheld.NOT_SHARED}'`);
+    const shareable = lendable.map(({ seat, glass }) => `when ${at.seat}.roles @> array['${seat}']${glass ? ` and ${OPENED[`my.${glass}`](`${at.row}.${columnOf(record, record.seat!)}`)}` : ''} then '${WhyWithheld.NOT_SHARED}'`);
     return bound.length + shareable.length ? `case ${[...bound, ...shareable].join(' ')} else '${WhyWithheld.NOT_FOR_ROLE}' end` : `'${WhyWithheld.NOT_FOR_ROLE}'`;
   }
 

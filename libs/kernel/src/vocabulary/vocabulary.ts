@@ -66,6 +66,8 @@ export enum Role {
   SIGNATORY = 'SIGNATORY',
   PARTNER_ADMIN = 'PARTNER_ADMIN',
   DPO = 'DPO',
+  /** Keeps the portal itself running, at the partner that hosts it: sees no case content. */
+  PLATFORM_ADMIN = 'PLATFORM_ADMIN',
 }
 
 /** Why a class of facts is not shown; says nothing about whether a value exists. */

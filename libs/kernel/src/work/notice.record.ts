@@ -34,6 +34,10 @@ export enum NoticeKind {
   GLASS_BROKEN = 'GLASS_BROKEN',
   /** Somebody tried to more often than she may. */
   GLASS_LIMIT = 'GLASS_LIMIT',
+  /** Whoever supports the platform asks to look at a dossier: somebody must let her. */
+  SUPPORT_ASKED = 'SUPPORT_ASKED',
+  /** Her asking was decided. */
+  SUPPORT_DECIDED = 'SUPPORT_DECIDED',
 }
 registerEnumType(NoticeKind, { name: 'NoticeKind' });
 

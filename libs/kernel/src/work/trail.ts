@@ -26,4 +26,4 @@ export const THROUGH_GLASS = 'glass';
 
 /** Why a capacity does what it does; a person may not choose another purpose. */
 export const purposeOf = (me: Pick<Actor, 'role'>): string =>
-  ({ SOCIAL_WORKER: 'help', HOUSING_COUNSELLOR: 'help', TENANCY_OFFICER: 'tenancy', ENERGY_ADVISER: 'energy', COORDINATOR: 'coordination', SIGNATORY: 'signing', PARTNER_ADMIN: 'administration', DPO: 'supervision' })[me.role];
+  ({ SOCIAL_WORKER: 'help', HOUSING_COUNSELLOR: 'help', TENANCY_OFFICER: 'tenancy', ENERGY_ADVISER: 'energy', COORDINATOR: 'coordination', SIGNATORY: 'signing', PARTNER_ADMIN: 'administration', DPO: 'supervision', PLATFORM_ADMIN: 'support' })[me.role];

@@ -7,7 +7,7 @@ import { Regime } from '../vocabulary/vocabulary.js';
 import { refusalOf } from './database-errors.js';
 
 /** Who a transaction belongs to: what the second wall must know, and nothing more. */
-export type Context = Pick<Actor, 'partnerId' | 'regime'> & { personId: string | null };
+export type Context = Pick<Actor, 'partnerId' | 'regime'> & Partial<Pick<Actor, 'role'>> & { personId: string | null };
 
 /** Before anybody is somebody, and for what needs no partner: no row is hers. */
 export const NOBODY: Context = { partnerId: '00000000-0000-0000-0000-000000000000', personId: null, regime: Regime.DISCRETION };
@@ -89,8 +89,8 @@ export class Units {
   }
 }
 
-const ENTER = ({ partnerId, personId, regime }: Context, durable: boolean) => ({
+const ENTER = ({ partnerId, personId, regime, role }: Context, durable: boolean) => ({
   name: 'enter',
-  text: `select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('synchronous_commit', $4, true)`,
-  values: [partnerId, personId ?? '', regime, durable ? 'on' : 'off'],
+  text: `select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('synchronous_commit', $4, true), set_config('app.role', $5, true)`,
+  values: [partnerId, personId ?? '', regime, durable ? 'on' : 'off', role ?? ''],
 });

@@ -1,6 +1,6 @@
 import type { IconName } from '../../shared/icon.js';
 
-export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'consults' | 'clients' | 'people' | 'glass' | 'trail'; icon: IconName; door: string };
+export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'consults' | 'clients' | 'people' | 'glass' | 'support' | 'trail'; icon: IconName; door: string };
 
 /** The parts of the portal, each behind the door that a capacity must have to use it. */
 const ITEMS: readonly MenuItem[] = [
@@ -11,6 +11,7 @@ const ITEMS: readonly MenuItem[] = [
   { to: '/medewerkers', label: 'people', icon: 'person', door: 'Person.read' },
   { to: '/logboek', label: 'trail', icon: 'history', door: 'Person.audit' },
   { to: '/noodtoegang', label: 'glass', icon: 'alert', door: 'GlassBreak.break' },
+  { to: '/ondersteuning', label: 'support', icon: 'eye', door: 'SupportLook.ask' },
 ];
 
 /** What everybody may read, in whatever capacity. */

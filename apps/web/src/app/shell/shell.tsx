@@ -32,7 +32,7 @@ function Frame() {
   const [openAt, setOpenAt] = useState<string>();
   const isOpen = openAt === pathname;
   const me = useRead(MeDocument, {}, { staleTime: 60_000 });
-  const open = useOpenGlass(Boolean(me.data?.me.doors.includes('GlassBreak.break')));
+  const open = useOpenGlass(me.data?.me.doors ?? []);
   useFocusOnNavigation();
   if (me.error && !me.data) return <Fault error={me.error} onRetry={() => void me.refetch()} isAlone />;
   if (!me.data) return <Starting />;

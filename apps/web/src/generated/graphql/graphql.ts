@@ -340,6 +340,8 @@ export type NoticeKind =
   | 'MESSAGE'
   | 'REMINDER'
   | 'REVIEW'
+  | 'SUPPORT_ASKED'
+  | 'SUPPORT_DECIDED'
   | 'TASK'
   | 'UNCOVERED';
 
@@ -463,6 +465,7 @@ export type Role =
   | 'ENERGY_ADVISER'
   | 'HOUSING_COUNSELLOR'
   | 'PARTNER_ADMIN'
+  | 'PLATFORM_ADMIN'
   | 'SIGNATORY'
   | 'SOCIAL_WORKER'
   | 'TENANCY_OFFICER';
@@ -510,6 +513,13 @@ export type Standing =
   | 'ENDED'
   | 'RUNNING'
   | 'TAKEN_BACK';
+
+export type SupportState =
+  | 'ASKED'
+  | 'DECLINED'
+  | 'ENDED'
+  | 'OPEN'
+  | 'WITHDRAWN';
 
 export type TaskKind =
   | 'ANSWER_CONSULT'
@@ -1123,6 +1133,86 @@ export type UnusualLooksQueryVariables = Exact<{
 
 export type UnusualLooksQuery = { unusualLooks: { next: string | null, nodes: Array<{ id: string, at: string, personName: string | null, role: Role, kind: LookKind, purpose: string, record: string, numbers: Array<string>, dossiers: number, classes: Array<DataClass>, reasons: Array<Unusual> }> } };
 
+export type LookFieldsFragment = { id: string, version: number, partnerId: string, number: string, reason: string, state: SupportState, askedAt: string, decidedAt: string | null, dossierId: string | null, dossierKind: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> };
+
+export type OpenSupportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenSupportQuery = { openSupport: { id: string, version: number, partnerId: string, number: string, reason: string, state: SupportState, askedAt: string, decidedAt: string | null, dossierId: string | null, dossierKind: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> } | null };
+
+export type SupportLooksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportLooksQuery = { supportLooks: { next: string | null, nodes: Array<{ id: string, version: number, partnerId: string, number: string, reason: string, state: SupportState, askedAt: string, decidedAt: string | null, dossierId: string | null, dossierKind: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> }> } };
+
+export type AskSupportMutationVariables = Exact<{
+  key: string;
+  partnerId: string;
+  number: string;
+  reason: string;
+}>;
+
+
+export type AskSupportMutation = { askSupport: { id: string, version: number, partnerId: string, number: string, reason: string, state: SupportState, askedAt: string, decidedAt: string | null, dossierId: string | null, dossierKind: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> } };
+
+export type WithdrawSupportMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type WithdrawSupportMutation = { withdrawSupport: { id: string, version: number, partnerId: string, number: string, reason: string, state: SupportState, askedAt: string, decidedAt: string | null, dossierId: string | null, dossierKind: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> } };
+
+export type LeaveSupportMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type LeaveSupportMutation = { leaveSupport: { id: string, version: number, partnerId: string, number: string, reason: string, state: SupportState, askedAt: string, decidedAt: string | null, dossierId: string | null, dossierKind: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> } };
+
+export type RequestFieldsFragment = { id: string, version: number, personName: string, number: string, reason: string, state: SupportState, askedAt: string, decidedName: string | null, decidedAt: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> };
+
+export type SupportRequestsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportRequestsQuery = { supportRequests: { next: string | null, nodes: Array<{ id: string, version: number, personName: string, number: string, reason: string, state: SupportState, askedAt: string, decidedName: string | null, decidedAt: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> }> } };
+
+export type ApproveSupportMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type ApproveSupportMutation = { approveSupport: { id: string, version: number, personName: string, number: string, reason: string, state: SupportState, askedAt: string, decidedName: string | null, decidedAt: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> } };
+
+export type DeclineSupportMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type DeclineSupportMutation = { declineSupport: { id: string, version: number, personName: string, number: string, reason: string, state: SupportState, askedAt: string, decidedName: string | null, decidedAt: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> } };
+
+export type EndSupportMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type EndSupportMutation = { endSupport: { id: string, version: number, personName: string, number: string, reason: string, state: SupportState, askedAt: string, decidedName: string | null, decidedAt: string | null, endsAt: string | null, endedAt: string | null, may: Array<string> } };
+
 export type AbsencesQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number | null | undefined;
@@ -1659,7 +1749,7 @@ export type LiftRecusalMutation = { liftRecusal: { id: string, version: number, 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { personId: string, name: string, mandateId: string, role: Role, regime: Regime, doors: Array<string>, partner: { id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime } } };
+export type MeQuery = { me: { personId: string, name: string, mandateId: string, role: Role, regime: Regime, doors: Array<string>, partner: { id: string, name: string, shortName: string, kind: PartnerKind, regime: Regime, host: boolean } } };
 
 export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2078,6 +2168,39 @@ export const TrailFieldsFragmentDoc = new TypedDocumentString(`
   reasons
 }
     `, {"fragmentName":"TrailFields"}) as unknown as TypedDocumentString<TrailFieldsFragment, unknown>;
+export const LookFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LookFields on SupportLook {
+  id
+  version
+  partnerId
+  number
+  reason
+  state
+  askedAt
+  decidedAt
+  dossierId
+  dossierKind
+  endsAt
+  endedAt
+  may
+}
+    `, {"fragmentName":"LookFields"}) as unknown as TypedDocumentString<LookFieldsFragment, unknown>;
+export const RequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequestFields on SupportRequest {
+  id
+  version
+  personName
+  number
+  reason
+  state
+  askedAt
+  decidedName
+  decidedAt
+  endsAt
+  endedAt
+  may
+}
+    `, {"fragmentName":"RequestFields"}) as unknown as TypedDocumentString<RequestFieldsFragment, unknown>;
 export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContentFields on SeenReferral {
   question
@@ -3517,6 +3640,197 @@ export const UnusualLooksDocument = new TypedDocumentString(`
   classes
   reasons
 }`) as unknown as TypedDocumentString<UnusualLooksQuery, UnusualLooksQueryVariables>;
+export const OpenSupportDocument = new TypedDocumentString(`
+    query OpenSupport {
+  openSupport {
+    ...LookFields
+  }
+}
+    fragment LookFields on SupportLook {
+  id
+  version
+  partnerId
+  number
+  reason
+  state
+  askedAt
+  decidedAt
+  dossierId
+  dossierKind
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<OpenSupportQuery, OpenSupportQueryVariables>;
+export const SupportLooksDocument = new TypedDocumentString(`
+    query SupportLooks($first: Int, $after: String) {
+  supportLooks(first: $first, after: $after) {
+    nodes {
+      ...LookFields
+    }
+    next
+  }
+}
+    fragment LookFields on SupportLook {
+  id
+  version
+  partnerId
+  number
+  reason
+  state
+  askedAt
+  decidedAt
+  dossierId
+  dossierKind
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<SupportLooksQuery, SupportLooksQueryVariables>;
+export const AskSupportDocument = new TypedDocumentString(`
+    mutation AskSupport($key: ID!, $partnerId: ID!, $number: String!, $reason: String!) {
+  askSupport(key: $key, partnerId: $partnerId, number: $number, reason: $reason) {
+    ...LookFields
+  }
+}
+    fragment LookFields on SupportLook {
+  id
+  version
+  partnerId
+  number
+  reason
+  state
+  askedAt
+  decidedAt
+  dossierId
+  dossierKind
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<AskSupportMutation, AskSupportMutationVariables>;
+export const WithdrawSupportDocument = new TypedDocumentString(`
+    mutation WithdrawSupport($key: ID!, $id: ID!, $version: Int!) {
+  withdrawSupport(key: $key, id: $id, version: $version) {
+    ...LookFields
+  }
+}
+    fragment LookFields on SupportLook {
+  id
+  version
+  partnerId
+  number
+  reason
+  state
+  askedAt
+  decidedAt
+  dossierId
+  dossierKind
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<WithdrawSupportMutation, WithdrawSupportMutationVariables>;
+export const LeaveSupportDocument = new TypedDocumentString(`
+    mutation LeaveSupport($key: ID!, $id: ID!, $version: Int!) {
+  leaveSupport(key: $key, id: $id, version: $version) {
+    ...LookFields
+  }
+}
+    fragment LookFields on SupportLook {
+  id
+  version
+  partnerId
+  number
+  reason
+  state
+  askedAt
+  decidedAt
+  dossierId
+  dossierKind
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<LeaveSupportMutation, LeaveSupportMutationVariables>;
+export const SupportRequestsDocument = new TypedDocumentString(`
+    query SupportRequests($first: Int, $after: String) {
+  supportRequests(first: $first, after: $after) {
+    nodes {
+      ...RequestFields
+    }
+    next
+  }
+}
+    fragment RequestFields on SupportRequest {
+  id
+  version
+  personName
+  number
+  reason
+  state
+  askedAt
+  decidedName
+  decidedAt
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<SupportRequestsQuery, SupportRequestsQueryVariables>;
+export const ApproveSupportDocument = new TypedDocumentString(`
+    mutation ApproveSupport($key: ID!, $id: ID!, $version: Int!) {
+  approveSupport(key: $key, id: $id, version: $version) {
+    ...RequestFields
+  }
+}
+    fragment RequestFields on SupportRequest {
+  id
+  version
+  personName
+  number
+  reason
+  state
+  askedAt
+  decidedName
+  decidedAt
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<ApproveSupportMutation, ApproveSupportMutationVariables>;
+export const DeclineSupportDocument = new TypedDocumentString(`
+    mutation DeclineSupport($key: ID!, $id: ID!, $version: Int!) {
+  declineSupport(key: $key, id: $id, version: $version) {
+    ...RequestFields
+  }
+}
+    fragment RequestFields on SupportRequest {
+  id
+  version
+  personName
+  number
+  reason
+  state
+  askedAt
+  decidedName
+  decidedAt
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<DeclineSupportMutation, DeclineSupportMutationVariables>;
+export const EndSupportDocument = new TypedDocumentString(`
+    mutation EndSupport($key: ID!, $id: ID!, $version: Int!) {
+  endSupport(key: $key, id: $id, version: $version) {
+    ...RequestFields
+  }
+}
+    fragment RequestFields on SupportRequest {
+  id
+  version
+  personName
+  number
+  reason
+  state
+  askedAt
+  decidedName
+  decidedAt
+  endsAt
+  endedAt
+  may
+}`) as unknown as TypedDocumentString<EndSupportMutation, EndSupportMutationVariables>;
 export const AbsencesDocument = new TypedDocumentString(`
     query Absences($after: String, $first: Int) {
   absences(after: $after, first: $first) {
@@ -4740,6 +5054,7 @@ export const MeDocument = new TypedDocumentString(`
       shortName
       kind
       regime
+      host
     }
   }
 }

@@ -35,7 +35,7 @@ export function useReadPages<Result, Variables extends { after?: string | null |
   document: TypedDocumentString<Result, Variables>,
   variables: Omit<Variables, 'after'>,
   pageOf: (result: Result) => Page<Node>,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; refetchInterval?: number } = {},
 ): UseInfiniteQueryResult<Node[]> & { nodes: Node[] | undefined } {
   const query = useInfiniteQuery<Page<Node>, Error, Node[], readonly unknown[], string | undefined>({
     queryKey: keyOf(document, variables),

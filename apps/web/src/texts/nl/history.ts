@@ -18,6 +18,7 @@ export const history = {
     open: 'Toon wie keek',
     none: 'Nog niemand.',
     glass: 'Met noodtoegang',
+    support: 'Ondersteuning van het platform',
     kind: { LOOKED: 'bekeek het', LISTED: 'zag het in een lijst', CHANGED: 'schreef erin', DENIED: 'probeerde het te openen en mocht niet' },
     kindOf: { WOONDIENST: 'Een woondienst', OCMW: 'Een OCMW', MUNICIPALITY: 'Een gemeente', CAW: 'Een CAW', HOUSING_COMPANY: 'Een woonmaatschappij', ENERGY_HOUSE: 'Een energiehuis' },
   },

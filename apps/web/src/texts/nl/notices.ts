@@ -23,6 +23,8 @@ export const notices = {
     FILE_REFUSED: 'Een bestand is tegengehouden: de scanner vond een virus',
     GLASS_BROKEN: 'Iemand opende een dossier met noodtoegang',
     GLASS_LIMIT: 'Iemand probeerde te vaak noodtoegang te krijgen',
+    SUPPORT_ASKED: 'Ondersteuning van het platform vraagt om mee te lezen in een dossier',
+    SUPPORT_DECIDED: 'Over uw vraag om mee te lezen is beslist',
     ACCESS_ENDED: 'Een toegang is gestopt, want niemand bevestigde hem',
   },
   empty: { title: 'Geen meldingen', text: 'Komt er iets nieuws voor u binnen, dan leest u het hier.' },

@@ -51,7 +51,7 @@ export const trail = {
   nowhere: 'Geen dossier',
   kind: { LOOKED: 'Bekeek', LISTED: 'Zag in een lijst', CHANGED: 'Schreef', DENIED: 'Lukte niet' },
   purpose: {
-    help: 'hulpverlening', tenancy: 'huurbegeleiding', energy: 'energieadvies', coordination: 'coördinatie', signing: 'tekenen', administration: 'beheer', supervision: 'toezicht', glass: 'noodtoegang',
+    help: 'hulpverlening', tenancy: 'huurbegeleiding', energy: 'energieadvies', coordination: 'coördinatie', signing: 'tekenen', administration: 'beheer', supervision: 'toezicht', glass: 'noodtoegang', support: 'ondersteuning',
   } as { readonly [purpose: string]: string },
   unusual: {
     title: 'Opvallend',

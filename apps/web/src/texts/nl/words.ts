@@ -41,6 +41,7 @@ export const words = {
     SIGNATORY: 'ondertekenaar',
     PARTNER_ADMIN: 'beheerder',
     DPO: 'functionaris gegevensbescherming',
+    PLATFORM_ADMIN: 'ondersteuning van het platform',
   },
   regime: {
     PROFESSIONAL_SECRECY: 'beroepsgeheim',

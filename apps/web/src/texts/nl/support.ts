@@ -1,0 +1,28 @@
+export const support = {
+  title: 'Ondersteuning',
+  lead: 'U houdt het portaal draaiend en ziet geen dossiers. Vraagt een organisatie hulp bij één dossier, dan kan zij u daar een uur laten meelezen.',
+  rules: {
+    title: 'Wat er dan gebeurt',
+    second: 'Een coördinator of de functionaris voor gegevensbescherming van die organisatie beslist. Nooit uzelf, ook niet in een andere functie.',
+    told: 'Zij en wie aan het dossier werkt, weten meteen dat u het vraagt, en dat u meeleest.',
+    trail: 'Alles wat u leest, staat in het logboek. Notities over gezondheid of gerecht, eigen notities en bestanden leest u niet.',
+    ends: 'Na een uur stopt het vanzelf. Bent u vroeger klaar? Beëindig het dan.',
+  },
+  form: { title: 'Toegang vragen', partner: 'Welke organisatie vroeg hulp?', partnerMissing: 'Kies de organisatie die hulp vroeg', ask: 'Vraag toegang' },
+  list: {
+    mine: 'Wat u vroeg',
+    none: 'U vroeg nog geen toegang.',
+    theirs: 'Ondersteuning van het platform',
+    explained: 'Wie het portaal draaiend houdt, ziet uw dossiers niet. Laat hem of haar alleen meelezen als iemand van uw organisatie hulp vroeg.',
+    noneTheirs: 'Ondersteuning vroeg nog geen toegang.',
+    partner: 'Organisatie',
+    asked: 'Gevraagd',
+    state: 'Stand',
+    at: '{{day}} om {{time}} uur',
+    by: 'Door {{name}}',
+  },
+  banner: { label: 'Meelezen', open: 'U leest mee in {{number}}', ended: 'Het meelezen is beëindigd.' },
+  state: { ASKED: 'Wacht op een beslissing', OPEN: 'Open tot {{time}} uur', DECLINED: 'Niet toegestaan', WITHDRAWN: 'Teruggenomen', ENDED: 'Voorbij' },
+  action: { approve: 'Laat meelezen', decline: 'Sta niet toe', end: 'Beëindig', withdraw: 'Neem terug', go: 'Open {{number}}' },
+  done: { ask: 'Uw vraag is verstuurd.', withdraw: 'Uw vraag is teruggenomen.', approve: 'Ondersteuning kan nu een uur meelezen.', decline: 'Ondersteuning kan niet meelezen.', end: 'Het meelezen is beëindigd.' },
+} as const;
