@@ -15,6 +15,12 @@ export { CaseSignal, Deviation, DeviationKind, MediationCase, MediationParty, Me
 export { MediationDoors, MediationModule } from './mediation.module.js';
 export { MediationsResolver, PartiesResolver } from './mediations.resolver.js';
 export { MediationsService } from './mediations.service.js';
+export { checked, PublicSignal, SignedByLink } from './public/public-shape.js';
+export { PublicSignalsService } from './public/public-signals.service.js';
+export { SignalMails } from './public/signal-mails.js';
+export { SigningLink } from './public/signing-link.record.js';
+export { SigningLinksResolver } from './public/signing-links.resolver.js';
+export { SigningLinksService, type TextToSign } from './public/signing-links.service.js';
 export { RequestsService } from './requests.service.js';
 export { Settlement, SettlementSignature, SettlementState, SigningWay } from './settlement.record.js';
 export { SettlementsService } from './settlements.service.js';

@@ -46,6 +46,7 @@ export type Words = {
   Deviation: never;
   Settlement: 'edit' | 'offer' | 'sign' | 'record';
   SettlementSignature: never;
+  SigningLink: 'make';
   Dwelling: 'import';
   ExchangeProtocol: ProtocolVerb;
   CooperationProtocol: CooperationVerb;
