@@ -3,7 +3,7 @@ import { ConsultsResolver } from '#consults';
 import { AbsencesResolver, AccessReviewsResolver, DirectoryResolver, ExchangeProtocolResolver } from '#directory';
 import { AttachmentsResolver, ClosingDaysResolver, DossiersResolver, HistoryResolver, MessagesResolver, OwnDeskResolver, TaskResolver, TasksResolver, WorklistResolver } from '#dossiers';
 import { PrivacyBookResolver } from '#kernel';
-import { CooperationProtocolsResolver, MediationsResolver, PartiesResolver, SignalRequestResolver, SignalsResolver } from '#mediation';
+import { CooperationProtocolsResolver, MediationsResolver, PartiesResolver, SignalRequestResolver, SignalsResolver, SigningLinksResolver } from '#mediation';
 import { NoticesResolver } from '#notices';
 import { GlassBreaksResolver, SupportLooksResolver, TrailsResolver } from '#oversight';
 import { AnswersResolver, HandOverResolver, ReferralHistoryResolver, ReferralsResolver, SharingResolver } from '#referrals';
@@ -11,5 +11,5 @@ import { AnswersResolver, HandOverResolver, ReferralHistoryResolver, ReferralsRe
 /** Every class that opens a door to GraphQL. */
 export const doors = [
   DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, ClientsResolver, ClientHistoryResolver,
-  ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver, MessagesResolver, ConsultsResolver, CooperationProtocolsResolver, SignalsResolver, SignalRequestResolver, MediationsResolver, PartiesResolver, NoticesResolver, GlassBreaksResolver, SupportLooksResolver, TrailsResolver, PrivacyBookResolver,
+  ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver, MessagesResolver, ConsultsResolver, CooperationProtocolsResolver, SignalsResolver, SignalRequestResolver, MediationsResolver, PartiesResolver, SigningLinksResolver, NoticesResolver, GlassBreaksResolver, SupportLooksResolver, TrailsResolver, PrivacyBookResolver,
 ];

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal, type RefusalCode, REFUSALS } from '#kernel';
 
-const API = /^\/(graphql|session|paper|import|attachment|calendar|health|realms|config\.json)(\/|$)/;
+const API = /^\/(graphql|session|paper|import|attachment|calendar|sign|signal|health|realms|config\.json)(\/|$)/;
 
 /** Whether a path belongs to programs: nothing there is ever answered with the page of the web app. */
 export const isApi = (path: string): boolean => API.test(path);

@@ -21,6 +21,8 @@ import { graphqlOptions, inputChecks } from './graphql.js';
 import { ImportController } from './import.controller.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
+import { SignalController } from './signal.controller.js';
+import { SigningController } from './signing.controller.js';
 import { SessionController } from './session.controller.js';
 import { PUBLIC_URL, SETTINGS, type Settings } from './settings.js';
 import { StartChecks } from './start-checks.js';
@@ -53,7 +55,7 @@ export class PortalModule {
         OversightDoors.with(settings.referenceFolder),
         DiscoveryModule,
       ],
-      controllers: [SessionController, PaperController, AttachmentController, CalendarController, ImportController],
+      controllers: [SessionController, PaperController, AttachmentController, CalendarController, ImportController, SigningController, SignalController],
       providers: [StartChecks, { provide: SETTINGS, useValue: settings }, { provide: PUBLIC_URL, useValue: settings.publicUrl }, PrivacyBookResolver, { provide: Printer, useFactory: () => new Printer(settings.chromium) }, { provide: APP_GUARD, useExisting: DoorGuard }, { provide: APP_PIPE, useValue: inputChecks }],
     };
   }

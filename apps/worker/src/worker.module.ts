@@ -4,7 +4,7 @@ import { ConsultsModule } from '#consults';
 import { AccessReviews, AccessReviewsModule } from '#directory';
 import { AttachmentsModule, CoverWarning, DossiersModule, ScansService, Terms } from '#dossiers';
 import { KernelModule, refusalOf } from '#kernel';
-import { MediationModule } from '#mediation';
+import { MediationModule, SignalMails } from '#mediation';
 import { MailModule, Mails } from '#notices';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
@@ -23,6 +23,7 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly mails: Mails,
     private readonly scans: ScansService,
     private readonly reviews: AccessReviews,
+    private readonly signalMails: SignalMails,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
     this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 3 });
@@ -36,7 +37,13 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.reviews.run();
     });
     await this.eachMinute('scans', () => this.scans.run());
-    if (this.settings.mail) await this.eachMinute('mail', () => this.mails.run());
+    const { mail, publicUrl } = this.settings;
+    if (mail) {
+      await this.eachMinute('mail', async () => {
+        await this.mails.run();
+        await this.signalMails.run({ ...mail, publicUrl });
+      });
+    }
     else this.log.log('SMTP_URL is not set: no mail is sent. What is new stands in the portal.');
   }
 

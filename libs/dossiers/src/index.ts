@@ -22,7 +22,7 @@ export { Note, Room } from './note.record.js';
 export { newNumber } from './number.js';
 export { OwnNumber } from './own-number.record.js';
 export { OwnDeskResolver } from './own-desk.resolver.js';
-export { OwnDeskService } from './own-desk.service.js';
+export { hashOfSecret, newSecret, OwnDeskService } from './own-desk.service.js';
 export { SavedFilter } from './saved-filter.record.js';
 export { Recusal } from './recusal.record.js';
 export { type Holder, taskWrites, type Within } from './tasks.js';

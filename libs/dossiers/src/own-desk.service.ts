@@ -10,7 +10,7 @@ type Chosen = { name: string; part?: WorklistPart | null; kind?: TaskKind | null
 const AT_MOST = 20;
 
 /** The one form of a secret: 256 bits of chance. */
-const newSecret = (): string => randomBytes(32).toString('base64url');
+export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** What somebody arranges for herself: no colleague sees it. */

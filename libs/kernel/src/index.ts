@@ -25,7 +25,7 @@ export { EMBARGO } from './work/embargo.js';
 export { type Context, NOBODY, type Sql, type Unit, Units } from './work/unit.js';
 export { refusalOf } from './work/database-errors.js';
 export { purposeOf } from './work/trail.js';
-export { type Deed, Desk, inTurn, type Outcome, type Verb, Work } from './work/work.js';
+export { type Caller, type Deed, Desk, inTurn, type Outcome, type Verb, Work } from './work/work.js';
 export * from './work/writes.js';
 export { endShares, share, Share, Wish } from './work/share.record.js';
 export { closeTasks, Task, TaskKind } from './work/task.record.js';

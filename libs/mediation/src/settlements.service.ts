@@ -143,8 +143,10 @@ export class SettlementsService {
   }
 }
 
-const signs = ({ side, answer }: MediationParty): boolean => side === PartySide.LANDLORD || answer === PartyAnswer.AGREED;
-const sameText = ({ hash }: Settlement, read: string): void => {
+/** Whether a settlement waits for her signature: both sides, and of the renters those who take part. */
+export const signs = ({ side, answer }: MediationParty): boolean => side === PartySide.LANDLORD || answer === PartyAnswer.AGREED;
+/** @throws Refusal CONFLICT when another text was read */
+export const sameText = ({ hash }: Settlement, read: string): void => {
   if (hash !== read) throw new Refusal('CONFLICT', 'De tekst is intussen veranderd. Lees hem opnieuw.');
 };
 /** The copies of one text move together, whatever their version is by now. */

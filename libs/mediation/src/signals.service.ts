@@ -21,6 +21,8 @@ export type Report = {
   dwellingId?: string | null; street?: string | null; postcode?: string | null; municipality?: string | null;
   origin?: SignalOrigin | null; landlordName?: string | null; landlordContact?: string | null;
 };
+/** Who reports; without an account she is nobody of the partner in whose context it is kept. */
+export type Reporter = Pick<Actor, 'partnerId' | 'partnerKind' | 'name'> & { personId: string | null };
 type Address = { street: string; postcode: string; municipality: string };
 /** By what a report goes: the edition in force, or the default terms. */
 type Ground = { municipality: string; receiverId: string; protocolId: string | null; terms: ReturnType<typeof termsOf> };
@@ -37,39 +39,42 @@ export class SignalsService {
   ) {}
 
   report(me: Actor, { key, ...report }: Report & { key: string }): Promise<string> {
-    return this.work.do(me, { operation: 'reportTension', key, request: report }, async (desk) => {
-      const closed = await this.calendars.held(desk.unit);
-      const now = this.clock.now();
-      const origin = originOf(me, report);
-      const typed = await this.addressOf(desk, me, report);
-      // Before anything of a renter is looked at or kept (c5 test 3).
-      const ground = await this.groundOf(desk, me, typed, now, closed);
-      const address = { ...typed, municipality: ground.municipality };
-      if (!report.renters.length) throw invalid('renters', 'Noem minstens één huurder.');
-      if (report.danger && !report.dangerNote?.trim()) throw invalid('dangerNote', 'Schrijf kort op welk gevaar u ziet.');
-      const id = crypto.randomUUID();
-      const { heard, report: reportTerm } = ground.terms;
-      const landlord = origin === SignalOrigin.COMPANY ? null : (report.landlordName?.trim() || null);
-      if (origin === SignalOrigin.LANDLORD && !landlord) throw invalid('landlordName', 'Wie verhuurt deze woning?');
-      const row = {
-        id, version: 1, partnerId: me.partnerId, number: newNumber('BM'), state: signalFlow.starts, origin, receiverId: ground.receiverId, protocolId: ground.protocolId, personId: me.personId, reportedBy: me.name,
-        topic: report.topic, urgent: report.urgent, reportedAt: now, heardBy: heard!.due, reportBy: reportTerm!.due, ...address,
-        facts: report.facts.trim(), tried: report.tried?.trim() || null, danger: report.danger, dangerNote: report.danger ? report.dangerNote!.trim() : null, landlordName: landlord, landlordContact: landlord ? (report.landlordContact?.trim() || null) : null,
-      };
-      const present = await desk.unit.as(asWoondienst(ground.receiverId), () => this.running(desk, ground.receiverId, addressKey(address)));
-      const shared = origin === SignalOrigin.COMPANY;
-      const joined = present ? { ...row, heardBy: termOf(present, 'heardBy', row.heardBy), reportBy: termOf(present, 'reportBy', row.reportBy) } : row;
-      const writes = [
-        openDossier(id, 'TensionSignal', shared ? 'SENDER' : 'RECEIVER'),
-        insert(TensionSignal, joined),
-        ...report.renters.map((renter) => insert(SignalRenter, { id: crypto.randomUUID(), dossierId: id, partnerId: me.partnerId, ...cleaned(renter) })),
-        ...(shared ? [seat(id, ground.receiverId, 'RECEIVER'), this.awaiting(joined as TensionSignal, ground, now)] : []),
-        entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'SIGNALLED' }),
-        ...[...new Set([me.partnerId, ground.receiverId])].map((side) => restate(id, side, row.state, now)),
-        ...(present ? this.join(present, joined as TensionSignal, report, now) : this.open(row as TensionSignal, report, ground, now)),
-      ];
-      return { id, record: TensionSignal, dossierIds: [id], classes: [DataClass.CORE, DataClass.IDENTITY, DataClass.CONTACT, DataClass.ADDRESS, DataClass.HOUSING], writes };
-    });
+    return this.work.do(me, { operation: 'reportTension', key, request: report }, (desk) => this.reported(desk, me, report));
+  }
+
+  /** What follows from a report, by whoever made it. */
+  async reported(desk: Desk, me: Reporter, report: Report): Promise<Outcome> {
+    const closed = await this.calendars.held(desk.unit);
+    const now = this.clock.now();
+    const origin = originOf(me, report);
+    const typed = await this.addressOf(desk, me, report);
+    // Before anything of a renter is looked at or kept (c5 test 3).
+    const ground = await this.groundOf(desk, me, typed, now, closed);
+    const address = { ...typed, municipality: ground.municipality };
+    if (!report.renters.length) throw invalid('renters', 'Noem minstens één huurder.');
+    if (report.danger && !report.dangerNote?.trim()) throw invalid('dangerNote', 'Schrijf kort op welk gevaar u ziet.');
+    const id = crypto.randomUUID();
+    const { heard, report: reportTerm } = ground.terms;
+    const landlord = origin === SignalOrigin.COMPANY ? null : (report.landlordName?.trim() || null);
+    if (origin === SignalOrigin.LANDLORD && !landlord) throw invalid('landlordName', 'Wie verhuurt deze woning?');
+    const row = {
+      id, version: 1, partnerId: me.partnerId, number: newNumber('BM'), state: signalFlow.starts, origin, receiverId: ground.receiverId, protocolId: ground.protocolId, personId: me.personId, reportedBy: me.name,
+      topic: report.topic, urgent: report.urgent, reportedAt: now, heardBy: heard!.due, reportBy: reportTerm!.due, ...address,
+      facts: report.facts.trim(), tried: report.tried?.trim() || null, danger: report.danger, dangerNote: report.danger ? report.dangerNote!.trim() : null, landlordName: landlord, landlordContact: landlord ? (report.landlordContact?.trim() || null) : null,
+    };
+    const present = await desk.unit.as(asWoondienst(ground.receiverId), () => this.running(desk, ground.receiverId, addressKey(address)));
+    const shared = origin === SignalOrigin.COMPANY;
+    const joined = present ? { ...row, heardBy: termOf(present, 'heardBy', row.heardBy), reportBy: termOf(present, 'reportBy', row.reportBy) } : row;
+    const writes = [
+      openDossier(id, 'TensionSignal', shared ? 'SENDER' : 'RECEIVER'),
+      insert(TensionSignal, joined),
+      ...report.renters.map((renter) => insert(SignalRenter, { id: crypto.randomUUID(), dossierId: id, partnerId: me.partnerId, ...cleaned(renter) })),
+      ...(shared ? [seat(id, ground.receiverId, 'RECEIVER'), this.awaiting(joined as TensionSignal, ground, now)] : []),
+      entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: now, event: 'SIGNALLED' }),
+      ...[...new Set([me.partnerId, ground.receiverId])].map((side) => restate(id, side, row.state, now)),
+      ...(present ? this.join(present, joined as TensionSignal, report, now) : this.open(row as TensionSignal, report, ground, now)),
+    ];
+    return { id, record: TensionSignal, dossierIds: [id], classes: [DataClass.CORE, DataClass.IDENTITY, DataClass.CONTACT, DataClass.ADDRESS, DataClass.HOUSING], writes };
   }
 
   /** The landlord leaves, for it solved itself or for another reason: it need not say more than that (BR-M7). */
@@ -144,7 +149,7 @@ export class SignalsService {
     return insert(Task, { id: crypto.randomUUID(), version: 1, dossierId, partnerId, audience: [partnerId], kind: TaskKind.AWAIT_MEDIATION, personId, otherPartnerId: receiverId, awaits: true, openedAt: now, due, escalate: false, calendarId: receiverId, termFrom: now });
   }
 
-  private async addressOf(desk: Desk, me: Actor, { dwellingId, street, postcode, municipality }: Report): Promise<Address> {
+  private async addressOf(desk: Desk, me: Reporter, { dwellingId, street, postcode, municipality }: Report): Promise<Address> {
     if (!dwellingId) {
       const missing = Object.entries({ street, postcode, municipality }).filter(([, value]) => !value?.trim()).map(([field]) => ({ field, message: 'Vul dit in.' }));
       if (missing.length) throw new Refusal('INVALID', undefined, { fields: missing });
@@ -156,7 +161,7 @@ export class SignalsService {
   }
 
   /** @throws Refusal NO_PROTOCOL with the way that remains, INVALID for a place that is none of the region's */
-  private async groundOf(desk: Desk, me: Actor, { postcode, municipality }: Address, now: Date, closed: ClosingDays): Promise<Ground> {
+  private async groundOf(desk: Desk, me: Reporter, { postcode, municipality }: Address, now: Date, closed: ClosingDays): Promise<Ground> {
     const [own] = await desk.rowsOf(Partner, 'id', me.partnerId);
     const place = (await desk.rowsOf(Municipality, 'region', own.region)).find(({ name, postcodes }) => name.toLowerCase() === municipality.toLowerCase() && postcodes.includes(postcode));
     const terms = (text: CooperationText, receiverId: string) => termsOf(text, { from: 'DELIVERY', at: now, closed, calendarId: receiverId });
@@ -169,7 +174,7 @@ export class SignalsService {
     return { municipality: place.name, receiverId: inForce.partnerId, protocolId: inForce.id, terms: terms(inForce.text, inForce.partnerId) };
   }
 
-  private async wayOn(desk: Desk, me: Actor, { region, municipality }: { region: string; municipality: string }, day: string): Promise<string> {
+  private async wayOn(desk: Desk, me: Reporter, { region, municipality }: { region: string; municipality: string }, day: string): Promise<string> {
     const area = await this.protocols.areaInForce(desk, me.partnerId, day);
     const places = (await desk.rowsOf(Municipality, 'region', region)).filter(({ nis }) => area.includes(nis)).map(({ name }) => name).sort();
     const why = places.length ? `${municipality} valt niet onder uw samenwerkingsprotocol: dat geldt voor ${places.join(' en ')}.` : 'Uw samenwerkingsprotocol met de Woondienst is nog niet actief.';
@@ -178,7 +183,7 @@ export class SignalsService {
 }
 
 /** What the reported row says of itself: only a company goes by a protocol. */
-function originOf(me: Actor, { origin }: Report): SignalOrigin {
+function originOf(me: Reporter, { origin }: Report): SignalOrigin {
   if (me.partnerKind === PartnerKind.HOUSING_COMPANY) return SignalOrigin.COMPANY;
   if (!origin || origin === SignalOrigin.COMPANY) throw invalid('origin', 'Van wie komt deze melding?');
   return origin;

@@ -44,7 +44,7 @@ export class TensionSignal extends Shown {
   @Choice('CORE', SignalOrigin) origin: SignalOrigin;
   @Ref('CORE') receiverId: string;
   @Ref('CORE', { optional: true, description: 'The edition by which it goes; absent: the default terms.' }) protocolId: string | null;
-  @Ref('CORE', { shown: false }) personId: string;
+  @Ref('CORE', { shown: false, optional: true }) personId: string | null;
   @Text('CORE', { max: 120 }) reportedBy: string;
   @Choice('CORE', TensionTopic) topic: TensionTopic;
   @Flag('CORE') urgent: boolean;

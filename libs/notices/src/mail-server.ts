@@ -16,16 +16,21 @@ export type Mailing = {
  */
 export type Said = 'SENT' | 'ADDRESS' | 'LATER' | 'NEVER' | 'DOWN' | 'UNKNOWN';
 
-const SUBJECT = 'Nieuw in Woonbrug';
+/** What one mail says. */
+export type Letter = { subject: string; text: string };
+
 /** The same for everybody and everything: that there is something, and where (c5 test 20). */
-const textOf = (publicUrl: string): string => `Goedendag
+const news = (publicUrl: string): Letter => ({
+  subject: 'Nieuw in Woonbrug',
+  text: `Goedendag
 
 Er is iets nieuws voor u in Woonbrug. Meld u aan om het te lezen:
 ${publicUrl}/nieuw-voor-u
 
 In deze mail staat met opzet geen naam en geen onderwerp. Welke mails u krijgt, kiest u in Woonbrug bij Mijn voorkeuren.
 Antwoorden op deze mail heeft geen zin: niemand leest mee.
-`;
+`,
+});
 
 /** As the table of people keeps it: nothing that a list of addresses or the head of a mail gives a meaning to (IJ-08). */
 const ONE_ADDRESS = /^[^\s\p{Cc}<>,;:"()[\]@]+@[^\s\p{Cc}<>,;:"()[\]@]+$/u;
@@ -51,14 +56,13 @@ export class MailServer {
   }
 
   /** @param id of the mail: the same each time that it is sent, so that a reader's mailbox can tell that it is the same one */
-  async send(id: string, address: string): Promise<Said> {
-    const { from, publicUrl } = this.mailing;
+  async send(id: string, address: string, letter: Letter = news(this.mailing.publicUrl)): Promise<Said> {
+    const { from } = this.mailing;
     if (!ONE_ADDRESS.test(address)) return 'ADDRESS';
     const message = {
       from: { name: 'Woonbrug', address: from },
       to: { name: '', address },
-      subject: SUBJECT,
-      text: textOf(publicUrl),
+      ...letter,
       messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
       xMailer: false as const,

@@ -40,6 +40,7 @@ export const mediates: Page = {
   Deviation: [see('OWNER', 'HOUSING')],
   Settlement: [see('OWNER', 'OUTCOME'), see('RECEIVER', 'OUTCOME'), ...(['edit', 'offer', 'record'] as const).map((event) => may(event, 'OWNER'))],
   SettlementSignature: [see('OWNER', 'IDENTITY')],
+  SigningLink: [see('OWNER'), may('make', 'OWNER')],
 };
 
 /** That there is a mediation and where it stands, and who does it: no home and no name (decisions 2). */

@@ -47,6 +47,7 @@ export type Words = {
   Deviation: never;
   Settlement: 'edit' | 'offer' | 'sign' | 'record';
   SettlementSignature: never;
+  SigningLink: 'make';
   Dwelling: 'import';
   SupportLook: 'ask' | AskerEvent;
   SupportRequest: AskedEvent;

@@ -11,6 +11,7 @@ export const HOUSE_TABLES: { readonly [table: string]: readonly string[] } = {
   exclusion: ['person_id', 'dossier_id', 'reason'],
   trail: ['id', 'at', 'person_id', 'partner_id', 'capacity', 'operation', 'purpose', 'record', 'dossier_ids', 'classes', 'outcome', 'changed'],
   attachment_content: ['attachment_id', 'content'],
+  pending_signal: ['id', 'partner_id', 'email', 'content', 'secret_hashes', 'made_at', 'next_at', 'tries', 'mailed_at', 'confirmed_at'],
   search_entry: ['row_id', 'record', 'found_id', 'dossier_id', 'partner_id', 'audience', 'words', 'at'],
   idempotency: ['partner_id', 'person_id', 'key', 'request', 'record_id', 'at'],
 };

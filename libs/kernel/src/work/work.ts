@@ -24,6 +24,10 @@ export const inTurn = ([first, ...rest]: readonly Verb[]): Verb => async (desk) 
   return after.length ? { ...outcome, next: inTurn(after) } : outcome;
 };
 
+/** Who acts without a person's rights, as the trail tells it: the clock, or somebody without an account. */
+export type Caller = { capacity: string; purpose: string };
+const CLOCK: Caller = { capacity: 'CLOCK', purpose: 'terms' };
+
 /** An act of a person: `key` makes a repetition harmless, `request` is what she asked. */
 export type Deed = { operation: string; key: string; request: unknown };
 
@@ -199,13 +203,22 @@ export class Work {
     return undone.seen!;
   }
 
+  /** What somebody without an account is shown of a partner's rows, in that partner's context and in one transaction with its trail. */
+  glance<T>(context: Context, operation: string, { capacity, purpose }: Caller, look: (desk: Desk) => Promise<{ seen: T; record: Type; dossierIds: readonly string[]; classes: readonly string[] }>): Promise<T> {
+    return this.units.run(context, async (unit) => {
+      const { seen, record, dossierIds, classes } = await look(new Desk(unit, null, () => undefined));
+      await trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE' });
+      return seen;
+    });
+  }
+
   /** Runs a verb of the clock in a partner's context. It has no key: what it does, it does where it was not done yet. */
-  async tick(context: Context, operation: string, verb: (desk: Desk) => Promise<Outcome | null>): Promise<void> {
+  async tick(context: Context, operation: string, verb: (desk: Desk) => Promise<Outcome | null>, { capacity, purpose }: Caller = CLOCK): Promise<void> {
     await this.units.run(context, async (unit) => {
       const desk = new Desk(unit, null, () => undefined);
       const outcome = await verb(desk);
       if (!outcome) return;
-      await this.traceOf(unit, 'CLOCK', operation, 'terms', await this.write(desk, () => Promise.resolve(outcome)));
+      await this.traceOf(unit, capacity, operation, purpose, await this.write(desk, () => Promise.resolve(outcome)));
     });
   }
 

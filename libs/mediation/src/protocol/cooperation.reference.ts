@@ -98,6 +98,13 @@ export function readMediationDefaults(folder: string): CooperationText {
   return text;
 }
 
+/** How many days a link to sign with works where the reference data say nothing else. */
+export const SIGNING_LINK_DAYS = 14;
+
+/** Of the same file: how long somebody without an account may sign by her link. */
+export const readSigningLinkDays = (folder: string): number => openYaml(path.join(folder, 'mediation.yaml'), MediationDefaults).value.signingLinkDays ?? SIGNING_LINK_DAYS;
+
 class MediationDefaults {
+  @Absent() @ANumber(1, 60) signingLinkDays?: number;
   @IsObject({ message: 'must hold keys with values' }) text: CooperationText;
 }
