@@ -3,9 +3,9 @@ import { formatDay, formatTime } from '../shared/format.js';
 import { Icon, type IconName } from '../shared/icon.js';
 import { Panel } from '../shared/page.js';
 import { Term } from '../shared/term.js';
-import type { RequestFieldsFragment, RequestKind } from '../generated/graphql/graphql.js';
+import type { SignalRequestFieldsFragment, RequestKind } from '../generated/graphql/graphql.js';
 
-export type RequestRow = RequestFieldsFragment;
+export type RequestRow = SignalRequestFieldsFragment;
 const ICONS: Record<RequestKind, IconName> = { TALK: 'phone', DOCUMENT: 'file', OTHER: 'talk' };
 
 export const isOpen = ({ answeredAt, withdrawnAt }: RequestRow): boolean => !answeredAt && !withdrawnAt;

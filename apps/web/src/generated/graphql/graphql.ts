@@ -1802,7 +1802,7 @@ export type OwnSignalsQueryVariables = Exact<{
 
 export type OwnSignalsQuery = { signals: { next: string | null, nodes: Array<{ id: string, number: string, state: SignalStage, topic: TensionTopic, urgent: boolean, reportedAt: string, heardBy: string, closedAt: string | null, notStartedAt: string | null, street: string | null, municipality: string | null, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }> } };
 
-export type RequestFieldsFragment = { id: string, version: number, kind: RequestKind, says: string | null, at: string | null, askedBy: string, askedAt: string, due: string, answeredAt: string | null, answeredBy: string | null, answer: string | null, withdrawnAt: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null };
+export type SignalRequestFieldsFragment = { id: string, version: number, kind: RequestKind, says: string | null, at: string | null, askedBy: string, askedAt: string, due: string, answeredAt: string | null, answeredBy: string | null, answer: string | null, withdrawnAt: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null };
 
 export type CopyFieldsFragment = { id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, offeredAt: string | null, signedAt: string | null, landlordSignedAt: string | null, landlordSignedBy: string | null, may: Array<string> };
 
@@ -2434,8 +2434,8 @@ export const RecusalFieldsFragmentDoc = new TypedDocumentString(`
   may
 }
     `, {"fragmentName":"RecusalFields"}) as unknown as TypedDocumentString<RecusalFieldsFragment, unknown>;
-export const RequestFieldsFragmentDoc = new TypedDocumentString(`
-    fragment RequestFields on SignalRequest {
+export const SignalRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SignalRequestFields on SignalRequest {
   id
   version
   kind
@@ -2456,7 +2456,7 @@ export const RequestFieldsFragmentDoc = new TypedDocumentString(`
     length
   }
 }
-    `, {"fragmentName":"RequestFields"}) as unknown as TypedDocumentString<RequestFieldsFragment, unknown>;
+    `, {"fragmentName":"SignalRequestFields"}) as unknown as TypedDocumentString<SignalRequestFieldsFragment, unknown>;
 export const CopyFieldsFragmentDoc = new TypedDocumentString(`
     fragment CopyFields on Settlement {
   id
@@ -5253,7 +5253,7 @@ export const PartySignalDocument = new TypedDocumentString(`
       }
     }
     requests {
-      ...RequestFields
+      ...SignalRequestFields
     }
     settlements {
       ...CopyFields
@@ -5341,7 +5341,7 @@ fragment RecusalFields on Recusal {
   liftedAt
   may
 }
-fragment RequestFields on SignalRequest {
+fragment SignalRequestFields on SignalRequest {
   id
   version
   kind
