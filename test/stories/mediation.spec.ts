@@ -68,6 +68,27 @@ describe('a signal of tension', () => {
     expect(mediation.parties.filter(renter).map(({ givenName }) => givenName).sort()).toEqual(['Els', 'Marc']);
   });
 
+  it('tells who reports after somebody else nothing of what runs already', async () => {
+    setClock(portal, '2026-12-01T09:00:00Z');
+    const street = 'Beukenlaan 12';
+    const own = (await report(portal, bram, { input: { street, postcode: '8710', municipality: 'Wielsbeke', origin: 'RENTER' } })).data!.reportTension;
+    const { id } = await broughtTo(portal, truth, own, 'CONTACTING_RENTER');
+    setClock(portal, '2026-12-08T09:00:00Z');
+    const [later, alone] = [(await report(portal, tom, { input: { street } })).data!.reportTension, await aSignal(portal)];
+    expect((await caseFor(portal, later)).id).toBe(id);
+    expect(later).toMatchObject({ state: 'SIGNALLED', heardBy: alone.heardBy, reportBy: alone.reportBy });
+    expect(await publicOf(later.id)).toBe(await publicOf(alone.id));
+    expect((await caseOf(portal, bram, id)).tasks).toContainEqual(expect.objectContaining({ kind: 'READ_SIGNAL', doneAt: null }));
+    await step(portal, 'readSignals', { id });
+    expect(await signalOf(portal, tom, later.id)).toMatchObject({ state: 'IN_PROGRESS' });
+    await step(portal, 'renterNotReached', { id });
+    await runAt(new Date(new Date(own.heardBy).getTime() + 1000).toISOString());
+    expect(await signalOf(portal, tom, later.id)).toMatchObject({ state: 'IN_PROGRESS' });
+    await runAt(new Date(new Date(later.heardBy).getTime() + 1000).toISOString());
+    expect(await signalOf(portal, tom, later.id)).toMatchObject({ state: 'NOT_STARTED' });
+    freeClock(portal);
+  });
+
   it('comes from the Woondienst itself too, with the default terms and no seat for anybody else (BR-M9)', async () => {
     const own = (await report(portal, bram, { input: { street: 'Gentstraat 90', postcode: '8770', municipality: 'Ingelmunster', origin: 'LANDLORD', landlordName: 'Immo Zuid', landlordContact: 'info@immozuid.example' } })).data!.reportTension;
     expect(own).toMatchObject({ origin: 'LANDLORD', protocolId: null, landlordName: 'Immo Zuid' });

@@ -57,7 +57,7 @@ export class MediationSteps {
     if (isLate && !deviation?.trim()) throw new Refusal('NEEDS', 'De termijn uit het protocol is voorbij. Schrijf op waarom.', { fields: [{ field: 'deviation', message: 'De termijn uit het protocol is voorbij. Schrijf op waarom.' }] });
     return [
       update(MediationCase, row, values),
-      ...taskWrites(arrow, id, now, holders({ ...row, ...changes }), { ...this.terms(text, row, closed), ...(settledAt && this.afterSigning(text, row, settledAt, closed)) }),
+      ...taskWrites(arrow, id, now, holders({ ...row, ...changes }), { ...this.terms(text, matter, closed), ...(settledAt && this.afterSigning(text, row, settledAt, closed)) }),
       restate(id, partnerId, arrow.to, now),
       entry({ dossierId: id, partnerId, personName: by.name, at: now, event: `MEDIATION_${event.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`, text: told, outcome }),
       ...(isLate ? [this.deviates(row, DeviationKind.LATE, event, deviation!, now, by.name)] : []),
@@ -76,8 +76,11 @@ export class MediationSteps {
   }
 
   /** Counted from the delivery of the signal, in the calendar of who mediates as it is today. */
-  private terms(text: CooperationText, { partnerId, deliveredAt }: MediationCase, closed: ClosingDays): Terms {
-    return termsOf(text, { from: 'DELIVERY', at: deliveredAt, closed, calendarId: partnerId });
+  private terms(text: CooperationText, { row: { partnerId, deliveredAt }, signals }: Matter, closed: ClosingDays): Terms {
+    const terms = termsOf(text, { from: 'DELIVERY', at: deliveredAt, closed, calendarId: partnerId });
+    // Who reported last is told nothing before the day that stands on her own signal.
+    const last = Math.max(terms.heard!.due.getTime(), ...signals.map(({ heardBy }) => heardBy.getTime()));
+    return { ...terms, told: { ...terms.heard!, due: new Date(last) } };
   }
 
   private afterSigning(text: CooperationText, { partnerId }: MediationCase, at: Date, closed: ClosingDays): Terms {

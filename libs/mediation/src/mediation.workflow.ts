@@ -50,7 +50,7 @@ const { SIGNALLED, TRIAGE, OUT_OF_SCOPE, ACCEPTED, CONTACTING_RENTER, RENTER_DEC
 const ALL_TASKS = ['CONFIRM_SIGNAL', 'CONTACT_RENTER', 'HEAR_BOTH', 'READ_SIGNAL', 'CLOSING_REPORT', 'SIGN_SETTLEMENT', 'FOLLOW_UP_SETTLEMENT', 'HEAR_BREACH', 'ESCALATED'];
 const ended = { closes: ALL_TASKS };
 /** Nobody outside learns before the day on which it would have started at the latest (decisions 7). */
-const notStarted = { closes: ALL_TASKS, opens: [{ task: 'TELL_NOT_STARTED', for: 'CLOCK', within: 'heard', awaits: true, escalates: true }] } as const;
+const notStarted = { closes: ALL_TASKS, opens: [{ task: 'TELL_NOT_STARTED', for: 'CLOCK', within: 'told', awaits: true, escalates: true }] } as const;
 /** Whoever takes part may leave at any time (BR-M7). */
 const early = { stop: { to: STOPPED_BY_PARTY, ...notStarted }, goToCourt: { to: ESCALATED_TO_COURT, ...notStarted } };
 const late = { stop: { to: STOPPED_BY_PARTY, ...ended }, goToCourt: { to: ESCALATED_TO_COURT, ...ended } };

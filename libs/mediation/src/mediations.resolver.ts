@@ -58,6 +58,12 @@ export class MediationsResolver {
     return this.shown(me, await this.mediations.assign(me, args), info);
   }
 
+  @Mutation(() => MediationCase, { description: 'What joined while it ran is read.' })
+  @Causes('MediationCase', 'readSignals')
+  async readSignals(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<MediationCase> {
+    return this.shown(me, await this.mediations.readSignals(me, args), info);
+  }
+
   @Mutation(() => MediationCase)
   @Causes('MediationCase', 'accept')
   async acceptMediation(@Me() me: Actor, @Args() args: Stepped, @Info() info: GraphQLResolveInfo): Promise<MediationCase> {

@@ -2,11 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClientFile, ClientsService } from '#clients';
 import { Calendars, Mandate, Person } from '#directory';
 import { entry, escalation, Recusal, Terms } from '#dossiers';
-import { type Actor, Clock, DataClass, dayOf, type Desk, endDuty, insert, type Outcome, Refusal, Role, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
+import { type Actor, Clock, closeTasks, DataClass, dayOf, type Desk, endDuty, insert, type Outcome, Refusal, Role, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
 import { ConflictCheck } from './conflict-check.js';
 import { factsOf, handTasks, type Matter, matterOf } from './files.js';
 import { DeviationKind, MediationCase, MediationParty, MediationSession, PartyAnswer, PartySide, SessionState } from './mediation-case.record.js';
-import { MEDIATION_ENDS, type MediationEvent, TERM_RUNS } from './mediation.workflow.js';
+import { MEDIATION_ENDS, type MediationEvent, MediationState, TERM_RUNS } from './mediation.workflow.js';
 import { MediationSteps, type Taken } from './mediation-steps.js';
 import { flowOf } from './protocol/flow-of.js';
 import { tellStage } from './stages.js';
@@ -35,6 +35,18 @@ export class MediationsService implements OnModuleInit {
   onModuleInit(): void {
     for (const kind of Object.keys(TERM_OF)) this.terms.whenPassed(kind as TaskKind, (desk, task, now) => this.passed(desk, task, now));
     this.terms.whenPassed(TaskKind.TELL_NOT_STARTED, (desk, task, now) => this.tellNotStarted(desk, task, now));
+  }
+
+  /** What joined while it ran is read: who reported it learns that it is taken up. */
+  readSignals(me: Actor, { key, id, version }: Change): Promise<string> {
+    return this.work.do(me, { operation: 'readSignals', key, request: { id, version } }, async (desk): Promise<Outcome> => {
+      const row = await desk.lock(MediationCase, id, 'readSignals', version);
+      const { signals } = await matterOf(desk, row);
+      const now = this.clock.now();
+      const isTaken = row.state !== MediationState.SIGNALLED && row.state !== MediationState.TRIAGE;
+      const unread = isTaken ? signals.filter(({ state }) => state === SignalStage.SIGNALLED) : [];
+      return { id, record: MediationCase, dossierIds: [id, ...unread.map((each) => each.id)], writes: [update(MediationCase, row, { changedAt: now }), closeTasks(id, row.partnerId, null, [TaskKind.READ_SIGNAL], now), ...tellStage(unread, [SignalStage.IN_PROGRESS], now)] };
+    });
   }
 
   /** By a coordinator, or by a counsellor who takes it herself. Who helps a party against eviction never mediates; who follows another dossier of a party says why she can. */

@@ -64,7 +64,9 @@ export class SignalsService {
     };
     const present = await desk.unit.as(asWoondienst(ground.receiverId), () => this.running(desk, ground.receiverId, addressKey(address)));
     const shared = origin === SignalOrigin.COMPANY;
-    const joined = present ? { ...row, heardBy: termOf(present, 'heardBy', row.heardBy), reportBy: termOf(present, 'reportBy', row.reportBy) } : row;
+    // Who reported before reads the same dates on both; to anybody else they would tell that something runs already.
+    const before = present?.signals.find((each) => each.partnerId === me.partnerId && each.origin === origin);
+    const joined = before ? { ...row, heardBy: before.heardBy, reportBy: before.reportBy } : row;
     const writes = [
       openDossier(id, 'TensionSignal', shared ? 'SENDER' : 'RECEIVER'),
       insert(TensionSignal, joined),
@@ -189,8 +191,6 @@ function originOf(me: Reporter, { origin }: Report): SignalOrigin {
   return origin;
 }
 
-/** The dates that a joining signal takes over: the terms go on. */
-const termOf = ({ signals }: Matter, field: 'heardBy' | 'reportBy', own: Date): Date => signals.map((each) => each[field]).sort((a, b) => a.getTime() - b.getTime())[0] ?? own;
 const cleaned = ({ givenName, familyName, phone, email, language }: Renter) => ({ givenName: givenName.trim(), familyName: familyName.trim(), phone: phone?.trim() || null, email: email?.trim() || null, language: language?.trim() || null });
 const partyOf = (dossierId: string, partnerId: string, renter: Renter) => ({ id: crypto.randomUUID(), version: 1, dossierId, partnerId, side: PartySide.RENTER, answer: PartyAnswer.OPEN, ...cleaned(renter) });
 const nameKey = ({ givenName, familyName }: { givenName?: string | null; familyName: string }): string => addressKey({ street: givenName ?? '', postcode: familyName });
