@@ -117,6 +117,13 @@ export type ContentChanges = {
   street?: string | null | undefined;
 };
 
+export type CooperationState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'NEGOTIATION'
+  | 'SIGNED'
+  | 'UNDER_REVIEW';
+
 /** A class of facts about a person. */
 export type DataClass =
   | 'ADDRESS'
@@ -138,6 +145,11 @@ export type DataClass =
   | 'OUTCOME'
   | 'PRIVATE_NOTE'
   | 'PROGRESS';
+
+export type DeviationKind =
+  | 'CONFLICT'
+  | 'LATE'
+  | 'LEFT_OUT';
 
 /** How often one mail tells of all that is new. */
 export type Digest =
@@ -241,6 +253,28 @@ export type LookKind =
   | 'LISTED'
   | 'LOOKED';
 
+export type MediationState =
+  | 'ACCEPTED'
+  | 'BOTH_AGREED'
+  | 'BREACH_REPORTED'
+  | 'CLOSED_NO_AGREEMENT'
+  | 'CLOSED_NO_MEDIATION'
+  | 'CLOSED_PARTIAL'
+  | 'CLOSED_SUCCESS'
+  | 'CONTACTING_RENTER'
+  | 'ESCALATED_TO_COURT'
+  | 'FOLLOW_UP'
+  | 'NOT_REACHED'
+  | 'OUT_OF_SCOPE'
+  | 'RENTER_DECLINED'
+  | 'SESSIONS'
+  | 'SETTLEMENT_DRAFT'
+  | 'SETTLEMENT_SIGNED'
+  | 'SIGNALLED'
+  | 'STALLED'
+  | 'STOPPED_BY_PARTY'
+  | 'TRIAGE';
+
 export type MessageState =
   | 'DELIVERED'
   | 'TAKEN_BACK'
@@ -298,6 +332,14 @@ export type NewConsult = {
   receiverId: string;
 };
 
+export type NewRenter = {
+  email?: string | null | undefined;
+  familyName: string;
+  givenName: string;
+  language?: string | null | undefined;
+  phone?: string | null | undefined;
+};
+
 export type NoticeKind =
   | 'ACCESS_ENDED'
   | 'ASSIGNED'
@@ -323,6 +365,24 @@ export type PartnerKind =
   | 'MUNICIPALITY'
   | 'OCMW'
   | 'WOONDIENST';
+
+export type PartyAnswer =
+  | 'AGREED'
+  | 'DECLINED'
+  | 'NOT_REACHED'
+  | 'OPEN';
+
+export type PartyChanges = {
+  email?: string | null | undefined;
+  familyName?: string | null | undefined;
+  givenName?: string | null | undefined;
+  language?: string | null | undefined;
+  phone?: string | null | undefined;
+};
+
+export type PartySide =
+  | 'LANDLORD'
+  | 'RENTER';
 
 /** What ends today, within 7 days, or within 31. */
 export type Period =
@@ -419,6 +479,12 @@ export type RepresentedFor =
   | 'GOODS'
   | 'PERSON';
 
+/** What the mediator asks of the landlord. */
+export type RequestKind =
+  | 'DOCUMENT'
+  | 'OTHER'
+  | 'TALK';
+
 export type ReviewToConfirm = {
   id: string;
   version: number;
@@ -434,11 +500,50 @@ export type Role =
   | 'SOCIAL_WORKER'
   | 'TENANCY_OFFICER';
 
+/** Of whom a mediator's note is. */
+export type Room =
+  | 'LANDLORD'
+  | 'RENTER';
+
 /** The text on health or justice. */
 export type SecretText = {
   body: string;
   dataClass: DataClass;
 };
+
+export type SessionState =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'PLANNED';
+
+export type SettlementState =
+  | 'DRAFT'
+  | 'OFFERED'
+  | 'REPLACED'
+  | 'SIGNED';
+
+/** Who saw the tension. */
+export type SignalOrigin =
+  | 'COMPANY'
+  | 'LANDLORD'
+  | 'OBSERVATION'
+  | 'RENTER';
+
+/** How far a mediation is, for the landlord. */
+export type SignalStage =
+  | 'AGREEMENT'
+  | 'CLOSED'
+  | 'IN_PROGRESS'
+  | 'NOT_STARTED'
+  | 'NO_AGREEMENT'
+  | 'SIGNALLED'
+  | 'STARTED';
+
+/** How somebody signed. */
+export type SigningWay =
+  | 'LINK'
+  | 'PAPER'
+  | 'PORTAL';
 
 /** Whether a partner still gets it. */
 export type Standing =
@@ -448,11 +553,16 @@ export type Standing =
 
 export type TaskKind =
   | 'ANSWER_CONSULT'
+  | 'ANSWER_MEDIATOR'
   | 'ANSWER_QUESTION'
   | 'AWAIT_ANSWER'
   | 'AWAIT_CONSULT'
+  | 'AWAIT_MEDIATION'
   | 'AWAIT_REPLY'
+  | 'CLOSING_REPORT'
+  | 'CONFIRM_SIGNAL'
   | 'CONFIRM_STOP'
+  | 'CONTACT_RENTER'
   | 'DECIDE'
   | 'DECIDE_ACCESS'
   | 'DELIVER'
@@ -460,8 +570,26 @@ export type TaskKind =
   | 'ESCALATED'
   | 'FINISH_DRAFT'
   | 'FOLLOW_UP'
+  | 'FOLLOW_UP_SETTLEMENT'
+  | 'HEAR_BOTH'
+  | 'HEAR_BREACH'
   | 'READ_CONSULT'
-  | 'START';
+  | 'READ_SIGNAL'
+  | 'SIGN_SETTLEMENT'
+  | 'START'
+  | 'TELL_NOT_STARTED';
+
+/** What the tension is about. */
+export type TensionTopic =
+  | 'DAMAGE'
+  | 'DEPOSIT'
+  | 'INDEXATION'
+  | 'LANGUAGE'
+  | 'LIVEABILITY'
+  | 'MAINTENANCE'
+  | 'NOTICE_PERIOD'
+  | 'PAYMENT'
+  | 'RENT_PRICE';
 
 export type TermTone =
   | 'LATE'
@@ -815,6 +943,396 @@ export type ClientHistoryQueryVariables = Exact<{
 
 
 export type ClientHistoryQuery = { clientHistory: Array<{ at: string, partnerId: string | null, personName: string | null, fields: Array<string>, before: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null }, after: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null } }> | null };
+
+export type MediationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type MediationsQuery = { mediations: { next: string | null, nodes: Array<{ id: string, number: string, state: MediationState, topic: TensionTopic, urgent: boolean, landlordId: string | null, protocolId: string | null, mediatorId: string | null, mediatorName: string | null, changedAt: string, endedAt: string | null, signals: Array<{ id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, municipality: string | null, landlordName: string | null, reportedAt: string }>, parties: Array<{ side: PartySide, answer: PartyAnswer, heardOn: string | null }>, sessions: Array<{ state: SessionState, at: string }>, settlements: Array<{ state: SettlementState }>, tasks: Array<{ kind: TaskKind, due: string | null, doneAt: string | null, awaits: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }> }> } };
+
+export type AgreementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgreementsQuery = { cooperationProtocols: Array<{ id: string, edition: number, title: string, companyId: string, partnerId: string, municipalities: Array<string>, state: CooperationState, inForce: boolean, text: string }> };
+
+export type PartyFieldsFragment = { id: string, version: number, side: PartySide, givenName: string | null, familyName: string | null, phone: string | null, email: string | null, language: string | null, answer: PartyAnswer, answeredOn: string | null, answerWay: string | null, heardOn: string | null, heardWay: string | null, mayTell: string | null, mayTellOn: string | null, dangerToldGround: string | null, may: Array<string> };
+
+export type SettlementFieldsFragment = { id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, draftedAt: string, offeredAt: string | null, signedAt: string | null, may: Array<string>, signatures: Array<{ id: string, partyId: string, name: string | null, capacity: string | null, way: SigningWay, at: string, attachmentId: string | null }> };
+
+export type MediationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MediationQuery = { mediation: { id: string, version: number, number: string, state: MediationState, topic: TensionTopic, urgent: boolean, landlordId: string | null, protocolId: string | null, mediatorId: string | null, mediatorName: string | null, deliveredAt: string, changedAt: string, settledAt: string | null, endedAt: string | null, sealedAt: string | null, outcome: string | null, stoppedBy: PartySide | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, signals: Array<{ id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, postcode: string | null, municipality: string | null, landlordName: string | null, reportedBy: string, reportedAt: string, heardBy: string, reportBy: string, inProgressAt: string | null, startedAt: string | null, notStartedAt: string | null, decidedAt: string | null, closedAt: string | null }>, parties: Array<{ id: string, version: number, side: PartySide, givenName: string | null, familyName: string | null, phone: string | null, email: string | null, language: string | null, answer: PartyAnswer, answeredOn: string | null, answerWay: string | null, heardOn: string | null, heardWay: string | null, mayTell: string | null, mayTellOn: string | null, dangerToldGround: string | null, may: Array<string> }>, sessions: Array<{ id: string, version: number, state: SessionState, at: string, place: string, interpreter: string | null, present: string | null, may: Array<string> }>, settlements: Array<{ id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, draftedAt: string, offeredAt: string | null, signedAt: string | null, may: Array<string>, signatures: Array<{ id: string, partyId: string, name: string | null, capacity: string | null, way: SigningWay, at: string, attachmentId: string | null }> }>, deviations: Array<{ id: string, kind: DeviationKind, step: string, reason: string | null, at: string, byName: string }>, tasks: Array<{ id: string, kind: TaskKind, due: string | null, doneAt: string | null, awaits: boolean, openedAt: string, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, notes: Array<{ id: string, version: number, authorId: string, room: Room | null, body: string, changedAt: string, may: Array<string> }>, timeline: Array<{ event: string, at: string }>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }> } | null };
+
+export type MediationSignalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MediationSignalQuery = { signal: { id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, postcode: string | null, municipality: string | null, topic: TensionTopic, urgent: boolean, reportedBy: string, reportedAt: string, facts: string | null, tried: string | null, danger: boolean | null, dangerNote: string | null, landlordName: string | null, landlordContact: string | null, may: Array<string>, requests: Array<{ id: string, version: number, kind: RequestKind, says: string | null, at: string | null, due: string, askedAt: string, askedBy: string, answeredAt: string | null, answeredBy: string | null, answer: string | null, withdrawnAt: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } | null };
+
+export type AssignMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  personId: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type AssignMediationMutation = { assignMediation: { id: string, version: number } };
+
+export type AcceptMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type AcceptMediationMutation = { acceptMediation: { id: string, version: number } };
+
+export type MediationOutOfScopeMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationOutOfScopeMutation = { mediationOutOfScope: { id: string, version: number } };
+
+export type ContactRenterMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  way: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type ContactRenterMutation = { contactRenter: { id: string, version: number } };
+
+export type StartMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type StartMediationMutation = { startMediation: { id: string, version: number } };
+
+export type MediationDeclinedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationDeclinedMutation = { mediationDeclined: { id: string, version: number } };
+
+export type RenterNotReachedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type RenterNotReachedMutation = { renterNotReached: { id: string, version: number } };
+
+export type BeginSessionsMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type BeginSessionsMutation = { beginSessions: { id: string, version: number } };
+
+export type ResumeSessionsMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type ResumeSessionsMutation = { resumeSessions: { id: string, version: number } };
+
+export type MediationStalledMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationStalledMutation = { mediationStalled: { id: string, version: number } };
+
+export type FollowUpSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type FollowUpSettlementMutation = { followUpSettlement: { id: string, version: number } };
+
+export type SettlementBreachedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type SettlementBreachedMutation = { settlementBreached: { id: string, version: number } };
+
+export type MediationSucceededMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  report: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationSucceededMutation = { mediationSucceeded: { id: string, version: number } };
+
+export type MediationPartlySucceededMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  report: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationPartlySucceededMutation = { mediationPartlySucceeded: { id: string, version: number } };
+
+export type CloseMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  report: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type CloseMediationMutation = { closeMediation: { id: string, version: number } };
+
+export type StopMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  side: PartySide;
+  reason?: string | null | undefined;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type StopMediationMutation = { stopMediation: { id: string, version: number } };
+
+export type MediationToCourtMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationToCourtMutation = { mediationToCourt: { id: string, version: number } };
+
+export type HandOverMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  personId: string;
+  reason: string;
+}>;
+
+
+export type HandOverMediationMutation = { handOverMediation: { id: string, version: number } };
+
+export type WriteRoomNoteMutationVariables = Exact<{
+  key: string;
+  dossierId: string;
+  id?: string | null | undefined;
+  version: number;
+  body: string;
+  room?: Room | null | undefined;
+}>;
+
+
+export type WriteRoomNoteMutation = { writeNote: { id: string, version: number } };
+
+export type AnswerPartyMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  answer: PartyAnswer;
+  on: string;
+  way?: string | null | undefined;
+}>;
+
+
+export type AnswerPartyMutation = { answerParty: { id: string, version: number } };
+
+export type HearPartyMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  on: string;
+  way: string;
+}>;
+
+
+export type HearPartyMutation = { hearParty: { id: string, version: number } };
+
+export type ApproveWordsMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  says: string;
+}>;
+
+
+export type ApproveWordsMutation = { approveWords: { id: string, version: number } };
+
+export type WarnOthersMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  ground: string;
+}>;
+
+
+export type WarnOthersMutation = { warnOthers: { id: string, version: number } };
+
+export type ChangePartyMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  changes: PartyChanges;
+}>;
+
+
+export type ChangePartyMutation = { changeParty: { id: string, version: number } };
+
+export type AddPartyMutationVariables = Exact<{
+  key: string;
+  mediationId: string;
+  renter: NewRenter;
+}>;
+
+
+export type AddPartyMutation = { addParty: { id: string, version: number } };
+
+export type PlanSessionMutationVariables = Exact<{
+  key: string;
+  mediationId: string;
+  at: string;
+  place: string;
+  interpreter?: string | null | undefined;
+}>;
+
+
+export type PlanSessionMutation = { planSession: { id: string, version: number } };
+
+export type HoldSessionMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  present: string;
+}>;
+
+
+export type HoldSessionMutation = { holdSession: { id: string, version: number } };
+
+export type CancelSessionMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type CancelSessionMutation = { cancelSession: { id: string, version: number } };
+
+export type AskLandlordMutationVariables = Exact<{
+  key: string;
+  signalId: string;
+  kind: RequestKind;
+  says: string;
+  at?: string | null | undefined;
+  due: string;
+}>;
+
+
+export type AskLandlordMutation = { askLandlord: { id: string, version: number } };
+
+export type WithdrawRequestMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type WithdrawRequestMutation = { withdrawRequest: { id: string, version: number } };
+
+export type DraftSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  body: string;
+}>;
+
+
+export type DraftSettlementMutation = { draftSettlement: { id: string, version: number } };
+
+export type EditSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  body: string;
+}>;
+
+
+export type EditSettlementMutation = { editSettlement: { id: string, version: number } };
+
+export type OfferSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type OfferSettlementMutation = { offerSettlement: { id: string, version: number } };
+
+export type RecordSignatureMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  hash: string;
+  partyId: string;
+  name: string;
+  attachmentId: string;
+}>;
+
+
+export type RecordSignatureMutation = { recordSignature: { id: string, version: number } };
 
 export type MessageFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
 
@@ -1452,6 +1970,20 @@ export type RemoveAttachmentMutationVariables = Exact<{
 
 export type RemoveAttachmentMutation = { removeAttachment: { id: string, version: number, state: AttachmentState } };
 
+export type MediationAttachmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MediationAttachmentsQuery = { mediation: { id: string, attachments: Array<{ id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> }> } | null };
+
+export type SignalAttachmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SignalAttachmentsQuery = { signal: { id: string, attachments: Array<{ id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> }> } | null };
+
 export type RecusalFieldsFragment = { id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> };
 
 export type ColleaguesToKeepAwayQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1537,7 +2069,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, mediation: { id: string, number: string, topic: TensionTopic, landlordId: string | null, signals: Array<{ street: string | null, municipality: string | null }> } | null, signal: { id: string, number: string, topic: TensionTopic, receiverId: string, partnerId: string, street: string | null, municipality: string | null, mediation: { id: string } | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
 
 export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1592,14 +2124,14 @@ export type TeamTasksQueryVariables = Exact<{
 }>;
 
 
-export type TeamTasksQuery = { teamTasks: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type TeamTasksQuery = { teamTasks: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, mediation: { id: string, number: string, topic: TensionTopic, landlordId: string | null, signals: Array<{ street: string | null, municipality: string | null }> } | null, signal: { id: string, number: string, topic: TensionTopic, receiverId: string, partnerId: string, street: string | null, municipality: string | null, mediation: { id: string } | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
 
 export type StandingInQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StandingInQuery = { standingIn: Array<{ absence: { id: string, personId: string, until: string, person: { name: string } | null }, counts: { todo: number, overdue: number, waiting: number, upcoming: number } }> };
 
-export type TaskFieldsFragment = { id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type TaskFieldsFragment = { id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, mediation: { id: string, number: string, topic: TensionTopic, landlordId: string | null, signals: Array<{ street: string | null, municipality: string | null }> } | null, signal: { id: string, number: string, topic: TensionTopic, receiverId: string, partnerId: string, street: string | null, municipality: string | null, mediation: { id: string } | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type TakeTaskMutationVariables = Exact<{
   key: string;
@@ -1761,6 +2293,50 @@ export const PastTextFragmentDoc = new TypedDocumentString(`
   body
 }
     `, {"fragmentName":"PastText"}) as unknown as TypedDocumentString<PastTextFragment, unknown>;
+export const PartyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PartyFields on MediationParty {
+  id
+  version
+  side
+  givenName
+  familyName
+  phone
+  email
+  language
+  answer
+  answeredOn
+  answerWay
+  heardOn
+  heardWay
+  mayTell
+  mayTellOn
+  dangerToldGround
+  may
+}
+    `, {"fragmentName":"PartyFields"}) as unknown as TypedDocumentString<PartyFieldsFragment, unknown>;
+export const SettlementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SettlementFields on Settlement {
+  id
+  version
+  edition
+  state
+  body
+  hash
+  draftedAt
+  offeredAt
+  signedAt
+  may
+  signatures {
+    id
+    partyId
+    name
+    capacity
+    way
+    at
+    attachmentId
+  }
+}
+    `, {"fragmentName":"SettlementFields"}) as unknown as TypedDocumentString<SettlementFieldsFragment, unknown>;
 export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -2072,6 +2648,28 @@ export const TaskFieldsFragmentDoc = new TypedDocumentString(`
     question
     receiverId
     askerId
+  }
+  mediation {
+    id
+    number
+    topic
+    landlordId
+    signals {
+      street
+      municipality
+    }
+  }
+  signal {
+    id
+    number
+    topic
+    receiverId
+    partnerId
+    street
+    municipality
+    mediation {
+      id
+    }
   }
   referral {
     id
@@ -2852,6 +3450,669 @@ export const ClientHistoryDocument = new TypedDocumentString(`
   representativeUntil
   representativePhone
 }`) as unknown as TypedDocumentString<ClientHistoryQuery, ClientHistoryQueryVariables>;
+export const MediationsDocument = new TypedDocumentString(`
+    query Mediations($after: String, $first: Int) {
+  mediations(after: $after, first: $first) {
+    nodes {
+      id
+      number
+      state
+      topic
+      urgent
+      landlordId
+      protocolId
+      mediatorId
+      mediatorName
+      changedAt
+      endedAt
+      signals {
+        id
+        number
+        state
+        origin
+        partnerId
+        street
+        municipality
+        landlordName
+        reportedAt
+      }
+      parties {
+        side
+        answer
+        heardOn
+      }
+      sessions {
+        state
+        at
+      }
+      settlements {
+        state
+      }
+      tasks {
+        kind
+        due
+        doneAt
+        awaits
+        term {
+          due
+          tone
+          workingDays
+          length
+        }
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<MediationsQuery, MediationsQueryVariables>;
+export const AgreementsDocument = new TypedDocumentString(`
+    query Agreements {
+  cooperationProtocols {
+    id
+    edition
+    title
+    companyId
+    partnerId
+    municipalities
+    state
+    inForce
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const MediationDocument = new TypedDocumentString(`
+    query Mediation($id: ID!) {
+  mediation(id: $id) {
+    id
+    version
+    number
+    state
+    topic
+    urgent
+    landlordId
+    protocolId
+    mediatorId
+    mediatorName
+    deliveredAt
+    changedAt
+    settledAt
+    endedAt
+    sealedAt
+    outcome
+    stoppedBy
+    may
+    withheld {
+      dataClass
+      why
+    }
+    signals {
+      id
+      number
+      state
+      origin
+      partnerId
+      street
+      postcode
+      municipality
+      landlordName
+      reportedBy
+      reportedAt
+      heardBy
+      reportBy
+      inProgressAt
+      startedAt
+      notStartedAt
+      decidedAt
+      closedAt
+    }
+    parties {
+      ...PartyFields
+    }
+    sessions {
+      id
+      version
+      state
+      at
+      place
+      interpreter
+      present
+      may
+    }
+    settlements {
+      ...SettlementFields
+    }
+    deviations {
+      id
+      kind
+      step
+      reason
+      at
+      byName
+    }
+    tasks {
+      id
+      kind
+      due
+      doneAt
+      awaits
+      openedAt
+      term {
+        due
+        tone
+        workingDays
+        length
+      }
+    }
+    notes {
+      id
+      version
+      authorId
+      room
+      body
+      changedAt
+      may
+    }
+    timeline {
+      event
+      at
+    }
+    recusals {
+      ...RecusalFields
+    }
+  }
+}
+    fragment PartyFields on MediationParty {
+  id
+  version
+  side
+  givenName
+  familyName
+  phone
+  email
+  language
+  answer
+  answeredOn
+  answerWay
+  heardOn
+  heardWay
+  mayTell
+  mayTellOn
+  dangerToldGround
+  may
+}
+fragment SettlementFields on Settlement {
+  id
+  version
+  edition
+  state
+  body
+  hash
+  draftedAt
+  offeredAt
+  signedAt
+  may
+  signatures {
+    id
+    partyId
+    name
+    capacity
+    way
+    at
+    attachmentId
+  }
+}
+fragment RecusalFields on Recusal {
+  id
+  version
+  personId
+  personName
+  reason
+  since
+  setBy
+  liftedAt
+  may
+}`) as unknown as TypedDocumentString<MediationQuery, MediationQueryVariables>;
+export const MediationSignalDocument = new TypedDocumentString(`
+    query MediationSignal($id: ID!) {
+  signal(id: $id) {
+    id
+    number
+    state
+    origin
+    partnerId
+    street
+    postcode
+    municipality
+    topic
+    urgent
+    reportedBy
+    reportedAt
+    facts
+    tried
+    danger
+    dangerNote
+    landlordName
+    landlordContact
+    may
+    requests {
+      id
+      version
+      kind
+      says
+      at
+      due
+      askedAt
+      askedBy
+      answeredAt
+      answeredBy
+      answer
+      withdrawnAt
+      may
+      term {
+        due
+        tone
+        workingDays
+        length
+      }
+    }
+    messages {
+      ...MessageFields
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}`) as unknown as TypedDocumentString<MediationSignalQuery, MediationSignalQueryVariables>;
+export const AssignMediationDocument = new TypedDocumentString(`
+    mutation AssignMediation($key: ID!, $id: ID!, $version: Int!, $personId: ID!, $reason: String) {
+  assignMediation(
+    key: $key
+    id: $id
+    version: $version
+    personId: $personId
+    reason: $reason
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AssignMediationMutation, AssignMediationMutationVariables>;
+export const AcceptMediationDocument = new TypedDocumentString(`
+    mutation AcceptMediation($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  acceptMediation(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptMediationMutation, AcceptMediationMutationVariables>;
+export const MediationOutOfScopeDocument = new TypedDocumentString(`
+    mutation MediationOutOfScope($key: ID!, $id: ID!, $version: Int!, $reason: String!, $deviation: String) {
+  mediationOutOfScope(
+    key: $key
+    id: $id
+    version: $version
+    reason: $reason
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationOutOfScopeMutation, MediationOutOfScopeMutationVariables>;
+export const ContactRenterDocument = new TypedDocumentString(`
+    mutation ContactRenter($key: ID!, $id: ID!, $version: Int!, $way: String!, $deviation: String) {
+  contactRenter(
+    key: $key
+    id: $id
+    version: $version
+    way: $way
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ContactRenterMutation, ContactRenterMutationVariables>;
+export const StartMediationDocument = new TypedDocumentString(`
+    mutation StartMediation($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  startMediation(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<StartMediationMutation, StartMediationMutationVariables>;
+export const MediationDeclinedDocument = new TypedDocumentString(`
+    mutation MediationDeclined($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  mediationDeclined(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationDeclinedMutation, MediationDeclinedMutationVariables>;
+export const RenterNotReachedDocument = new TypedDocumentString(`
+    mutation RenterNotReached($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  renterNotReached(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RenterNotReachedMutation, RenterNotReachedMutationVariables>;
+export const BeginSessionsDocument = new TypedDocumentString(`
+    mutation BeginSessions($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  beginSessions(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<BeginSessionsMutation, BeginSessionsMutationVariables>;
+export const ResumeSessionsDocument = new TypedDocumentString(`
+    mutation ResumeSessions($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  resumeSessions(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeSessionsMutation, ResumeSessionsMutationVariables>;
+export const MediationStalledDocument = new TypedDocumentString(`
+    mutation MediationStalled($key: ID!, $id: ID!, $version: Int!, $reason: String!, $deviation: String) {
+  mediationStalled(
+    key: $key
+    id: $id
+    version: $version
+    reason: $reason
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationStalledMutation, MediationStalledMutationVariables>;
+export const FollowUpSettlementDocument = new TypedDocumentString(`
+    mutation FollowUpSettlement($key: ID!, $id: ID!, $version: Int!, $text: String!, $deviation: String) {
+  followUpSettlement(
+    key: $key
+    id: $id
+    version: $version
+    text: $text
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<FollowUpSettlementMutation, FollowUpSettlementMutationVariables>;
+export const SettlementBreachedDocument = new TypedDocumentString(`
+    mutation SettlementBreached($key: ID!, $id: ID!, $version: Int!, $text: String!, $deviation: String) {
+  settlementBreached(
+    key: $key
+    id: $id
+    version: $version
+    text: $text
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SettlementBreachedMutation, SettlementBreachedMutationVariables>;
+export const MediationSucceededDocument = new TypedDocumentString(`
+    mutation MediationSucceeded($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
+  mediationSucceeded(
+    key: $key
+    id: $id
+    version: $version
+    report: $report
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationSucceededMutation, MediationSucceededMutationVariables>;
+export const MediationPartlySucceededDocument = new TypedDocumentString(`
+    mutation MediationPartlySucceeded($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
+  mediationPartlySucceeded(
+    key: $key
+    id: $id
+    version: $version
+    report: $report
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationPartlySucceededMutation, MediationPartlySucceededMutationVariables>;
+export const CloseMediationDocument = new TypedDocumentString(`
+    mutation CloseMediation($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
+  closeMediation(
+    key: $key
+    id: $id
+    version: $version
+    report: $report
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CloseMediationMutation, CloseMediationMutationVariables>;
+export const StopMediationDocument = new TypedDocumentString(`
+    mutation StopMediation($key: ID!, $id: ID!, $version: Int!, $side: PartySide!, $reason: String, $deviation: String) {
+  stopMediation(
+    key: $key
+    id: $id
+    version: $version
+    side: $side
+    reason: $reason
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<StopMediationMutation, StopMediationMutationVariables>;
+export const MediationToCourtDocument = new TypedDocumentString(`
+    mutation MediationToCourt($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  mediationToCourt(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationToCourtMutation, MediationToCourtMutationVariables>;
+export const HandOverMediationDocument = new TypedDocumentString(`
+    mutation HandOverMediation($key: ID!, $id: ID!, $version: Int!, $personId: ID!, $reason: String!) {
+  handOverMediation(
+    key: $key
+    id: $id
+    version: $version
+    personId: $personId
+    reason: $reason
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverMediationMutation, HandOverMediationMutationVariables>;
+export const WriteRoomNoteDocument = new TypedDocumentString(`
+    mutation WriteRoomNote($key: ID!, $dossierId: ID!, $id: ID, $version: Int!, $body: String!, $room: Room) {
+  writeNote(
+    key: $key
+    dossierId: $dossierId
+    id: $id
+    version: $version
+    dataClass: PRIVATE_NOTE
+    body: $body
+    room: $room
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WriteRoomNoteMutation, WriteRoomNoteMutationVariables>;
+export const AnswerPartyDocument = new TypedDocumentString(`
+    mutation AnswerParty($key: ID!, $id: ID!, $version: Int!, $answer: PartyAnswer!, $on: Day!, $way: String) {
+  answerParty(
+    key: $key
+    id: $id
+    version: $version
+    answer: $answer
+    on: $on
+    way: $way
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPartyMutation, AnswerPartyMutationVariables>;
+export const HearPartyDocument = new TypedDocumentString(`
+    mutation HearParty($key: ID!, $id: ID!, $version: Int!, $on: Day!, $way: String!) {
+  hearParty(key: $key, id: $id, version: $version, on: $on, way: $way) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<HearPartyMutation, HearPartyMutationVariables>;
+export const ApproveWordsDocument = new TypedDocumentString(`
+    mutation ApproveWords($key: ID!, $id: ID!, $version: Int!, $says: String!) {
+  approveWords(key: $key, id: $id, version: $version, says: $says) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveWordsMutation, ApproveWordsMutationVariables>;
+export const WarnOthersDocument = new TypedDocumentString(`
+    mutation WarnOthers($key: ID!, $id: ID!, $version: Int!, $ground: String!) {
+  warnOthers(key: $key, id: $id, version: $version, ground: $ground) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WarnOthersMutation, WarnOthersMutationVariables>;
+export const ChangePartyDocument = new TypedDocumentString(`
+    mutation ChangeParty($key: ID!, $id: ID!, $version: Int!, $changes: PartyChanges!) {
+  changeParty(key: $key, id: $id, version: $version, changes: $changes) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePartyMutation, ChangePartyMutationVariables>;
+export const AddPartyDocument = new TypedDocumentString(`
+    mutation AddParty($key: ID!, $mediationId: ID!, $renter: NewRenter!) {
+  addParty(key: $key, mediationId: $mediationId, renter: $renter) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AddPartyMutation, AddPartyMutationVariables>;
+export const PlanSessionDocument = new TypedDocumentString(`
+    mutation PlanSession($key: ID!, $mediationId: ID!, $at: Moment!, $place: String!, $interpreter: String) {
+  planSession(
+    key: $key
+    mediationId: $mediationId
+    at: $at
+    place: $place
+    interpreter: $interpreter
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PlanSessionMutation, PlanSessionMutationVariables>;
+export const HoldSessionDocument = new TypedDocumentString(`
+    mutation HoldSession($key: ID!, $id: ID!, $version: Int!, $present: String!) {
+  holdSession(key: $key, id: $id, version: $version, present: $present) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<HoldSessionMutation, HoldSessionMutationVariables>;
+export const CancelSessionDocument = new TypedDocumentString(`
+    mutation CancelSession($key: ID!, $id: ID!, $version: Int!) {
+  cancelSession(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const AskLandlordDocument = new TypedDocumentString(`
+    mutation AskLandlord($key: ID!, $signalId: ID!, $kind: RequestKind!, $says: String!, $at: Moment, $due: Day!) {
+  askLandlord(
+    key: $key
+    signalId: $signalId
+    kind: $kind
+    says: $says
+    at: $at
+    due: $due
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AskLandlordMutation, AskLandlordMutationVariables>;
+export const WithdrawRequestDocument = new TypedDocumentString(`
+    mutation WithdrawRequest($key: ID!, $id: ID!, $version: Int!) {
+  withdrawRequest(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const DraftSettlementDocument = new TypedDocumentString(`
+    mutation DraftSettlement($key: ID!, $id: ID!, $version: Int!, $body: String!) {
+  draftSettlement(key: $key, id: $id, version: $version, body: $body) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DraftSettlementMutation, DraftSettlementMutationVariables>;
+export const EditSettlementDocument = new TypedDocumentString(`
+    mutation EditSettlement($key: ID!, $id: ID!, $version: Int!, $body: String!) {
+  editSettlement(key: $key, id: $id, version: $version, body: $body) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<EditSettlementMutation, EditSettlementMutationVariables>;
+export const OfferSettlementDocument = new TypedDocumentString(`
+    mutation OfferSettlement($key: ID!, $id: ID!, $version: Int!) {
+  offerSettlement(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<OfferSettlementMutation, OfferSettlementMutationVariables>;
+export const RecordSignatureDocument = new TypedDocumentString(`
+    mutation RecordSignature($key: ID!, $id: ID!, $version: Int!, $hash: String!, $partyId: ID!, $name: String!, $attachmentId: ID!) {
+  recordSignature(
+    key: $key
+    id: $id
+    version: $version
+    hash: $hash
+    partyId: $partyId
+    name: $name
+    attachmentId: $attachmentId
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSignatureMutation, RecordSignatureMutationVariables>;
 export const MessageReadersDocument = new TypedDocumentString(`
     query MessageReaders($dossierId: ID!) {
   messageReaders(dossierId: $dossierId)
@@ -4265,6 +5526,64 @@ export const RemoveAttachmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
+export const MediationAttachmentsDocument = new TypedDocumentString(`
+    query MediationAttachments($id: ID!) {
+  mediation(id: $id) {
+    id
+    attachments {
+      ...AttachmentFields
+    }
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  version
+  partnerId
+  authorName
+  dataClass
+  state
+  fileName
+  description
+  kind
+  size
+  addedAt
+  removedAt
+  removedBy
+  may
+  sharedWith {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MediationAttachmentsQuery, MediationAttachmentsQueryVariables>;
+export const SignalAttachmentsDocument = new TypedDocumentString(`
+    query SignalAttachments($id: ID!) {
+  signal(id: $id) {
+    id
+    attachments {
+      ...AttachmentFields
+    }
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  version
+  partnerId
+  authorName
+  dataClass
+  state
+  fileName
+  description
+  kind
+  size
+  addedAt
+  removedAt
+  removedBy
+  may
+  sharedWith {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SignalAttachmentsQuery, SignalAttachmentsQueryVariables>;
 export const ColleaguesToKeepAwayDocument = new TypedDocumentString(`
     query ColleaguesToKeepAway {
   people {
@@ -4473,6 +5792,28 @@ export const WorklistDocument = new TypedDocumentString(`
     receiverId
     askerId
   }
+  mediation {
+    id
+    number
+    topic
+    landlordId
+    signals {
+      street
+      municipality
+    }
+  }
+  signal {
+    id
+    number
+    topic
+    receiverId
+    partnerId
+    street
+    municipality
+    mediation {
+      id
+    }
+  }
   referral {
     id
     number
@@ -4592,6 +5933,28 @@ export const TeamTasksDocument = new TypedDocumentString(`
     question
     receiverId
     askerId
+  }
+  mediation {
+    id
+    number
+    topic
+    landlordId
+    signals {
+      street
+      municipality
+    }
+  }
+  signal {
+    id
+    number
+    topic
+    receiverId
+    partnerId
+    street
+    municipality
+    mediation {
+      id
+    }
   }
   referral {
     id
