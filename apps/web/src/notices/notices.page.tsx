@@ -28,6 +28,7 @@ const PLACES: { [dossierKind: string]: { path: string; door: string } | undefine
   Referral: { path: '/doorverwijzingen', door: 'Referral.read' },
   Consult: { path: '/vragen', door: 'Consult.read' },
   Client: { path: '/clienten', door: 'Client.read' },
+  MediationCase: { path: '/bemiddelingen', door: 'MediationCase.read' },
 };
 
 /** What one was told: that there is something, and where. */

@@ -36,6 +36,10 @@ export const icons = {
   flag: <><path d="M6 20.500V4.500h11l-2 4 2 4H6"/></>,
   search: <><circle cx="10.500" cy="10.500" r="6"/><path d="m15 15 5 5"/></>,
   print: <><path d="M7 8.500V4h10v4.500M7 16H4.500v-6.500a1 1 0 0 1 1-1h13a1 1 0 0 1 1 1V16H17M7 13.500h10V20H7z"/></>,
+  calendar: <><rect x="4" y="5.500" width="16" height="14.500" rx="1.500"/><path d="M4 10h16M8.500 3.500v4M15.500 3.500v4"/></>,
+  house: <><path d="M4 11 12 4.500 20 11v8.500h-5.500v-5h-5v5H4z"/></>,
+  board: <><rect x="4" y="4.500" width="4.500" height="15" rx="1"/><rect x="10" y="4.500" width="4.500" height="10" rx="1"/><rect x="16" y="4.500" width="4" height="6.500" rx="1"/></>,
+  list: <><path d="M9 6.500h11M9 12h11M9 17.500h11M4.500 6.500v.1M4.500 12v.1M4.500 17.500v.1"/></>,
   bell: <><path d="M6.500 16.500v-6a5.500 5.500 0 0 1 11 0v6l1.500 1.500H5zM10 20.500h4"/></>,
   file: <><path d="M6 3.500h8l4.500 4.500v12.500H6z"/><path d="M13.500 3.500v5h5M9 13h6M9 16.500h6"/></>,
 };

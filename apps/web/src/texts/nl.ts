@@ -7,6 +7,7 @@ import { consults } from './nl/consults.js';
 import { cooperation } from './nl/cooperation.js';
 import { directory } from './nl/directory.js';
 import { history } from './nl/history.js';
+import { mediation } from './nl/mediation.js';
 import { messages } from './nl/messages.js';
 import { notices, preferences } from './nl/notices.js';
 import { glass, trail } from './nl/oversight.js';
@@ -25,4 +26,4 @@ import { words } from './nl/words.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search, signals, support } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search, signals, support, mediation } as const;

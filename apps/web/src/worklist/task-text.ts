@@ -5,7 +5,10 @@ import { usePartners } from '../shared/reference.js';
 
 export type Task = WorklistQuery['worklist']['nodes'][number];
 
-export const TASK_KINDS: readonly TaskKind[] = ['FINISH_DRAFT', 'DELIVER', 'DECIDE', 'DECIDE_ACCESS', 'ANSWER_QUESTION', 'START', 'FOLLOW_UP', 'AWAIT_ANSWER', 'AWAIT_REPLY', 'CONFIRM_STOP', 'ANSWER_CONSULT', 'READ_CONSULT', 'AWAIT_CONSULT', 'DELIVER_MESSAGE', 'ESCALATED'];
+/** Of a mediation, for who mediates and for the landlord. */
+const MEDIATION_KINDS: readonly TaskKind[] = ['CONFIRM_SIGNAL', 'READ_SIGNAL', 'CONTACT_RENTER', 'HEAR_BOTH', 'CLOSING_REPORT', 'SIGN_SETTLEMENT', 'FOLLOW_UP_SETTLEMENT', 'HEAR_BREACH', 'ANSWER_MEDIATOR', 'AWAIT_MEDIATION'];
+
+export const TASK_KINDS: readonly TaskKind[] = ['FINISH_DRAFT', 'DELIVER', 'DECIDE', 'DECIDE_ACCESS', 'ANSWER_QUESTION', 'START', 'FOLLOW_UP', 'AWAIT_ANSWER', 'AWAIT_REPLY', 'CONFIRM_STOP', 'ANSWER_CONSULT', 'READ_CONSULT', 'AWAIT_CONSULT', 'DELIVER_MESSAGE', ...MEDIATION_KINDS, 'ESCALATED'];
 
 export const TASK_ICONS: Record<TaskKind, IconName> = {
   FINISH_DRAFT: 'edit',
@@ -22,6 +25,18 @@ export const TASK_ICONS: Record<TaskKind, IconName> = {
   READ_CONSULT: 'eye',
   AWAIT_CONSULT: 'clock',
   DELIVER_MESSAGE: 'clock',
+  CONFIRM_SIGNAL: 'check',
+  READ_SIGNAL: 'inbox',
+  CONTACT_RENTER: 'phone',
+  HEAR_BOTH: 'talk',
+  CLOSING_REPORT: 'file',
+  SIGN_SETTLEMENT: 'pen',
+  FOLLOW_UP_SETTLEMENT: 'sync',
+  HEAR_BREACH: 'alert',
+  ANSWER_MEDIATOR: 'help',
+  AWAIT_MEDIATION: 'clock',
+  // The clock's own: it stands in nobody's list.
+  TELL_NOT_STARTED: 'clock',
   ESCALATED: 'alert',
 };
 
@@ -29,7 +44,8 @@ export const TASK_ICONS: Record<TaskKind, IconName> = {
 export const useTaskTitle = (): ((task: Task) => string) => {
   const { t } = useTranslation();
   const { calledOf } = usePartners();
-  return ({ kind, otherPartnerId, referral, consult }) => {
+  return ({ kind, otherPartnerId, referral, consult, mediation, signal }) => {
+    if (kind === 'ESCALATED' && (mediation ?? signal)) return t('worklist.mediationLate');
     const partnerId = otherPartnerId ?? referral?.fromPartnerId;
     // Of an anonymous question nobody is told who asks.
     if (consult && !partnerId) return t(kind === 'ESCALATED' ? 'worklist.anonymousLate' : 'worklist.anonymous');
@@ -38,7 +54,10 @@ export const useTaskTitle = (): ((task: Task) => string) => {
 };
 
 /** Where the task is done. */
-export function taskPath({ kind, dossierId, consult }: Pick<Task, 'kind' | 'dossierId' | 'consult'>): string {
+export function taskPath({ kind, dossierId, consult, mediation, signal }: Pick<Task, 'kind' | 'dossierId' | 'consult' | 'mediation' | 'signal'>): string {
+  if (mediation) return `/bemiddelingen/${mediation.id}`;
+  // Who mediates finds a signal in the landlord's room of her case.
+  if (signal) return `${signal.mediation ? `/bemiddelingen/${signal.mediation.id}?kamer=verhuurder` : `/meldingen/${signal.id}`}${kind === 'DELIVER_MESSAGE' ? '#berichten' : ''}`;
   if (consult) return kind === 'DELIVER_MESSAGE' ? `/vragen/${consult.id}#berichten` : `/vragen/${consult.id}`;
   const page = `/doorverwijzingen/${dossierId}`;
   if (kind === 'FINISH_DRAFT') return `${page}/bewerken`;

@@ -146,6 +146,11 @@ export type DataClass =
   | 'PRIVATE_NOTE'
   | 'PROGRESS';
 
+export type DeviationKind =
+  | 'CONFLICT'
+  | 'LATE'
+  | 'LEFT_OUT';
+
 /** How often one mail tells of all that is new. */
 export type Digest =
   | 'DAILY'
@@ -247,6 +252,28 @@ export type LookKind =
   | 'DENIED'
   | 'LISTED'
   | 'LOOKED';
+
+export type MediationState =
+  | 'ACCEPTED'
+  | 'BOTH_AGREED'
+  | 'BREACH_REPORTED'
+  | 'CLOSED_NO_AGREEMENT'
+  | 'CLOSED_NO_MEDIATION'
+  | 'CLOSED_PARTIAL'
+  | 'CLOSED_SUCCESS'
+  | 'CONTACTING_RENTER'
+  | 'ESCALATED_TO_COURT'
+  | 'FOLLOW_UP'
+  | 'NOT_REACHED'
+  | 'OUT_OF_SCOPE'
+  | 'RENTER_DECLINED'
+  | 'SESSIONS'
+  | 'SETTLEMENT_DRAFT'
+  | 'SETTLEMENT_SIGNED'
+  | 'SIGNALLED'
+  | 'STALLED'
+  | 'STOPPED_BY_PARTY'
+  | 'TRIAGE';
 
 export type MessageState =
   | 'DELIVERED'
@@ -352,6 +379,24 @@ export type PartnerKind =
   | 'MUNICIPALITY'
   | 'OCMW'
   | 'WOONDIENST';
+
+export type PartyAnswer =
+  | 'AGREED'
+  | 'DECLINED'
+  | 'NOT_REACHED'
+  | 'OPEN';
+
+export type PartyChanges = {
+  email?: string | null | undefined;
+  familyName?: string | null | undefined;
+  givenName?: string | null | undefined;
+  language?: string | null | undefined;
+  phone?: string | null | undefined;
+};
+
+export type PartySide =
+  | 'LANDLORD'
+  | 'RENTER';
 
 /** What ends today, within 7 days, or within 31. */
 export type Period =
@@ -469,6 +514,11 @@ export type Role =
   | 'SIGNATORY'
   | 'SOCIAL_WORKER'
   | 'TENANCY_OFFICER';
+
+/** Of whom a mediator's note is. */
+export type Room =
+  | 'LANDLORD'
+  | 'RENTER';
 
 /** The text on health or justice. */
 export type SecretText = {
@@ -1720,6 +1770,20 @@ export type RemoveAttachmentMutationVariables = Exact<{
 
 export type RemoveAttachmentMutation = { removeAttachment: { id: string, version: number, state: AttachmentState } };
 
+export type MediationAttachmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MediationAttachmentsQuery = { mediation: { id: string, attachments: Array<{ id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> }> } | null };
+
+export type SignalAttachmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SignalAttachmentsQuery = { signal: { id: string, attachments: Array<{ id: string, version: number, partnerId: string, authorName: string, dataClass: DataClass, state: AttachmentState, fileName: string, description: string | null, kind: FileKind, size: number, addedAt: string, removedAt: string | null, removedBy: string | null, may: Array<string>, sharedWith: Array<{ id: string, name: string }> }> } | null };
+
 export type RecusalFieldsFragment = { id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> };
 
 export type ColleaguesToKeepAwayQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1892,7 +1956,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type WorklistQuery = { worklist: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, mediation: { id: string, number: string, topic: TensionTopic, landlordId: string | null, signals: Array<{ street: string | null, municipality: string | null }> } | null, signal: { id: string, number: string, topic: TensionTopic, receiverId: string, partnerId: string, street: string | null, municipality: string | null, mediation: { id: string } | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
 
 export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1947,14 +2011,14 @@ export type TeamTasksQueryVariables = Exact<{
 }>;
 
 
-export type TeamTasksQuery = { teamTasks: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
+export type TeamTasksQuery = { teamTasks: { next: string | null, nodes: Array<{ id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, mediation: { id: string, number: string, topic: TensionTopic, landlordId: string | null, signals: Array<{ street: string | null, municipality: string | null }> } | null, signal: { id: string, number: string, topic: TensionTopic, receiverId: string, partnerId: string, street: string | null, municipality: string | null, mediation: { id: string } | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null }> } };
 
 export type StandingInQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StandingInQuery = { standingIn: Array<{ absence: { id: string, personId: string, until: string, person: { name: string } | null }, counts: { todo: number, overdue: number, waiting: number, upcoming: number } }> };
 
-export type TaskFieldsFragment = { id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
+export type TaskFieldsFragment = { id: string, version: number, kind: TaskKind, dossierId: string, otherPartnerId: string | null, personId: string | null, role: Role | null, openedAt: string, due: string | null, reminded: boolean, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null, consult: { id: string, number: string, state: ConsultState, question: string, receiverId: string, askerId: string | null } | null, mediation: { id: string, number: string, topic: TensionTopic, landlordId: string | null, signals: Array<{ street: string | null, municipality: string | null }> } | null, signal: { id: string, number: string, topic: TensionTopic, receiverId: string, partnerId: string, street: string | null, municipality: string | null, mediation: { id: string } | null } | null, referral: { id: string, number: string, type: string, state: ReferralState | null, givenName: string | null, familyName: string | null, fromPartnerId: string, changedAt: string | null, transfer: boolean, recipients: Array<{ receiverId: string, chosen: boolean }>, answers: Array<{ state: AnswerState, partnerId: string, deliveredAt: string }>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> } | null };
 
 export type TakeTaskMutationVariables = Exact<{
   key: string;
@@ -2116,6 +2180,50 @@ export const PastTextFragmentDoc = new TypedDocumentString(`
   body
 }
     `, {"fragmentName":"PastText"}) as unknown as TypedDocumentString<PastTextFragment, unknown>;
+export const PartyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PartyFields on MediationParty {
+  id
+  version
+  side
+  givenName
+  familyName
+  phone
+  email
+  language
+  answer
+  answeredOn
+  answerWay
+  heardOn
+  heardWay
+  mayTell
+  mayTellOn
+  dangerToldGround
+  may
+}
+    `, {"fragmentName":"PartyFields"}) as unknown as TypedDocumentString<PartyFieldsFragment, unknown>;
+export const SettlementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SettlementFields on Settlement {
+  id
+  version
+  edition
+  state
+  body
+  hash
+  draftedAt
+  offeredAt
+  signedAt
+  may
+  signatures {
+    id
+    partyId
+    name
+    capacity
+    way
+    at
+    attachmentId
+  }
+}
+    `, {"fragmentName":"SettlementFields"}) as unknown as TypedDocumentString<SettlementFieldsFragment, unknown>;
 export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -2498,6 +2606,28 @@ export const TaskFieldsFragmentDoc = new TypedDocumentString(`
     question
     receiverId
     askerId
+  }
+  mediation {
+    id
+    number
+    topic
+    landlordId
+    signals {
+      street
+      municipality
+    }
+  }
+  signal {
+    id
+    number
+    topic
+    receiverId
+    partnerId
+    street
+    municipality
+    mediation {
+      id
+    }
   }
   referral {
     id
@@ -5008,6 +5138,64 @@ export const RemoveAttachmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
+export const MediationAttachmentsDocument = new TypedDocumentString(`
+    query MediationAttachments($id: ID!) {
+  mediation(id: $id) {
+    id
+    attachments {
+      ...AttachmentFields
+    }
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  version
+  partnerId
+  authorName
+  dataClass
+  state
+  fileName
+  description
+  kind
+  size
+  addedAt
+  removedAt
+  removedBy
+  may
+  sharedWith {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MediationAttachmentsQuery, MediationAttachmentsQueryVariables>;
+export const SignalAttachmentsDocument = new TypedDocumentString(`
+    query SignalAttachments($id: ID!) {
+  signal(id: $id) {
+    id
+    attachments {
+      ...AttachmentFields
+    }
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  version
+  partnerId
+  authorName
+  dataClass
+  state
+  fileName
+  description
+  kind
+  size
+  addedAt
+  removedAt
+  removedBy
+  may
+  sharedWith {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SignalAttachmentsQuery, SignalAttachmentsQueryVariables>;
 export const ColleaguesToKeepAwayDocument = new TypedDocumentString(`
     query ColleaguesToKeepAway {
   people {
@@ -5503,6 +5691,28 @@ export const WorklistDocument = new TypedDocumentString(`
     receiverId
     askerId
   }
+  mediation {
+    id
+    number
+    topic
+    landlordId
+    signals {
+      street
+      municipality
+    }
+  }
+  signal {
+    id
+    number
+    topic
+    receiverId
+    partnerId
+    street
+    municipality
+    mediation {
+      id
+    }
+  }
   referral {
     id
     number
@@ -5622,6 +5832,28 @@ export const TeamTasksDocument = new TypedDocumentString(`
     question
     receiverId
     askerId
+  }
+  mediation {
+    id
+    number
+    topic
+    landlordId
+    signals {
+      street
+      municipality
+    }
+  }
+  signal {
+    id
+    number
+    topic
+    receiverId
+    partnerId
+    street
+    municipality
+    mediation {
+      id
+    }
   }
   referral {
     id

@@ -9,8 +9,9 @@ const TIMEOUT = 300_000;
  * Sends a form with a file, and tells how far it is: from 0 to 1.
  * @throws Refusal when the server says no, NoConnection when nobody answers, or when it was stopped
  */
-export async function upload(path: string, form: FormData, { onProgress, signal }: { onProgress: (part: number) => void; signal: AbortSignal }): Promise<void> {
-  await asMe((token, capacity) => sent(path, form, { authorization: `Bearer ${token}`, ...(capacity && { 'x-capacity': capacity }) }, onProgress, signal));
+export async function upload(path: string, form: FormData, { onProgress, signal }: { onProgress: (part: number) => void; signal: AbortSignal }): Promise<{ attachment: { id: string } }> {
+  const response = await asMe((token, capacity) => sent(path, form, { authorization: `Bearer ${token}`, ...(capacity && { 'x-capacity': capacity }) }, onProgress, signal));
+  return (await response.json()) as { attachment: { id: string } };
 }
 
 /** `fetch` does not tell how much has left. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AttachmentRulesDocument, ClientAttachmentsDocument, ReferralAttachmentsDocument, RemoveAttachmentDocument, type AttachmentFieldsFragment } from '../../generated/graphql/graphql.js';
+import { AttachmentRulesDocument, ClientAttachmentsDocument, MediationAttachmentsDocument, ReferralAttachmentsDocument, RemoveAttachmentDocument, SignalAttachmentsDocument, type AttachmentFieldsFragment } from '../../generated/graphql/graphql.js';
 import { useRead } from '../api/query.js';
 import { useChange } from '../api/use-change.js';
 import { Button } from '../button.js';
@@ -18,16 +18,21 @@ import { AddAttachment } from './add-attachment.js';
 import { AddressDialog } from './address-dialog.js';
 import { formatSize } from './size.js';
 
-/** A referral's, with what is lent to whom; or those of an own client, whom nobody else reads of. */
-function useAttachments(dossierId: string, of: 'client' | 'referral') {
+type Of = 'client' | 'referral' | 'mediation' | 'signal';
+
+/** A referral's, with what is lent to whom; or those of another dossier, where nothing is lent. */
+function useAttachments(dossierId: string, of: Of) {
   const client = useRead(ClientAttachmentsDocument, { id: dossierId }, { enabled: of === 'client' });
   const referral = useRead(ReferralAttachmentsDocument, { id: dossierId }, { enabled: of === 'referral' });
+  const mediation = useRead(MediationAttachmentsDocument, { id: dossierId }, { enabled: of === 'mediation' });
+  const signal = useRead(SignalAttachmentsDocument, { id: dossierId }, { enabled: of === 'signal' });
   const row = referral.data?.referral;
-  return { list: of === 'client' ? client.data?.client?.attachments : row?.attachments, shares: row?.shares ?? [], addressProtected: row?.addressProtected ?? false, error: client.error ?? referral.error };
+  const lists = { client: client.data?.client, referral: row, mediation: mediation.data?.mediation, signal: signal.data?.signal };
+  return { list: lists[of]?.attachments, shares: row?.shares ?? [], addressProtected: row?.addressProtected ?? false, error: client.error ?? referral.error ?? mediation.error ?? signal.error };
 }
 
 /** Files of a dossier, as far as this reader may know of them. */
-export function AttachmentsPanel({ dossierId, of }: { dossierId: string; of: 'client' | 'referral' }) {
+export function AttachmentsPanel({ dossierId, of, id = 'bijlagen' }: { dossierId: string; of: Of; id?: string }) {
   const { t } = useTranslation();
   const isWorker = useDoor('Attachment.attach');
   const { list, shares, addressProtected, error } = useAttachments(dossierId, of);
@@ -38,7 +43,7 @@ export function AttachmentsPanel({ dossierId, of }: { dossierId: string; of: 'cl
   if (!isWorker) return null;
   const lends = { shares, addressProtected };
   return (
-    <Panel id="bijlagen" title={t('attachments.title')} count={list?.filter(({ state }) => state !== 'REMOVED').length || undefined}>
+    <Panel id={id} title={t('attachments.title')} count={list?.filter(({ state }) => state !== 'REMOVED').length || undefined}>
       <div className="panel__body stackv">
         {error && !list ? <Fault error={error} /> : null}
         {list?.length === 0 && <p className="mute">{t('attachments.empty')}</p>}

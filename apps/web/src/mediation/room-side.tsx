@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../shared/button.js';
+import { formatDay, formatList } from '../shared/format.js';
+import { Icon, Shape } from '../shared/icon.js';
+import { nameOf } from '../shared/name.js';
+import { usePartners } from '../shared/reference.js';
+import { useDoor } from '../shared/session.js';
+import { StageStatus } from './marks.js';
+import type { Mediation } from './mediation.page.js';
+import { isOver } from './stages.js';
+
+type Todo = { what: string; when?: string; tone: 'plan' | 'soon' | 'late' | 'ok' };
+
+/** Beside the renter's room: what the landlord sees, what is left to do, and where else a renter may be sent. */
+export function RoomSide({ row }: { row: Mediation }) {
+  return (
+    <aside className="stackv">
+      <WhatLandlordSees row={row} />
+      <TodoList row={row} />
+      <Refer row={row} />
+    </aside>
+  );
+}
+
+function WhatLandlordSees({ row: { signals, landlordId } }: { row: Mediation }) {
+  const { t } = useTranslation();
+  const { shortNameOf } = usePartners();
+  const signal = signals.filter(({ origin }) => origin === 'COMPANY').at(-1);
+  if (!signal || !landlordId) return null;
+  const marks = (['reportedAt', 'inProgressAt', 'startedAt', 'notStartedAt', 'decidedAt', 'closedAt'] as const).flatMap((mark) => {
+    const at = signal[mark];
+    return at ? [t(`mediation.seen.${mark}`, { day: formatDay(at) })] : [];
+  });
+  return (
+    <section className="note note--plain" aria-labelledby="wat-ziet">
+      <Icon name="eye" />
+      <div>
+        <h3 id="wat-ziet">{t('mediation.seen.title', { partner: shortNameOf(landlordId) })}</h3>
+        <p className="seen__stage">
+          <StageStatus stage={signal.state} />
+        </p>
+        <p>{t('mediation.seen.text', { marks: marks.join(', ') })}</p>
+      </div>
+    </section>
+  );
+}
+
+/** What is left, of the terms and of what nobody planned yet. */
+function useTodos(row: Mediation): Todo[] {
+  const { t } = useTranslation();
+  const { shortNameOf } = usePartners();
+  const open = row.tasks.filter(({ doneAt, awaits, kind }) => !doneAt && !awaits && kind !== 'ESCALATED');
+  const unheard = row.parties.filter(({ side, answer, heardOn }) => !heardOn && (side === 'LANDLORD' || answer === 'AGREED'));
+  const toneOf = (term: (typeof open)[number]['term']): Todo['tone'] => (term?.tone.toLowerCase() as Todo['tone'] | undefined) ?? 'plan';
+  const ofTasks = open.flatMap(({ kind, due, term }): Todo[] => {
+    const when = due ? formatDay(due) : undefined;
+    if (kind !== 'HEAR_BOTH' || row.state !== 'BOTH_AGREED') return [{ what: t(`mediation.todo.${kind as 'CONFIRM_SIGNAL'}`), when, tone: toneOf(term) }];
+    return unheard.map((party) => ({ what: t('mediation.todo.hear', { name: party.side === 'LANDLORD' && row.landlordId ? shortNameOf(row.landlordId) : (nameOf(party) ?? '') }), when, tone: toneOf(term) }));
+  });
+  const planned = row.sessions.filter(({ state }) => state === 'PLANNED').map(({ at }): Todo => ({ what: t('mediation.todo.session'), when: formatDay(at), tone: 'plan' }));
+  const isUnplanned = !planned.length && (row.state === 'BOTH_AGREED' || row.state === 'SESSIONS');
+  return [...ofTasks, ...planned, ...(isUnplanned ? [{ what: t('mediation.todo.session'), when: t('mediation.todo.unplanned'), tone: 'plan' as const }] : [])];
+}
+
+function TodoList({ row }: { row: Mediation }) {
+  const { t } = useTranslation();
+  const todos = useTodos(row);
+  return (
+    <section aria-labelledby="nog-te-doen">
+      <h3 id="nog-te-doen" className="side__title">
+        {t('mediation.todo.title')}
+      </h3>
+      {todos.length ? (
+        <ul className="stackv--s small">
+          {todos.map(({ what, when, tone }) => (
+            <li key={`${what} ${when}`}>
+              <span className={`term term--${tone}`}>
+                <Shape name={tone} />
+                <span>
+                  <b>{what}</b> {when && <span className="term__date">{when}</span>}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="small soft">{t('mediation.todo.none')}</p>
+      )}
+    </section>
+  );
+}
+
+/** Only who agrees is sent elsewhere (note 16, BR-P5). */
+function Refer({ row }: { row: Mediation }) {
+  const { t } = useTranslation();
+  const mayDraft = useDoor('Referral.draft');
+  if (!mayDraft || isOver(row.state)) return null;
+  const agreed = row.parties.filter(({ side, answer }) => side === 'RENTER' && answer === 'AGREED').map((each) => nameOf(each) ?? '');
+  return (
+    <section aria-labelledby="doorverwijzen">
+      <h3 id="doorverwijzen" className="side__title">
+        {t('mediation.refer.title')}
+      </h3>
+      <p className="small soft">{t('mediation.refer.text')}</p>
+      {agreed.length ? (
+        <p className="side__act">
+          <ButtonLink small to="/doorverwijzingen/nieuw">
+            {t('mediation.refer.title')}
+          </ButtonLink>
+        </p>
+      ) : (
+        <p className="small">{t('mediation.refer.nobody')}</p>
+      )}
+      {agreed.length > 0 && <p className="small soft">{t('mediation.refer.who', { names: formatList(agreed) })}</p>}
+    </section>
+  );
+}

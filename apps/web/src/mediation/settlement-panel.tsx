@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../shared/button.js';
+import { formatDay, formatTime } from '../shared/format.js';
+import { nameOf } from '../shared/name.js';
+import { Panel } from '../shared/page.js';
+import { usePartners } from '../shared/reference.js';
+import { useMe } from '../shared/session.js';
+import { Mark } from './marks.js';
+import type { Mediation } from './mediation.page.js';
+import { RecordSignature } from './record-signature.js';
+import { OfferSettlement, WriteSettlement } from './settlement-dialogs.js';
+
+type Settlement = Mediation['settlements'][number];
+const LOOKS = { DRAFT: 'draft', OFFERED: 'wait', SIGNED: 'ok', REPLACED: 'off' } as const;
+
+/** Who signs: the landlord, and each renter who takes part. */
+export const signers = ({ parties }: Mediation) => parties.filter(({ side, answer }) => side === 'LANDLORD' || answer === 'AGREED');
+
+/** What the parties agree upon, who signed it, and the editions before it. */
+export function SettlementPanel({ row }: { row: Mediation }) {
+  const { t } = useTranslation();
+  const { personId } = useMe();
+  const [open, setOpen] = useState<'edit' | 'offer' | 'record'>();
+  const [newest, ...earlier] = row.settlements;
+  if (!newest) return null;
+  const isMine = row.mediatorId === personId;
+  const deeds = (['edit', 'offer', 'record'] as const).filter((deed) => isMine && newest.may.includes(deed) && row.state === 'SETTLEMENT_DRAFT');
+  const onClose = () => setOpen(undefined);
+  return (
+    <Panel id="akkoord" title={t('mediation.settlement.title', { edition: newest.edition })} aside={<Mark look={LOOKS[newest.state]}>{t(`mediation.settlement.state.${newest.state}`)}</Mark>}>
+      <div className="panel__body stackv">
+        <div className="quote pre settlement__text">{newest.body}</div>
+        {newest.state !== 'DRAFT' && <Signatures settlement={newest} row={row} />}
+        {deeds.length > 0 && (
+          <div className="actions">
+            {deeds.map((deed) => (
+              <Button key={deed} small onPress={() => setOpen(deed)}>
+                {t(deed === 'edit' ? 'mediation.step.edit.title' : deed === 'offer' ? 'mediation.step.offerSettlement.title' : 'mediation.step.recordSignature.title')}
+              </Button>
+            ))}
+          </div>
+        )}
+        {earlier.map(({ id, edition, draftedAt, body }) => (
+          <details key={id} className="small">
+            <summary>{t('mediation.settlement.earlier', { edition, day: formatDay(draftedAt) })}</summary>
+            <p className="quote pre">{body}</p>
+          </details>
+        ))}
+      </div>
+      {open === 'edit' && <WriteSettlement edits row={row} onClose={onClose} />}
+      {open === 'offer' && <OfferSettlement row={row} onClose={onClose} />}
+      {open === 'record' && <RecordSignature row={row} onClose={onClose} />}
+    </Panel>
+  );
+}
+
+function Signatures({ settlement, row }: { settlement: Settlement; row: Mediation }) {
+  const { t } = useTranslation();
+  const { nameOf: partnerOf } = usePartners();
+  return (
+    <ul className="signers">
+      {signers(row).map((party) => {
+        const signature = settlement.signatures.find(({ partyId }) => partyId === party.id);
+        const who = party.side === 'LANDLORD' && row.landlordId ? partnerOf(row.landlordId) : (nameOf(party) ?? '');
+        return (
+          <li key={party.id}>
+            <span>
+              <b>{who}</b>
+              {signature && <span className="line small mute">{t(`mediation.settlement.way.${signature.way}`, { who: [signature.name, signature.capacity].filter(Boolean).join(', '), day: formatDay(signature.at), time: formatTime(signature.at) })}</span>}
+            </span>
+            <Mark look={signature ? 'ok' : 'wait'}>{t(signature ? 'mediation.signed' : 'mediation.toSign')}</Mark>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
