@@ -60,6 +60,9 @@ const POLICIES: { [policy: string]: string } = {
   'trail mine': `a permissive check ((partner_id = ${ME}) AND (NOT (person_id IS DISTINCT FROM ${I})))`,
   'idempotency mine': `* permissive using ((person_id = ${I}) AND (partner_id = ${ME})) check ((person_id = ${I}) AND (partner_id = ${ME}))`,
   'person staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
+  'cooperation_protocol public': `r permissive using (signed OR (drafter_id = ${ME}) OR (company_id = ${ME}))`,
+  'cooperation_protocol drafted': `a permissive check (drafter_id = ${ME})`,
+  'cooperation_protocol parties': `w permissive using ((drafter_id = ${ME}) OR (company_id = ${ME})) check ((drafter_id = ${ME}) OR (company_id = ${ME}))`,
   'exchange_protocol public': `r permissive using ((state = ANY (ARRAY['SIGNED'::text, 'PUBLISHED'::text, 'ENDED'::text])) OR (from_partner_id = ${ME}) OR (to_partner_id = ${ME}))`,
   'exchange_protocol drafted': `a permissive check (from_partner_id = ${ME})`,
   'exchange_protocol parties': `w permissive using ((from_partner_id = ${ME}) OR (to_partner_id = ${ME})) check ((from_partner_id = ${ME}) OR (to_partner_id = ${ME}))`,
@@ -83,7 +86,7 @@ const POLICIES: { [policy: string]: string } = {
 };
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
-const DEFINERS = [
+const DEFINERS = ['keep_agreed', 'keep_drafted', 'signer_of', 
   'account_of', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
   'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
 ];
@@ -102,6 +105,7 @@ const MAY: { [table: string]: string } = {
   dossier: '', earlier: '', look: '', party: '', search_entry: '', search_class: '', search_source: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
   share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
   glass_break: 'INSERT UPDATE(ended_at version)',
+  cooperation_protocol: 'INSERT UPDATE(company_signed_as company_signed_at company_signed_by company_signed_hash company_signer_id ended_on ended_reason partner_signed_as partner_signed_at partner_signed_by partner_signed_hash partner_signer_id state text valid_from valid_to version)',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
   person: 'INSERT UPDATE(active email mail_refused_at name version)', mandate: 'INSERT UPDATE(left_told_at until version)', sign_in: 'DELETE INSERT UPDATE',
 };

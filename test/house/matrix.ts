@@ -148,9 +148,11 @@ function verbsOf(kind: Kind, role: string): string[] {
   const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
   const glass = kind === 'MUNICIPALITY' ? [] : named('GlassBreak', 'break end');
   if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'), ...glass, 'Person.audit');
-  if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'));
+  const cooperates = kind === 'WOONDIENST' ? 'activate confirm draft edit end review sign withdraw' : 'confirm end review sign withdraw';
+  const mediates = kind === 'WOONDIENST' || kind === 'HOUSING_COMPANY';
+  if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'), ...(mediates ? named('CooperationProtocol', cooperates) : []));
   const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
-  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, ...glass, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
+  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, ...glass, ...(kind === 'WOONDIENST' ? named('CooperationProtocol', 'draft edit') : []), 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take');
   if (role !== WORKERS[kind]) return [];
   const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change import open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
