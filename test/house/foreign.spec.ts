@@ -19,6 +19,7 @@ const FITTING: { [field: string]: Values } = {
   rejectReferral: { reason: 'NOT_COMPETENT' },
   openClient: { 'input.birthDate': '1990-01-01' },
   draftExchangeProtocol: { 'text.classes': ['CORE'] },
+  signCooperationProtocol: { hash: '0'.repeat(64) },
   draftTransfer: { type: 'TO_WOONDIENST' },
   sendReferral: { agreements: [scenes.agreement] },
   preview: { agreements: [scenes.agreement] },
@@ -31,7 +32,7 @@ const FITTING: { [field: string]: Values } = {
 const FORM_FAULTS: { [edge: string]: string } = {
   'acceptReferral.contactPersonId': 'NEEDS', 'chooseReceivers.receivers.partnerId': 'INVALID', 'saveDraft.changes.opposingPartnerId': 'INVALID', 'saveDraft.changes.redirectIds': 'INVALID', 'narrowShare.partnerId': 'INVALID', 'withdrawReferral.partnerId': 'INVALID',
   'reportAbsence.deputyId': 'INVALID', 'changeAbsence.deputyId': 'INVALID', 'assignTask.personId': 'INVALID', 'handOver.toId': 'INVALID',
-  'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'addressAttachment.partnerIds': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID',
+  'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'addressAttachment.partnerIds': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID', 'draftCooperationProtocol.companyId': 'INVALID',
   'writeMessage.toPartnerIds': 'INVALID', 'askConsult.input.receiverId': 'INVALID', 'askSupport.partnerId': 'INVALID',
   // A filter: nothing is found.
   'trail.personId': 'ANSWERED', 'unusualLooks.personId': 'ANSWERED',
@@ -140,7 +141,7 @@ describe('what belongs to another partner', () => {
       assignTask: { who: sofie, values: async () => (await truth.rows<{ id: string; version: number }>(`select id, version from task where dossier_id = $1 and kind = 'DECIDE' and done_at is null`, [sent.id]))[0] },
       handOver: { who: bram, values: async () => ({ fromId: (await truth.person(bram)).id, toId: (await truth.person(katrien)).id }) },
     };
-    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'attachment', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'closing_day', 'saved_filter', 'calendar_feed', 'access_review', 'absence', 'message', 'consult', 'notice', 'support_look'].map((table) => `select id, version from ${table}`).join(' union all '));
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'attachment', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'cooperation_protocol', 'closing_day', 'saved_filter', 'calendar_feed', 'access_review', 'absence', 'message', 'consult', 'notice', 'support_look'].map((table) => `select id, version from ${table}`).join(' union all '));
     versions = new Map([...secret, ...Object.values(people), ...Object.values(wishes)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
     const liesAway = await absent(portal, lies, (await truth.person(lies)).id, { since: inDays(20), until: inDays(21), deputyId: (await truth.person(mohamed)).id });
     const liesDraft = await scenes.aDraft(portal, lies);
@@ -225,7 +226,7 @@ describe('what belongs to another partner', () => {
       ...finding('vermoortele', 'rosa', 'woning', 'huur', '0470', '%'),
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
-      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], supportLooks: [{}], openSupport: [{}], supportRequests: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
+      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], supportLooks: [{}], openSupport: [{}], supportRequests: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], cooperationProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
     };
     const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
     const named = new Set(identified().map(({ field }) => field.name));

@@ -187,7 +187,7 @@ function verbsOf(kind: Kind, role: string): string[] {
   const agrees = { WOONDIENST: 'activate confirm draft edit end review sign withdraw', HOUSING_COMPANY: 'confirm end review sign withdraw' }[kind as string];
   if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'), ...(agrees ? cooperation(agrees) : []));
   const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
-  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, ...glass, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take', ...(kind === 'WOONDIENST' ? [...cooperation('draft edit'), 'MediationCase.assign'] : []));
+  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, ...glass, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take', ...(kind === 'WOONDIENST' ? [...cooperation('draft edit'), 'MediationCase.assign', 'MediationCase.handOver'] : []));
   if (role !== WORKERS[kind]) return [];
   const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
   const referring = [...named('Client', 'change import open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];

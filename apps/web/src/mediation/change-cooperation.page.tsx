@@ -45,21 +45,28 @@ function useCooperationForm(row: Cooperation) {
     for (const { field, message } of found) form.setError(field as 'title', { message });
     show(found);
   };
-  const submit = (send: (values: CooperationValues) => void) =>
-    form.handleSubmit(
+  const submit = (send: (values: CooperationValues) => void) => {
+    const check = form.handleSubmit(
       (values) => {
         show([]);
         send(values);
       },
       (errors) => show(faultsOf(errors, ['validFrom', 'validTo'])),
     );
+    // What the server said of a whole state or term hangs on no field, and would stay.
+    return (event: React.FormEvent) => {
+      form.clearErrors();
+      return check(event);
+    };
+  };
   return { form, faults, attempt, submit, onError };
 }
 
 /** One line a field, whatever is wrong there. */
 function byField(faults: readonly FieldFault[]): FieldFault[] {
-  const messages = Map.groupBy(faults, ({ field }) => fieldOf(field));
-  return [...messages].map(([field, all]) => ({ field, message: [...new Set(all.map(({ message }) => message))].join(' ') }));
+  const messages = new Map<string, Set<string>>();
+  for (const { field, message } of faults) messages.set(fieldOf(field), (messages.get(fieldOf(field)) ?? new Set()).add(message));
+  return [...messages].map(([field, all]) => ({ field, message: [...all].join(' ') }));
 }
 
 function Form({ row }: { row: Cooperation }) {

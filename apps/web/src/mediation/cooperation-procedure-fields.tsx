@@ -26,7 +26,7 @@ export function TermFields({ form: { register, watch }, wrong }: Props) {
               {t('cooperation.termColumn.from')} {t(`cooperation.first.${watch(`terms.${term}.from`)}.${watch(`terms.${term}.unit`)}`)}.
             </p>
             <FieldError error={wrong(`terms.${term}`)} />
-            <div className="row">
+            <div className="two">
               <TextField size="tiny" inputMode="numeric" registration={register(`terms.${term}.count`)} label={t('cooperation.form.count')} error={wrong(`terms.${term}.count`)} maxLength={3} />
               <SelectField size="narrow" registration={register(`terms.${term}.unit`)} label={t('cooperation.form.unit')} error={wrong(`terms.${term}.unit`)} options={UNITS.map((unit) => ({ value: unit, label: t(`cooperation.unit.${unit}`) }))} />
               <TextField size="tiny" optional inputMode="numeric" registration={register(`terms.${term}.remindAt`)} label={t('cooperation.form.remindAt')} error={wrong(`terms.${term}.remindAt`)} maxLength={3} />

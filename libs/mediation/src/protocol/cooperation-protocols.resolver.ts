@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsHash, IsUUID, ValidateIf } from 'class-validator';
+import { IsUUID, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Causes, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, Reading, selectionOf, Versioned } from '#kernel';
 import { CooperationProtocol } from './cooperation-protocol.record.js';
@@ -24,7 +24,8 @@ class EditCooperationProtocol extends Versioned {
 }
 @ArgsType()
 class SignCooperationProtocol extends Versioned {
-  @Field({ description: 'Of the text that was read.' }) @IsHash('sha256', { message: 'Dit is geen hash van een tekst.' }) hash: string;
+  /** Of the text that was read. */
+  @FreeText({ max: 64 }) hash: string;
   @FreeText({ max: 120 }) capacity: string;
 }
 @ArgsType()
