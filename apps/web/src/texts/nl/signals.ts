@@ -206,6 +206,7 @@ export const signals = {
     how: 'Een woning met een nummer dat u al hebt, wordt bijgewerkt. Een nieuw nummer komt erbij. Er verdwijnt niets. Is één regel fout, dan wordt niets ingevoerd.',
     file: 'Bestand',
     fileHint: 'CSV, met als eerste regel: nummer;straat;postcode;gemeente. Hoogstens 2000 woningen.',
+    tooLarge: 'Dit bestand is te groot. Deel het op in bestanden van hoogstens 90 kB.',
     template: 'Download een voorbeeld',
     bring: 'Breng in',
     done_one: 'Uw lijst telt nu {{count}} woning.',
