@@ -21,7 +21,7 @@ describe('the landlord at a mediation', () => {
   beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()]);
     truth = await Truth.of(portal);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await truth?.close();
@@ -46,7 +46,7 @@ describe('the landlord at a mediation', () => {
     await page.goto(`${portal.url}/meldingen/woningen`);
     await page.getByText('Nog geen woningen').waitFor();
     await isSound(page);
-    await page.getByLabel('Bestand', { exact: true }).setInputFiles(file('woningen.csv', `${HOMES};Straat zonder nummer;8710;Wielsbeke\nV-104;Straat 1;871;Wielsbeke\n`, 'text/csv'));
+    await page.getByLabel('Bestand', { exact: true }).setInputFiles(file('woningen.csv', `${HOMES};Straat zonder nummer;8710;Wielsbeke\r\nV-104;Straat 1;871;Wielsbeke\r\n`, 'text/csv'));
     await page.getByRole('button', { name: 'Breng in' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'niet ingevoerd' });
     await alert.getByText('Regel 5: nummer ontbreekt.').waitFor();
@@ -65,7 +65,7 @@ describe('the landlord at a mediation', () => {
     await page.setViewportSize({ width: 390, height: 900 });
     await isSound(page);
     await shown(page, 'woningen');
-  });
+  }, 120_000);
 
   it.each([1280, 390])('reports tension with two renters and a page of arrears, and loses nothing on the way (%i px)', async (width) => {
     const { page } = await sitDown(browser, portal.url, 'tom.claes', width);
@@ -135,7 +135,7 @@ describe('the landlord at a mediation', () => {
     await page.getByRole('link', { name: `Ooigemstraat ${width}, Wielsbeke` }).waitFor();
     await isSound(page);
     await shown(page, 'meldingen');
-  });
+  }, 120_000);
 
   it.each([1280, 390])('answers what is asked, writes to the mediator, signs the very text it read, and tells of a breach (%i px)', async (width) => {
     const signal = await aSignal(portal);
@@ -204,7 +204,7 @@ describe('the landlord at a mediation', () => {
     await dialog.getByRole('button', { name: 'Afspraak niet nagekomen' }).click();
     await page.getByText(/U liet op .* weten dat een afspraak niet nagekomen is/).waitFor();
     expect((await caseFor(portal, signal)).state).toBe('BREACH_REPORTED');
-  });
+  }, 120_000);
 
   it('stops, and reads the same whatever ended it, but for its own word', async () => {
     const [stopped, declined] = [await aSignal(portal), await aSignal(portal)];
@@ -214,7 +214,9 @@ describe('the landlord at a mediation', () => {
     const { page } = await sitDown(browser, portal.url, 'tom.claes');
     const read = async (id: string) => {
       await page.goto(`${portal.url}/meldingen/${id}`);
-      await page.getByRole('heading', { name: 'Wat u meldde' }).waitFor();
+      await page.getByRole('button', { name: 'Versturen' }).waitFor();
+      await page.getByRole('link', { name: 'Lees het protocol, versie 2' }).waitFor();
+      await page.waitForLoadState('networkidle');
       return (await page.locator('main').innerText()).replace(/Ooigemstraat \d+/g, '').replace(/BM-[A-Z0-9-]+/g, '').replace(/\d+\.\d+ uur/g, '');
     };
     expect(await read(stopped.id)).toBe(await read(declined.id));
@@ -227,7 +229,7 @@ describe('the landlord at a mediation', () => {
     expect(await page.getByRole('button', { name: 'Het is opgelost / stoppen' }).count()).toBe(0);
     await isSound(page);
     expect((await caseFor(portal, stopped))).toMatchObject({ state: 'STOPPED_BY_PARTY', stoppedBy: 'LANDLORD' });
-  });
+  }, 120_000);
 
   it.each([1280, 390])('of a company whose protocol is talked about finds what it can do instead of a form (%i px)', async (width) => {
     const { page } = await sitDown(browser, portal.url, 'elke.dumortier', width);
@@ -238,12 +240,12 @@ describe('the landlord at a mediation', () => {
     await page.getByText(/een protocol voor .*Izegem.*Ledegem/).waitFor();
     await page.getByRole('link', { name: 'Lees het ontwerp van het protocol' }).waitFor();
     expect(await page.getByRole('button', { name: 'Meld aan de Woondienst' }).count()).toBe(0);
-    expect(await page.getByRole('textbox').count()).toBe(width === 390 ? 0 : 1);
+    expect(await page.locator('main').getByRole('textbox').count()).toBe(0);
     await isSound(page);
     await shown(page, 'geen-protocol');
     await page.locator('main').getByRole('link', { name: 'Korte vraag stellen' }).click();
     await page.getByRole('heading', { name: 'Stel een korte vraag' }).waitFor();
-  });
+  }, 120_000);
 
   it('is entered by the Woondienst for a landlord without a place in the portal', async () => {
     const { page } = await sitDown(browser, portal.url, 'bram.vandeputte');
@@ -263,7 +265,7 @@ describe('the landlord at a mediation', () => {
     await send(page);
     await page.waitForURL(/\/bemiddelingen\//);
     expect((await truth.rows<{ origin: string; landlord_name: string }>("select origin, landlord_name from tension_signal where street = 'Gentstraat 91'"))).toEqual([{ origin: 'LANDLORD', landlord_name: 'Immo Zuid' }]);
-  });
+  }, 120_000);
 
   /** What both agreed upon, laid before them. */
   async function offered(signal: Signal): Promise<void> {
