@@ -24,12 +24,14 @@ export function Compose({ dossierId, text, onText, words: given }: Props) {
   const { t } = useTranslation();
   const { partner } = useMe();
   const { shortNameOf, nameOf } = usePartners();
-  const possible = useRead(MessageReadersDocument, { dossierId }).data?.messageReaders ?? [];
+  const readers = useRead(MessageReadersDocument, { dossierId }).data?.messageReaders;
+  const possible = readers ?? [];
   const [picked, setPicked] = useState<readonly string[]>();
   const [isUrgent, setUrgent] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const id = useId();
-  const words = possible.length === 1 ? given : undefined;
+  const words = !readers || possible.length === 1 ? given : undefined;
+  const isWaiting = Boolean(words) && !readers;
   // One other partner is meant, unless one says otherwise; of several none is chosen beforehand.
   const chosen = (picked ?? (possible.length === 1 ? possible : [])).filter((each) => possible.includes(each));
   const release = useUnsaved(text.trim() !== '');
@@ -89,8 +91,8 @@ export function Compose({ dossierId, text, onText, words: given }: Props) {
       )}
       <FaultNote error={write.error} />
       <div className="compose__foot">
-        <Audience alone={!chosen.length}>{words ? words.reads : chosen.length ? t('messages.reads', { readers: formatList([...chosen, partner.id].map(shortNameOf)) }) : t('messages.readsOwn', { partner: partner.shortName })}</Audience>
-        <Button type="submit" isPending={write.isPending}>
+        <Audience alone={!chosen.length && !words}>{words ? words.reads : chosen.length ? t('messages.reads', { readers: formatList([...chosen, partner.id].map(shortNameOf)) }) : t('messages.readsOwn', { partner: partner.shortName })}</Audience>
+        <Button type="submit" small={Boolean(words)} isPending={write.isPending || isWaiting}>
           {words ? words.send : t(chosen.length || possible.length === 0 ? (possible.length ? 'messages.send' : 'messages.keep') : 'messages.keep')}
         </Button>
       </div>

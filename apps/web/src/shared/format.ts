@@ -19,6 +19,8 @@ export const formatDay = (value: string | Date): string => {
   const at = date(value);
   return (isoDay(at).slice(0, 4) === today().slice(0, 4) ? shortDay : shortDayWithYear).format(at);
 };
+/** "do 12 maart 2026" */
+export const formatDayWithYear = (value: string | Date): string => shortDayWithYear.format(date(value));
 /** "14 mei 1987" */
 export const formatWholeDay = (value: string): string => wholeDay.format(date(value));
 /** "dinsdag 10 maart 2026" */

@@ -18,6 +18,8 @@ import { Audience } from '../shared/withheld.js';
 
 type Row = DwellingsQuery['dwellings'][number];
 const TEMPLATE = '\ufeffnummer;straat;postcode;gemeente\r\nW-0001;Ooigemstraat 22;8710;Wielsbeke\r\n';
+/** What the server takes in one question, in bytes. */
+const LARGEST = 90_000;
 /** How many homes are laid out at once. */
 const SHOWN = 50;
 
@@ -47,7 +49,7 @@ export function Page() {
 function ImportPanel({ hasSome }: { hasSome: boolean }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const [isMissing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const bring = useChange(ImportDwellingsDocument, {
     onSuccess: ({ importDwellings }) => {
       if (input.current) input.current.value = '';
@@ -56,8 +58,9 @@ function ImportPanel({ hasSome }: { hasSome: boolean }) {
   });
   const submit = async () => {
     const file = input.current?.files?.[0];
-    setMissing(!file);
-    if (file) bring.mutate({ file: await file.text() });
+    const wrong = !file ? t('attachments.fileMissing') : file.size > LARGEST ? t('signals.dwellings.tooLarge') : undefined;
+    setProblem(wrong);
+    if (file && !wrong) bring.mutate({ file: await file.text() });
     else input.current?.focus();
   };
   return (
@@ -72,13 +75,13 @@ function ImportPanel({ hasSome }: { hasSome: boolean }) {
     >
       <div className="panel__body stackv">
         <p className="small soft">{t('signals.dwellings.how')}</p>
-        <div className={isMissing ? 'field field--bad' : 'field'}>
+        <div className={problem ? 'field field--bad' : 'field'}>
           <label htmlFor="woningen-bestand">{t('signals.dwellings.file')}</label>
           <span className="hint" id="woningen-hint">
             {t('signals.dwellings.fileHint')}
           </span>
-          <FieldError id="woningen-fout" error={isMissing ? t('attachments.fileMissing') : undefined} />
-          <input className="input input--file" id="woningen-bestand" ref={input} type="file" accept=".csv,text/csv" aria-describedby={isMissing ? 'woningen-hint woningen-fout' : 'woningen-hint'} aria-invalid={isMissing || undefined} onChange={() => setMissing(false)} />
+          <FieldError id="woningen-fout" error={problem} />
+          <input className="input input--file" id="woningen-bestand" ref={input} type="file" accept=".csv,text/csv" aria-describedby={problem ? 'woningen-hint woningen-fout' : 'woningen-hint'} aria-invalid={problem ? true : undefined} onChange={() => setProblem(undefined)} />
         </div>
         <Faults error={bring.error} />
         <div className="actions">

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatDay } from '../shared/format.js';
+import { formatDayWithYear } from '../shared/format.js';
 import { Panel } from '../shared/page.js';
 import { cooperationPath } from './paths.js';
 import { useAgreements } from './protocol.js';
@@ -18,13 +18,13 @@ export function HoldsPanel({ row: { heardBy, reportBy, protocolId } }: { row: Si
           {([['heard', heardBy], ['report', reportBy]] as const).map(([term, day]) => (
             <div key={term}>
               <dt className="mute">{t(`signals.holds.${term}`)}</dt>
-              <dd>{t('signals.holds.before', { day: formatDay(day) })}</dd>
+              <dd>{t('signals.holds.before', { day: formatDayWithYear(day) })}</dd>
             </div>
           ))}
         </dl>
-        {protocolId && (
+        {agreement && (
           <p className="holds__read">
-            <Link to={cooperationPath(protocolId)}>{agreement ? t('signals.holds.read', { edition: agreement.edition }) : t('signals.none.read')}</Link>
+            <Link to={cooperationPath(agreement.id)}>{t('signals.holds.read', { edition: agreement.edition })}</Link>
           </p>
         )}
       </div>

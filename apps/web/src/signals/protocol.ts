@@ -18,6 +18,6 @@ export function useAgreements(): { inForce: Agreement | undefined; talkedAbout: 
   return useMemo(() => {
     const all = (data?.cooperationProtocols ?? []).map(({ text, ...row }): Agreement => ({ ...row, terms: (JSON.parse(text) as { terms: Terms }).terms }));
     const own = all.filter(({ companyId }) => companyId === partner.id).sort((one, other) => other.edition - one.edition);
-    return { inForce: own.find(({ inForce }) => inForce), talkedAbout: own.find(({ state }) => state === 'NEGOTIATION' || state === 'SIGNED'), find: (id) => all.find((each) => each.id === id), isReady: Boolean(data), error };
+    return { inForce: own.find(({ inForce }) => inForce), talkedAbout: own.find(({ state }) => state !== 'ENDED'), find: (id) => all.find((each) => each.id === id), isReady: Boolean(data), error };
   }, [data, error, partner.id]);
 }

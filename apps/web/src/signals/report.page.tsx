@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ButtonLink } from '../shared/button.js';
 import { Fault, NotFound } from '../shared/faults.js';
-import { formatList } from '../shared/format.js';
+import { formatList, formatWholeDay } from '../shared/format.js';
 import { Icon } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { PageHead } from '../shared/page.js';
@@ -28,6 +28,7 @@ export function Page() {
 function NoProtocol({ talkedAbout }: { talkedAbout: Agreement | undefined }) {
   const { t } = useTranslation();
   const places = usePlaces(talkedAbout?.municipalities ?? []);
+  const isSigned = Boolean(talkedAbout && talkedAbout.state !== 'NEGOTIATION');
   return (
     <>
       <PageHead title={t('signals.report')} tabTitle={t('signals.report')} crumbs={[{ label: t('signals.title'), to: '/meldingen' }, { label: t('signals.report') }]} />
@@ -35,11 +36,11 @@ function NoProtocol({ talkedAbout }: { talkedAbout: Agreement | undefined }) {
         <section className="note" aria-labelledby="geen-protocol">
           <Icon name="info" />
           <div>
-            <h2 id="geen-protocol">{t(talkedAbout ? 'signals.none.title' : 'signals.none.titleNothing')}</h2>
-            <p>{talkedAbout ? t('signals.none.text', { places }) : t('signals.none.textNothing')}</p>
+            <h2 id="geen-protocol">{t(isSigned ? 'signals.none.titleSigned' : talkedAbout ? 'signals.none.title' : 'signals.none.titleNothing')}</h2>
+            <p>{isSigned ? t('signals.none.textSigned', { day: formatWholeDay(talkedAbout!.validFrom), places }) : talkedAbout ? t('signals.none.text', { places }) : t('signals.none.textNothing')}</p>
             {talkedAbout && (
               <p>
-                <Link to={cooperationPath(talkedAbout.id)}>{t('signals.none.read')}</Link>
+                <Link to={cooperationPath(talkedAbout.id)}>{t(isSigned ? 'signals.none.readSigned' : 'signals.none.read')}</Link>
               </p>
             )}
           </div>

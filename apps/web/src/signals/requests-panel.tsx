@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '../shared/format.js';
 import { Icon, type IconName } from '../shared/icon.js';
 import { Panel } from '../shared/page.js';
+import { useMe } from '../shared/session.js';
 import { Term } from '../shared/term.js';
 import type { SignalRequestFieldsFragment, RequestKind } from '../generated/graphql/graphql.js';
 
@@ -13,11 +14,12 @@ export const isOpen = ({ answeredAt, withdrawnAt }: RequestRow): boolean => !ans
 /** What is asked, and the line under it. */
 export function useRequestWords(): (request: RequestRow) => { title: string; sub: string } {
   const { t } = useTranslation();
+  const { partner } = useMe();
   return ({ kind, says: written, at, askedBy }) => {
     // Who may not read messages knows that something is asked, and what sort of thing.
     const says = written ?? t(`signals.requests.kind.${kind}`);
     if (kind === 'TALK' && at) return { title: t('signals.requests.talk', { day: formatDay(at), time: formatTime(at) }), sub: says };
-    return { title: says, sub: kind === 'DOCUMENT' ? t('signals.requests.document') : t('signals.requests.by', { person: askedBy }) };
+    return { title: says, sub: kind === 'DOCUMENT' ? t('signals.requests.document', { partner: partner.shortName }) : t('signals.requests.by', { person: askedBy }) };
   };
 }
 

@@ -33,7 +33,7 @@ export function SignDialog({ settlement, onClose }: { settlement: Settlement; on
           <div className="settlement" role="region" aria-label={t('signals.settlement.text')} tabIndex={0}>
             {settlement.body}
           </div>
-          <div className={formState.errors.hasRead ? 'field field--bad' : undefined}>
+          <div className={formState.errors.hasRead ? 'field--bad' : undefined}>
             <FieldError error={formState.errors.hasRead?.message} />
             <CheckField registration={register('hasRead', { validate: (is) => is || t('signals.settlement.readMissing') })} label={t('signals.settlement.hasRead')} error={formState.errors.hasRead?.message} />
           </div>

@@ -6,7 +6,7 @@ import { MessagesPanel } from '../messages/messages-panel.js';
 import { useRead } from '../shared/api/query.js';
 import { Button } from '../shared/button.js';
 import { Fault, NotFound } from '../shared/faults.js';
-import { formatDay, formatTime, formatWholeDay } from '../shared/format.js';
+import { formatDayWithYear, formatTime, formatWholeDay } from '../shared/format.js';
 import { Icon } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { OwnNumberPanel } from '../shared/own-number.js';
@@ -109,12 +109,16 @@ function FirstThing({ row, onSign, onAnswer }: { row: SignalRow; onSign: () => v
 function Received({ row: { reportedAt } }: { row: SignalRow }) {
   const { t } = useTranslation();
   return (
-    <p className="receivedline">
-      <Icon name="flag" />
-      <span>
-        <b>{t('signals.messages.received')}</b>
-        <span className="line small mute">{t('messages.when', { day: formatDay(reportedAt), time: formatTime(reportedAt) })}</span>
-      </span>
-    </p>
+    <ol className="timeline">
+      <li>
+        <span className="timeline__dot" aria-hidden="true">
+          <Icon name="flag" />
+        </span>
+        <p className="timeline__what">
+          <b>{t('signals.messages.received')}</b>
+        </p>
+        <p className="timeline__meta">{t('messages.when', { day: formatDayWithYear(reportedAt), time: formatTime(reportedAt) })}</p>
+      </li>
+    </ol>
   );
 }
