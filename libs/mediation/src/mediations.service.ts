@@ -160,7 +160,7 @@ export class MediationsService implements OnModuleInit {
   handOver(me: Actor, { key, id, version, personId, reason }: Change & { personId: string; reason: string }): Promise<string> {
     return this.work.do(me, { operation: 'handOverMediation', key, request: { id, version, personId, reason } }, async (desk) => {
       const row = await desk.lock(MediationCase, id, 'handOver', version);
-      if (row.endedAt) throw new Refusal('NOT_POSSIBLE');
+      if (row.endedAt && MEDIATION_ENDS.includes(row.state)) throw new Refusal('NOT_POSSIBLE');
       if (personId === me.personId) throw invalid('personId', 'Kies een collega.');
       const person = await this.mediatorFor(desk, { ...me, role: Role.COORDINATOR }, row, personId);
       const matter = await matterOf(desk, row);
@@ -236,8 +236,8 @@ export class MediationsService implements OnModuleInit {
   private async tellNotStarted(desk: Desk, task: Task, now: Date): Promise<Outcome | null> {
     const row = await desk.lock(MediationCase, task.dossierId, 'escalate');
     const { signals } = await matterOf(desk, row);
-    const isOver = MEDIATION_ENDS.includes(row.state);
-    const writes = [...tellStage(signals, [SignalStage.NOT_STARTED], now), done({ ...task, version: task.version + 1 } as Task, now), ...(isOver && !row.endedAt ? [update(MediationCase, row, { endedAt: now, changedAt: now })] : [])];
+    // Also when it is not closed yet: whether the next signal joins must not tell which it was.
+    const writes = [...tellStage(signals, [SignalStage.NOT_STARTED], now), done({ ...task, version: task.version + 1 } as Task, now), ...(row.endedAt ? [] : [update(MediationCase, row, { endedAt: now, changedAt: now })])];
     return { id: row.id, record: MediationCase, dossierIds: [row.id], writes };
   }
 }
