@@ -43,6 +43,7 @@ export async function worldOf(story: string, differs: readonly string[] = []) {
     return { 'content-type': 'application/json', authorization, 'x-capacity': session.capacities.find(({ role, partner }) => role === capacity.role && partner === capacity.partner)!.id };
   };
   return {
+    app,
     async ask(who: Person, question: { query: string; variables: object }): Promise<Raw> {
       const headers = known.get(who) ?? headersOf(who);
       known.set(who, headers);
@@ -68,7 +69,7 @@ export function newThings(known: ReadonlySet<string>, since: string): (raw: Raw)
     body: raw.body
       .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => (known.has(id) ? id : named(id)))
       .replaceAll(/\/calendar\/[\w-]{43}\.ics/g, '/calendar/secret.ics')
-      .replaceAll(/(?:DV|VR)-\w{4}-\w{2}/g, (number) => (known.has(number) ? number : named(number)))
+      .replaceAll(/(?:DV|VR|BM)-\w{4}-\w{2}/g, (number) => (known.has(number) ? number : named(number)))
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (moment) => (moment > since ? 'later' : moment)),
   });
 }

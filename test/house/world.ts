@@ -163,7 +163,7 @@ function aShare(dice: Dice, partner_id: string, granted_by: string): object {
 }
 
 /** Where nothing is missing but what is optional. */
-const STRICT = ['tension_signal', 'signal_renter', 'mediation_case', 'mediation_party', 'mediation_session', 'deviation', 'settlement', 'settlement_signature'];
+const STRICT = ['tension_signal', 'signal_renter', 'signal_request', 'mediation_case', 'mediation_party', 'mediation_session', 'deviation', 'settlement', 'settlement_signature'];
 
 /** A value in every column, or none where there may be none. */
 function filled(record: RecordShape, dice: Dice): { [column: string]: unknown } {

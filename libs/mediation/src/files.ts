@@ -21,6 +21,13 @@ export async function matterOf(desk: Desk, row: MediationCase): Promise<Matter> 
   return { row, parties, settlements, signals, tasks };
 }
 
+/** The mediation about a signal, held; in the context of the partner that has it. */
+export async function caseAbout(desk: Desk, signalId: string): Promise<MediationCase | undefined> {
+  const [link] = await desk.rowsOf(CaseSignal, 'aboutId', signalId);
+  const [row] = link ? await desk.rowsOf(MediationCase, 'id', link.dossierId, { held: true }) : [];
+  return row;
+}
+
 const sideOf = ({ answer, heardOn }: MediationParty): Side => ({ answer, heard: Boolean(heardOn) });
 
 /** @param matter `isSigned`: with the signature that is being written */

@@ -9,6 +9,7 @@ import { CooperationProtocols } from './protocol/cooperation-protocols.js';
 import type { CooperationText } from './protocol/cooperation-text.js';
 import { flowOf } from './protocol/flow-of.js';
 import { termsOf } from './protocol/terms-of.js';
+import { takenBack } from './offers.js';
 import { tellStage } from './stages.js';
 import { SignalStage } from './tension-signal.workflow.js';
 
@@ -48,22 +49,31 @@ export class MediationSteps {
     const text = await this.textOf(desk, row);
     const arrow = step(flowOf(text), row, event, factsOf(matter));
     const ends = !Object.keys(flowOf(text).states[arrow.to]).length;
-    const stages = TELLS[event]?.(row, arrow.to) ?? [];
+    const terms = this.terms(text, matter, closed);
+    // The day on which it is told lies behind: then it is told with the step.
+    const isTooLate = Boolean(arrow.opens?.some(({ task }) => task === 'TELL_NOT_STARTED') && terms.told.due < now);
+    const stages = [...(TELLS[event]?.(row, arrow.to) ?? []), ...(isTooLate ? [NOT_STARTED] : [])];
     // What the landlord does not know yet is not over: a second signal still joins it.
     const isTold = stages.includes(CLOSED) || signals.every(({ state }) => state === NOT_STARTED);
     const settledAt = event === 'conclude' ? now : row.settledAt;
-    const values = { ...changes, state: arrow.to, changedAt: now, settledAt, ...(ends && isTold && { endedAt: now }) };
+    const values = { ...changes, state: arrow.to, changedAt: now, settledAt, ...((isTooLate || (ends && isTold)) && { endedAt: row.endedAt ?? now }) };
     const isLate = tasks.some(({ kind, due, awaits }) => arrow.closes?.includes(kind) && kind !== 'ESCALATED' && !awaits && due && due < now) && event !== 'stop' && event !== 'goToCourt';
     if (isLate && !deviation?.trim()) throw new Refusal('NEEDS', 'De termijn uit het protocol is voorbij. Schrijf op waarom.', { fields: [{ field: 'deviation', message: 'De termijn uit het protocol is voorbij. Schrijf op waarom.' }] });
     return [
       update(MediationCase, row, values),
-      ...taskWrites(arrow, id, now, holders({ ...row, ...changes }), { ...this.terms(text, matter, closed), ...(settledAt && this.afterSigning(text, row, settledAt, closed)) }),
+      ...taskWrites(isTooLate ? { ...arrow, opens: [] } : arrow, id, now, holders({ ...row, ...changes }), { ...terms, ...(settledAt && this.afterSigning(text, row, settledAt, closed)) }),
       restate(id, partnerId, arrow.to, now),
       entry({ dossierId: id, partnerId, personName: by.name, at: now, event: `MEDIATION_${event.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`, text: told, outcome }),
       ...(isLate ? [this.deviates(row, DeviationKind.LATE, event, deviation!, now, by.name)] : []),
       ...(event === 'goToCourt' ? [sealNotes(row)] : []),
+      ...(row.state === MediationState.SETTLEMENT_DRAFT && event !== 'conclude' ? await takenBack(desk, matter, now) : []),
       ...tellStage(signals, stages, now),
     ];
+  }
+
+  /** Whether the protocol of its case has such a step where it stands. */
+  async has(desk: Desk, row: MediationCase, event: MediationEvent): Promise<boolean> {
+    return Object.hasOwn(flowOf(await this.textOf(desk, row)).states[row.state], event);
   }
 
   deviates({ id: dossierId, partnerId }: MediationCase, kind: DeviationKind, stepTaken: string, reason: string, at: Date, byName: string): Write {

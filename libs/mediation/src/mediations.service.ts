@@ -193,7 +193,7 @@ export class MediationsService implements OnModuleInit {
   handOver(me: Actor, { key, id, version, personId, reason }: Change & { personId: string; reason: string }): Promise<string> {
     return this.work.do(me, { operation: 'handOverMediation', key, request: { id, version, personId, reason } }, async (desk) => {
       const row = await desk.lock(MediationCase, id, 'handOver', version);
-      if (row.endedAt || !row.mediatorId) throw new Refusal('NOT_POSSIBLE');
+      if ((row.endedAt && MEDIATION_ENDS.includes(row.state)) || !row.mediatorId) throw new Refusal('NOT_POSSIBLE');
       if (personId === row.mediatorId) throw invalid('personId', 'Kies een collega.');
       const person = await this.mediatorFor(desk, { ...me, role: Role.COORDINATOR }, row, personId);
       const matter = await matterOf(desk, row);
@@ -270,12 +270,17 @@ export class MediationsService implements OnModuleInit {
   private async tellNotStarted(desk: Desk, task: Task, now: Date): Promise<Outcome | null> {
     const row = await desk.lock(MediationCase, task.dossierId, 'escalate');
     const { signals } = await matterOf(desk, row);
-    const isOver = MEDIATION_ENDS.includes(row.state);
-    const writes = [...tellStage(signals, [SignalStage.NOT_STARTED], now), done({ ...task, version: task.version + 1 } as Task, now), ...(isOver && !row.endedAt ? [update(MediationCase, row, { endedAt: now, changedAt: now })] : [])];
+    // A term that moved meanwhile, or a signal that joined later, has its own day.
+    const later = signals.filter(({ state, heardBy }) => state !== SignalStage.NOT_STARTED && heardBy > now);
+    const told = tellStage(signals.filter((each) => !later.includes(each)), [SignalStage.NOT_STARTED], now);
+    if (later.length) return { id: row.id, record: MediationCase, dossierIds: [row.id], writes: [...told, putOff(task, new Date(Math.max(...later.map(({ heardBy }) => heardBy.getTime()))))] };
+    // Also when it is not closed yet: whether the next signal joins must not tell which it was.
+    const writes = [...told, done(task, now), ...(row.endedAt ? [] : [update(MediationCase, row, { endedAt: now, changedAt: now })])];
     return { id: row.id, record: MediationCase, dossierIds: [row.id], writes };
   }
 }
 
-/** The worker has counted the version of its task once already, by telling that it passed. */
+/** Whatever the version of the task is by now: that its end passed may have been told already. */
 const done = (task: Task, now: Date): Write => ({ as: task.partnerId, rows: 1, sql: () => ({ name: 'task done', text: 'update task set done_at = $2, version = version + 1 where id = $1 and done_at is null', values: [task.id, now] }) });
+const putOff = (task: Task, due: Date): Write => ({ as: task.partnerId, rows: 1, sql: () => ({ name: 'task put off', text: 'update task set due = $2, escalated_at = null, version = version + 1 where id = $1 and done_at is null', values: [task.id, due] }) });
 const invalid = (field: string, message: string): Refusal => new Refusal('INVALID', message, { fields: [{ field, message }] });

@@ -15,10 +15,10 @@ export class RequestsService {
 
   ask(me: Actor, { key, signalId, kind, says, at = null, due }: { key: string; signalId: string; kind: RequestKind; says: string; at?: Date | null; due: string }): Promise<string> {
     return this.work.do(me, { operation: 'askLandlord', key, request: { signalId, kind, says, at, due } }, async (desk) => {
-      const signal = await desk.lock(TensionSignal, signalId, 'ask');
       const [link] = await desk.rowsOf(CaseSignal, 'aboutId', signalId);
+      if (link) await desk.lock(MediationCase, link.dossierId, 'contact');
+      const signal = await desk.lock(TensionSignal, signalId, 'ask');
       if (!link) throw new Refusal('NOT_FOUND');
-      await desk.lock(MediationCase, link.dossierId, 'contact');
       const now = this.clock.now();
       if (signal.origin !== SignalOrigin.COMPANY) throw new Refusal('NOT_POSSIBLE', 'Deze verhuurder heeft geen plaats in het portaal. Bel of schrijf.');
       if (due < dayOf(now)) throw invalid('due', 'Kies een dag die nog komt.');

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '#directory';
 import { Attachment, entry } from '#dossiers';
 import { type Actor, Clock, closeTasks, DataClass, type Desk, insert, type Outcome, Refusal, Task, TaskKind, update, Work, type Write } from '#kernel';
-import { asWoondienst, holders, type Matter, matterOf } from './files.js';
-import { CaseSignal, MediationCase, type MediationParty, PartyAnswer, PartySide } from './mediation-case.record.js';
+import { asWoondienst, caseAbout, holders, type Matter, matterOf } from './files.js';
+import { MediationCase, type MediationParty, PartyAnswer, PartySide } from './mediation-case.record.js';
+import { MediationState } from './mediation.workflow.js';
 import { MediationSteps } from './mediation-steps.js';
 import type { Change } from './mediations.service.js';
+import { copiesOf, isOfLandlord, moved } from './offers.js';
 import { Settlement, SettlementSignature, SettlementState, SigningWay } from './settlement.record.js';
-import { SignalOrigin, TensionSignal } from './tension-signal.record.js';
+import { TensionSignal } from './tension-signal.record.js';
 
 type Signed = { partyId: string; name: string; capacity?: string | null; way: SigningWay; attachmentId?: string | null };
 
@@ -21,7 +23,7 @@ export class SettlementsService {
     private readonly steps: MediationSteps,
   ) {}
 
-  /** A new text; the one before it is no longer signed by anybody. */
+  /** A new text; the step takes the one before it back. */
   draft(me: Actor, { key, id, version, body }: Change & { body: string }): Promise<string> {
     return this.work.do(me, { operation: 'draftSettlement', key, request: { id, version, body } }, async (desk): Promise<Outcome> => {
       const closed = await this.calendars.held(desk.unit);
@@ -31,7 +33,7 @@ export class SettlementsService {
       const taken = await this.steps.taken(matter, { event: 'draftSettlement', changes: {} }, { desk, closed, now, by: { partnerId: me.partnerId, name: me.name } });
       const edition = Math.max(0, ...matter.settlements.map((each) => each.edition)) + 1;
       const settlement = { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId: row.partnerId, edition, state: SettlementState.DRAFT, body: body.trim(), draftedAt: now };
-      return { id, record: MediationCase, dossierIds: [id], classes: [DataClass.OUTCOME], writes: [...taken, ...(await this.replaced(desk, matter, now)), insert(Settlement, settlement)] };
+      return { id, record: MediationCase, dossierIds: [id], classes: [DataClass.OUTCOME], writes: [...taken, insert(Settlement, settlement)] };
     });
   }
 
@@ -50,14 +52,15 @@ export class SettlementsService {
       const matter = await matterOf(desk, row);
       const now = this.clock.now();
       const { partnerId } = row;
-      const copies = matter.signals.filter(({ origin }) => origin === SignalOrigin.COMPANY).flatMap((signal) => [
+      const landlords = matter.signals.filter(isOfLandlord);
+      const copies = landlords.flatMap((signal) => [
         insert(Settlement, { id: crypto.randomUUID(), version: 1, dossierId: signal.id, partnerId, edition: settlement.edition, state: SettlementState.OFFERED, body: settlement.body, draftedAt: settlement.draftedAt, offeredAt: now }),
         signTask(signal.id, signal.partnerId, signal.personId, partnerId, now),
         entry({ dossierId: signal.id, partnerId, personName: me.name, at: now, event: 'SETTLEMENT_OFFERED' }),
       ]);
       const { personId } = holders(row).MEDIATOR;
       const writes = [update(Settlement, settlement, { state: SettlementState.OFFERED, offeredAt: now }), signTask(row.id, partnerId, personId ?? null, null, now), entry({ dossierId: row.id, partnerId, personName: me.name, at: now, event: 'SETTLEMENT_OFFERED' }), ...copies];
-      return { id, record: Settlement, dossierIds: [row.id, ...matter.signals.filter(({ origin }) => origin === SignalOrigin.COMPANY).map((signal) => signal.id)], writes };
+      return { id, record: Settlement, dossierIds: [row.id, ...landlords.map((signal) => signal.id)], writes };
     });
   }
 
@@ -68,17 +71,18 @@ export class SettlementsService {
   signAsLandlord(me: Actor, { key, id, version, hash, capacity }: Change & { hash: string; capacity: string }): Promise<string> {
     return this.work.do(me, { operation: 'signSettlement', key, request: { id, version, hash, capacity } }, async (desk): Promise<Outcome> => {
       const closed = await this.calendars.held(desk.unit);
+      // The case before the copy, as whoever mediates takes them.
+      const [seen] = await desk.rowsOf(Settlement, 'id', id);
+      const row = seen && (await desk.unit.as(asWoondienst(seen.partnerId), () => caseAbout(desk, seen.dossierId)));
       const copy = await desk.lock(Settlement, id, 'sign', version);
       const [signal] = await desk.rowsOf(TensionSignal, 'id', copy.dossierId);
-      if (!signal || signal.partnerId !== me.partnerId) throw new Refusal('NOT_FOUND');
+      if (!row || signal?.partnerId !== me.partnerId) throw new Refusal('NOT_FOUND');
       if (copy.landlordSignedAt) throw new Refusal('NOT_POSSIBLE', 'Uw organisatie tekende al.');
       sameText(copy, hash);
       const now = this.clock.now();
       const { partnerId } = copy;
       const by = `${me.name}, ${capacity.trim()}`;
       const writes = await desk.unit.as(asWoondienst(partnerId), async () => {
-        const [link] = await desk.rowsOf(CaseSignal, 'aboutId', signal.id);
-        const [row] = await desk.rowsOf(MediationCase, 'id', link.dossierId, { held: true });
         const matter = await matterOf(desk, row);
         const landlord = matter.parties.find(({ side }) => side === PartySide.LANDLORD)!;
         return this.signing(desk, matter, { partyId: landlord.id, name: me.name, capacity: capacity.trim(), way: SigningWay.PORTAL }, { closed, now, by: { partnerId, name: me.name } });
@@ -105,7 +109,7 @@ export class SettlementsService {
   async signing(desk: Desk, matter: Matter, signed: Signed, around: { closed: Parameters<MediationSteps['taken']>[2]['closed']; now: Date; by: { partnerId: string; name: string } }): Promise<Write[]> {
     const { row, parties, settlements } = matter;
     const settlement = settlements.find(({ state }) => state === SettlementState.OFFERED);
-    if (!settlement) throw new Refusal('NOT_POSSIBLE');
+    if (!settlement || row.state !== MediationState.SETTLEMENT_DRAFT) throw new Refusal('NOT_POSSIBLE');
     const party = parties.find(({ id }) => id === signed.partyId);
     if (!party || !signs(party)) throw invalid('partyId', 'Kies wie tekent.');
     const before = (await desk.rowsOf(SettlementSignature, 'settlementId', settlement.id)).map(({ partyId }) => partyId);
@@ -114,31 +118,19 @@ export class SettlementsService {
     const told = entry({ dossierId: row.id, partnerId: row.partnerId, personName: around.by.name, at: around.now, event: 'SETTLEMENT_SIGNED_BY', text: party.side });
     const isLast = parties.filter(signs).every(({ id }) => id === party.id || before.includes(id));
     if (!isLast) return [signature, told];
-    const copies = await this.copies(desk, matter, SettlementState.OFFERED);
+    const copies = await copiesOf(desk, matter);
     const concluded = await this.steps.taken({ ...matter, isSigned: true }, { event: 'conclude', changes: {}, deviation: 'Getekend na de termijn' }, { desk, ...around });
-    return [signature, told, raw(settlement, SettlementState.SIGNED, around.now), ...copies.map((copy) => raw(copy, SettlementState.SIGNED, around.now)), ...concluded];
-  }
-
-  private async replaced(desk: Desk, matter: Matter, now: Date): Promise<Write[]> {
-    const present = matter.settlements.filter(({ state }) => state === SettlementState.DRAFT || state === SettlementState.OFFERED);
-    const copies = await this.copies(desk, matter, SettlementState.OFFERED);
-    const tasks = matter.signals.map((signal) => closeTasks(signal.id, signal.partnerId, signal.receiverId, [TaskKind.SIGN_SETTLEMENT], now));
-    return [...[...present, ...copies].map((each) => raw(each, SettlementState.REPLACED, now)), ...(copies.length ? tasks : [])];
-  }
-
-  private async copies(desk: Desk, { signals }: Matter, state: SettlementState): Promise<Settlement[]> {
-    const ids = signals.filter(({ origin }) => origin === SignalOrigin.COMPANY).map(({ id }) => id);
-    return ids.length ? (await desk.rowsOf(Settlement, 'dossierId', ids)).filter((each) => each.state === state) : [];
+    return [signature, told, moved(settlement, SettlementState.SIGNED, around.now), ...copies.map((copy) => moved(copy, SettlementState.SIGNED, around.now)), ...concluded];
   }
 
   /** A settlement of a case that the actor mediates. */
   private async ofMine(desk: Desk, id: string, event: string, version: number): Promise<Settlement> {
     const [settlement] = await desk.rowsOf(Settlement, 'id', id);
     if (!settlement) throw new Refusal('NOT_FOUND');
-    await desk.lock(MediationCase, settlement.dossierId, 'draftSettlement');
+    const { state } = await desk.lock(MediationCase, settlement.dossierId, 'draftSettlement');
     const locked = await desk.lock(Settlement, id, event, version);
     const possible = event === 'record' ? SettlementState.OFFERED : SettlementState.DRAFT;
-    if (locked.state !== possible) throw new Refusal('NOT_POSSIBLE');
+    if (locked.state !== possible || state !== MediationState.SETTLEMENT_DRAFT) throw new Refusal('NOT_POSSIBLE');
     return locked;
   }
 }
@@ -149,12 +141,6 @@ export const signs = ({ side, answer }: MediationParty): boolean => side === Par
 export const sameText = ({ hash }: Settlement, read: string): void => {
   if (hash !== read) throw new Refusal('CONFLICT', 'De tekst is intussen veranderd. Lees hem opnieuw.');
 };
-/** The copies of one text move together, whatever their version is by now. */
-const raw = ({ id, partnerId }: Settlement, state: SettlementState, now: Date): Write => ({
-  as: partnerId,
-  rows: 1,
-  sql: () => ({ name: `settlement ${state}`, text: `update settlement set state = $2, signed_at = case when $2 = 'SIGNED' then $3::timestamptz end, version = version + 1 where id = $1`, values: [id, state, now] }),
-});
 const signTask = (dossierId: string, partnerId: string, personId: string | null, otherPartnerId: string | null, now: Date): Write =>
   insert(Task, { id: crypto.randomUUID(), version: 1, dossierId, partnerId, audience: [partnerId], kind: TaskKind.SIGN_SETTLEMENT, personId, otherPartnerId, awaits: otherPartnerId === null, openedAt: now, escalate: false });
 const invalid = (field: string, message: string): Refusal => new Refusal('INVALID', message, { fields: [{ field, message }] });

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, type ClosingDays, Municipality, Partner } from '#directory';
 import { entry, newNumber, taskWrites } from '#dossiers';
-import { type Actor, Clock, DataClass, dayOf, type Desk, insert, openDossier, type Outcome, PartnerKind, Refusal, restate, Role, seat, Task, TaskKind, update, Work, type Write } from '#kernel';
+import { type Actor, Clock, DataClass, dayOf, type Desk, insert, openDossier, type Outcome, PartnerKind, Refusal, restate, seat, Task, TaskKind, Work, type Write } from '#kernel';
 import { Dwelling } from './dwelling.record.js';
-import { addressKey, asWoondienst, holders, type Matter, matterOf } from './files.js';
+import { addressKey, asWoondienst, caseAbout, holders, type Matter, matterOf } from './files.js';
 import { CaseSignal, MediationCase, MediationParty, PartyAnswer, PartySide } from './mediation-case.record.js';
 import { mediationFlow } from './mediation.workflow.js';
-import { MediationSteps } from './mediation-steps.js';
+import { MediationSteps, type Taken } from './mediation-steps.js';
 import { CooperationProtocols } from './protocol/cooperation-protocols.js';
 import type { CooperationText } from './protocol/cooperation-text.js';
 import { termsOf } from './protocol/terms-of.js';
 import { tellStage } from './stages.js';
 import { SignalOrigin, SignalRenter, TensionSignal, type TensionTopic } from './tension-signal.record.js';
-import { signalFlow } from './tension-signal.workflow.js';
+import { signalFlow, SignalStage } from './tension-signal.workflow.js';
 
 type Change = { key: string; id: string; version: number };
 export type Renter = { givenName: string; familyName: string; phone?: string | null; email?: string | null; language?: string | null };
@@ -62,8 +62,8 @@ export class SignalsService {
       topic: report.topic, urgent: report.urgent, reportedAt: now, heardBy: heard!.due, reportBy: reportTerm!.due, ...address,
       facts: report.facts.trim(), tried: report.tried?.trim() || null, danger: report.danger, dangerNote: report.danger ? report.dangerNote!.trim() : null, landlordName: landlord, landlordContact: landlord ? (report.landlordContact?.trim() || null) : null,
     };
-    const present = await desk.unit.as(asWoondienst(ground.receiverId), () => this.running(desk, ground.receiverId, addressKey(address)));
     const shared = origin === SignalOrigin.COMPANY;
+    const present = await desk.unit.as(asWoondienst(ground.receiverId), () => this.running(desk, ground.receiverId, addressKey(address), shared ? me.partnerId : null));
     // Who reported before reads the same dates on both; to anybody else they would tell that something runs already.
     const before = present?.signals.find((each) => each.partnerId === me.partnerId && each.origin === origin);
     const joined = before ? { ...row, heardBy: before.heardBy, reportBy: before.reportBy } : row;
@@ -81,26 +81,31 @@ export class SignalsService {
 
   /** The landlord leaves, for it solved itself or for another reason: it need not say more than that (BR-M7). */
   withdraw(me: Actor, { reason, ...change }: Change & { reason: string }): Promise<string> {
-    return this.fromOutside(me, 'withdraw', change, { reason }, (matter) => ({ event: 'stop', changes: { stoppedBy: PartySide.LANDLORD }, told: reason.trim(), matter }));
+    return this.fromOutside(me, 'withdraw', change, { reason }, { event: 'stop', changes: { stoppedBy: PartySide.LANDLORD }, told: reason.trim() });
   }
 
   /** The other side does not keep to what was signed. */
   breach(me: Actor, { text, ...change }: Change & { text: string }): Promise<string> {
-    return this.fromOutside(me, 'reportBreach', change, { text }, (matter) => ({ event: 'breach', changes: {}, told: text.trim(), matter }));
+    return this.fromOutside(me, 'reportBreach', change, { text }, { event: 'breach', changes: {}, told: text.trim() });
   }
 
-  /** What the landlord does on its signal and the mediation takes over: in the Woondienst's context, and its trail tells of the signal alone. */
-  private fromOutside(me: Actor, event: string, { key, id, version }: Change, request: object, step: (matter: Matter) => Parameters<MediationSteps['taken']>[1] & { matter: Matter }): Promise<string> {
+  /**
+   * What the landlord does on its signal and the mediation takes over: in the Woondienst's context, and its trail tells of the signal alone.
+   * Where the mediation has no such step any more, who mediates reads it: a refusal would tell the landlord where it stands (decisions 7).
+   */
+  private fromOutside(me: Actor, event: 'withdraw' | 'reportBreach', { key, id, version }: Change, request: object, taken: Taken): Promise<string> {
     return this.work.do(me, { operation: `${event}Signal`, key, request: { id, version, ...request } }, async (desk): Promise<Outcome> => {
       const closed = await this.calendars.held(desk.unit);
+      const [{ receiverId } = { receiverId: me.partnerId }] = await desk.rowsOf(TensionSignal, 'id', id);
+      // The case before the signal, as whoever mediates takes them.
+      const row = await desk.unit.as(asWoondienst(receiverId), () => caseAbout(desk, id));
       const signal = await desk.lock(TensionSignal, id, event, version);
-      const { receiverId } = signal;
+      if (!row || !WHILE[event].includes(signal.state)) throw new Refusal('NOT_POSSIBLE');
+      const now = this.clock.now();
       const writes = await desk.unit.as(asWoondienst(receiverId), async () => {
-        const [link] = await desk.rowsOf(CaseSignal, 'aboutId', id);
-        const [row] = link ? await desk.rowsOf(MediationCase, 'id', link.dossierId, { held: true }) : [];
-        if (!row || row.endedAt) throw new Refusal('NOT_POSSIBLE');
-        const { matter, ...taken } = step(await matterOf(desk, row));
-        return this.steps.taken(matter, taken, { desk, closed, now: this.clock.now(), by: { partnerId: receiverId, name: me.name } });
+        const matter = await matterOf(desk, row);
+        const isPossible = await this.steps.has(desk, row, taken.event);
+        return isPossible ? this.steps.taken(matter, taken, { desk, closed, now, by: { partnerId: receiverId, name: me.name } }) : told(matter, taken, me, now);
       });
       // Its own act, so that it finds here that it left although the stage does not tell yet.
       const own = entry({ dossierId: id, partnerId: me.partnerId, personName: me.name, at: this.clock.now(), event: event === 'withdraw' ? 'LANDLORD_LEFT' : 'LANDLORD_TOLD_BREACH' });
@@ -108,8 +113,11 @@ export class SignalsService {
     });
   }
 
-  private async running(desk: Desk, partnerId: string, key: string): Promise<Matter | null> {
-    const row = (await desk.rowsOf(MediationCase, 'addressKey', key, { held: true })).find((each) => each.partnerId === partnerId && !each.endedAt);
+  /** What a company joins is with itself, or with no company yet: two that claim a home learn nothing of each other. One report on a home at a time. */
+  private async running(desk: Desk, partnerId: string, key: string, companyId: string | null): Promise<Matter | null> {
+    await desk.unit.query({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 1))', values: [`${partnerId} ${key}`] });
+    const rows = (await desk.rowsOf(MediationCase, 'addressKey', key, { held: true })).filter((each) => each.partnerId === partnerId && !each.endedAt);
+    const row = rows.find(({ landlordId }) => landlordId === companyId) ?? rows.find(({ landlordId }) => !companyId || !landlordId);
     return row ? matterOf(desk, row) : null;
   }
 
@@ -118,7 +126,7 @@ export class SignalsService {
     const id = crypto.randomUUID();
     const isCompany = signal.origin === SignalOrigin.COMPANY;
     const row = { id, version: 1, partnerId, number: signal.number, state: mediationFlow.starts, protocolId, landlordId: isCompany ? signal.partnerId : null, topic: signal.topic, urgent: signal.urgent, deliveredAt: now, changedAt: now, mediatorId: null, addressKey: addressKey(signal) };
-    const landlord = { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId, side: PartySide.LANDLORD, familyName: signal.landlordName ?? signal.reportedBy, ...(isCompany && { answer: PartyAnswer.AGREED, answeredOn: dayOf(now), answerWay: 'Gemeld in het portaal' }) };
+    const landlord = { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId, side: PartySide.LANDLORD, familyName: signal.landlordName ?? (isCompany ? signal.reportedBy : 'Verhuurder'), ...(isCompany && { answer: PartyAnswer.AGREED, answeredOn: dayOf(now), answerWay: 'Gemeld in het portaal' }) };
     return [
       openDossier(id, 'MediationCase', 'OWNER', partnerId),
       insert(MediationCase, row),
@@ -136,11 +144,10 @@ export class SignalsService {
     const { id, partnerId } = row;
     const known = new Set(parties.map(nameKey));
     const before = signals.find((each) => each.partnerId === signal.partnerId && each.origin === signal.origin);
-    const { partnerId: holder, ...mediator } = holders(row).MEDIATOR;
     return [
       insert(CaseSignal, { id: crypto.randomUUID(), dossierId: id, partnerId, aboutId: signal.id, joinedAt: now }),
       ...renters.filter((renter) => !known.has(nameKey(renter))).map((renter) => insert(MediationParty, partyOf(id, partnerId, renter))),
-      insert(Task, { id: crypto.randomUUID(), version: 1, dossierId: id, partnerId: holder, audience: [holder], kind: TaskKind.READ_SIGNAL, ...mediator, role: mediator.personId ? null : mediator.role, awaits: false, openedAt: now, escalate: false }),
+      toRead(row, now),
       entry({ dossierId: id, partnerId, personName: 'Woonbrug', at: now, event: 'SIGNAL_JOINED' }),
       ...(before ? tellStage([signal], [before.state], now) : []),
     ];
@@ -182,6 +189,23 @@ export class SignalsService {
     const why = places.length ? `${municipality} valt niet onder uw samenwerkingsprotocol: dat geldt voor ${places.join(' en ')}.` : 'Uw samenwerkingsprotocol met de Woondienst is nog niet actief.';
     return `${why} Er is niets bewaard. Wat wel kan: stel de Woondienst een korte vraag zonder naam, of wijs de huurder de weg naar het OCMW, dat kan doorverwijzen.`;
   }
+}
+
+/** In which stages the landlord may still do it. */
+const WHILE = {
+  withdraw: [SignalStage.SIGNALLED, SignalStage.IN_PROGRESS, SignalStage.STARTED, SignalStage.AGREEMENT],
+  reportBreach: [SignalStage.AGREEMENT],
+};
+
+/** For who mediates, who looks at it as the mediation stands. */
+const told = ({ row }: Matter, { event, told: text }: Taken, me: Actor, at: Date): Write[] => [
+  ...(event === 'breach' ? [toRead(row, at)] : []),
+  entry({ dossierId: row.id, partnerId: row.partnerId, personName: me.name, at, event: event === 'breach' ? 'LANDLORD_REPORTED_BREACH' : 'LANDLORD_WITHDREW', text }),
+];
+
+function toRead(row: MediationCase, openedAt: Date): Write {
+  const { partnerId, personId = null, role, otherPartnerId } = holders(row).MEDIATOR;
+  return insert(Task, { id: crypto.randomUUID(), version: 1, dossierId: row.id, partnerId, audience: [partnerId], kind: TaskKind.READ_SIGNAL, personId, otherPartnerId, role: personId ? null : role, awaits: false, openedAt, escalate: false });
 }
 
 /** What the reported row says of itself: only a company goes by a protocol. */

@@ -13,7 +13,7 @@ export enum SignalStage {
 export type SignalEvent = 'confirm' | 'start' | 'notStart' | 'settle' | 'fail' | 'close';
 
 const { SIGNALLED, IN_PROGRESS, STARTED, NOT_STARTED, AGREEMENT, NO_AGREEMENT, CLOSED } = SignalStage;
-const awaits = ['AWAIT_MEDIATION', 'ANSWER_MEDIATOR', 'ESCALATED'];
+const awaits = ['AWAIT_MEDIATION', 'ANSWER_MEDIATOR', 'SIGN_SETTLEMENT', 'ESCALATED'];
 
 /** Taken by the mediation alone; nobody causes them on the signal itself. */
 export const signalFlow: Flow<SignalStage, SignalEvent, { state: SignalStage }, undefined> = {

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type AnyFlow, arrowsOf } from '#kernel';
+import { mediationFlow, signalFlow } from '#mediation';
+import { bram } from '../cast/cast.js';
+import { act, aSignal, assigned, caseFor } from '../cast/mediation.js';
+import { codeOf } from '../cast/scenes.js';
+import { Truth } from '../cast/truth.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+
+/** By event: its door, and what it is told beside id, version and key; what only the parties cause has none. */
+const DOORS: { [event: string]: [verb: string, args?: string] | null } = {
+  assign: ['assignMediation', 'personId: "BRAM"'], accept: ['acceptMediation'], outOfScope: ['mediationOutOfScope', 'reason: "x"'], contact: ['contactRenter', 'way: "brief"'], agree: ['startMediation'], decline: ['mediationDeclined'], notReached: ['renterNotReached'],
+  meet: ['beginSessions'], draftSettlement: ['draftSettlement', 'body: "x"'], conclude: null, resume: ['resumeSessions'], stall: ['mediationStalled', 'reason: "x"'], followUp: ['followUpSettlement', 'text: "x"'], breach: ['settlementBreached', 'text: "x"'],
+  succeed: ['mediationSucceeded', 'report: "x"'], partly: ['mediationPartlySucceeded', 'report: "x"'], close: ['closeMediation', 'report: "x"'], stop: ['stopMediation', 'side: RENTER'], goToCourt: ['mediationToCourt'],
+};
+
+describe('the workflow table of a mediation', () => {
+  let portal: TestPortal;
+  let truth: Truth;
+  let app: pg.Client;
+  let bramId: string;
+  let signalId: string;
+  let caseId: string;
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    truth = await Truth.of(portal);
+    app = new pg.Client({ connectionString: portal.settings.databaseUrl });
+    await app.connect();
+    bramId = (await truth.person(bram)).id;
+    const signal = await aSignal(portal);
+    const mediation = await assigned(portal, truth, await caseFor(portal, signal));
+    [signalId, caseId] = [signal.id, mediation.id];
+  });
+  afterAll(async () => {
+    await Promise.all([truth.close(), app.end()]);
+    await portal.stop();
+  });
+
+  async function force(table: string, id: string, state: string): Promise<number> {
+    await truth.rows('set session_replication_role = replica');
+    const [{ version }] = await truth.rows<{ version: number }>(`update ${table} set state = $2 where id = $1 returning version`, [id, state]);
+    await truth.rows('set session_replication_role = origin');
+    return version;
+  }
+  /** Every row of both dossiers, so that a refusal that changed anything is seen. */
+  async function everything(): Promise<string> {
+    const tables = ['mediation_case t where id', 'tension_signal t where id', ...['case_signal', 'mediation_party', 'mediation_session', 'deviation', 'settlement', 'settlement_signature', 'signal_request', 'task', 'timeline_entry', 'note', 'party', 'duty'].map((table) => `${table} t where dossier_id`)];
+    const [{ hash }] = await truth.rows<{ hash: string }>(`select md5(string_agg(t, '|' order by t)) as hash from (${tables.map((part) => `select to_jsonb(t)::text as t from ${part} = any ($1)`).join(' union all ')}) x`, [[signalId, caseId]]);
+    return hash;
+  }
+
+  it('has a door for every event but the one that all parties cause together', () => {
+    const events = [...new Set(Object.values(mediationFlow.states).flatMap((arrows) => Object.keys(arrows)))];
+    expect(events.sort()).toEqual(Object.keys(DOORS).sort());
+    expect(Object.entries(DOORS).filter(([, door]) => !door).map(([event]) => event)).toEqual(['conclude']);
+  });
+
+  it('is all that a mediator can do: every other event in every state is refused, and changes nothing', async () => {
+    let tried = 0;
+    for (const state of Object.keys(mediationFlow.states)) {
+      const version = await force('mediation_case', caseId, state);
+      const before = await everything();
+      for (const [event, door] of Object.entries(DOORS)) {
+        if (!door || Object.hasOwn(mediationFlow.states[state as keyof typeof mediationFlow.states], event)) continue;
+        const code = codeOf(await act(portal, bram, door[0], { id: caseId, version }, door[1]?.replace('BRAM', bramId)));
+        expect([state, event, code]).toEqual([state, event, 'NOT_POSSIBLE']);
+        tried += 1;
+      }
+      expect([state, await everything()]).toEqual([state, before]);
+    }
+    const open = Object.values(mediationFlow.states).flatMap((arrows) => Object.keys(arrows)).filter((event) => DOORS[event]).length;
+    expect(tried).toBe(Object.keys(mediationFlow.states).length * (Object.keys(DOORS).length - 1) - open);
+  }, 300_000);
+
+  /** As the portal's own role, past every service: in the context of the partner whose row it is. */
+  async function asApp(partner: string, sql: string, values: unknown[]): Promise<string> {
+    await app.query('begin');
+    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner, crypto.randomUUID()]);
+    try {
+      return `${(await app.query(sql, values)).rowCount} row`;
+    } catch (error) {
+      return (error as { code: string }).code;
+    } finally {
+      await app.query('rollback');
+    }
+  }
+
+  it.each([
+    ['mediation_case', mediationFlow as AnyFlow, 'Woondienst Regio Izegem', () => caseId],
+    ['tension_signal', signalFlow as AnyFlow, 'Vivus', () => signalId],
+  ] as [string, AnyFlow, string, () => string][])('is held by the database too: as the role of the portal no other step of %s is possible', async (table, flow, name, which) => {
+    const partner = await truth.partner(name);
+    const possible = arrowsOf(flow).map(({ from, to }) => `${from}>${to}`);
+    const states = Object.keys(flow.states);
+    for (const from of states) {
+      await force(table, which(), from);
+      for (const to of states.filter((each) => each !== from)) {
+        const found = await asApp(partner, `update ${table} set state = $2, version = version + 1 where id = $1`, [which(), to]);
+        expect([from, to, found]).toEqual([from, to, possible.includes(`${from}>${to}`) ? '1 row' : 'P0001']);
+      }
+    }
+    for (const to of states.filter((each) => each !== flow.starts)) {
+      const made = `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'BM-X', 'state', $2::text))).* from ${table} t where id = $1`;
+      expect([to, await asApp(partner, made, [which(), to])]).toEqual([to, 'P0001']);
+    }
+  });
+
+  it('lets a company write no signal without a protocol in force, whatever way it comes', async () => {
+    const vivus = await truth.partner('Vivus');
+    for (const [what, changes] of [['another municipality', `'municipality', 'Harelbeke', 'postcode', '8530'`], ['another postcode', `'postcode', '8870'`], ['no protocol', `'protocol_id', gen_random_uuid()`], ['before it began', `'reported_at', '2020-01-01'`]]) {
+      const sql = `insert into tension_signal select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'BM-X', 'state', 'SIGNALLED', ${changes}))).* from tension_signal t where id = $1`;
+      expect([what, await asApp(vivus, sql, [signalId])]).toEqual([what, 'P0001']);
+    }
+  });
+});

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLSchema } from 'graphql';
+import { Terms } from '#dossiers';
+import { ann, bram, elke, evaInOostrozebeke, evaInWielsbeke, filip, hilde, joke, johan, katrien, lies, linda, lode, type Person, sien, tom } from '../cast/cast.js';
+import { added, text } from '../cast/files.js';
+import { act, aSignal, broughtTo, caseFor, caseOf, eachParty, renter, type Signal, signalOf, step, today } from '../cast/mediation.js';
+import { written } from '../cast/messages.js';
+import * as scenes from '../cast/scenes.js';
+import { Truth } from '../cast/truth.js';
+import { setClock } from '../stories/clock.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { committedSchema, finding, questionAt, rootFields, selectionsOf, type Values } from './graph.js';
+import { patience, tell } from './sizes.js';
+import { newThings, worldOf } from './twins.js';
+
+type World = Awaited<ReturnType<typeof worldOf>>;
+
+type Question = { query: string; variables: object };
+/** A second officer of Vivus, beside who reported. */
+const officer: Person = { as: 'johan.decock', capacity: { role: 'TENANCY_OFFICER', partner: 'Vivus' } };
+const READERS = [tom, officer, linda, johan, lode, sien, elke, filip, ann, hilde, evaInWielsbeke, evaInOostrozebeke, lies, joke];
+/** Who sees a signal at all. */
+const AT_VIVUS = [tom, officer, linda];
+
+/** One mutation, its arguments written out. */
+const does = (verb: string, args: string, shows = '{ __typename }'): Question => ({ query: `mutation { ${verb}(key: "${crypto.randomUUID()}", ${args}) ${shows} }`, variables: {} });
+const on = (verb: string, { id, version }: { id: string; version: number }, args = '', shows?: string) => does(verb, `id: "${id}", version: ${version}${args && `, ${args}`}`, shows);
+
+/** Two worlds that differ in what is the mediation's alone, made by the mediator's own acts (decisions 7, BR-M6, c5 tests 2-5). */
+describe('two worlds that differ in a mediation', () => {
+  let story: TestPortal;
+  let schema: GraphQLSchema;
+  let worlds: { plain: World; hidden: World };
+  let known: Set<string>;
+  let dossiers: string[];
+  let since: string;
+  const signals: { [at: string]: Signal } = {};
+  const cases: { [at: string]: string } = {};
+  let request: { id: string; version: number };
+  let copy: { id: string; version: number; hash: string };
+
+  beforeAll(async () => {
+    story = await startPortal();
+    schema = committedSchema();
+    const truth = await Truth.of(story);
+    await truth.rows(`insert into mandate (id, partner_id, person_id, role, since, political, version) select gen_random_uuid(), partner_id, id, 'TENANCY_OFFICER', '2026-01-01', false, 1 from person where username = 'johan.decock'`);
+    const brought = async (at: string, stop: Parameters<typeof broughtTo>[3]) => {
+      signals[at] = await aSignal(story);
+      cases[at] = (await broughtTo(story, truth, signals[at], stop)).id;
+    };
+    for (const [at, stop] of [['triage', 'TRIAGE'], ['accepted', 'ACCEPTED'], ['tried', 'ACCEPTED'], ['contacting', 'CONTACTING_RENTER'], ['court', 'CONTACTING_RENTER'], ['sessions', 'SESSIONS'], ['offered', 'SETTLEMENT_DRAFT'], ['settled', 'SETTLEMENT_DRAFT'], ['declined', 'CONTACTING_RENTER']] as const) await brought(at, stop);
+    const ask = `mutation ($key: ID!, $id: ID!) { askLandlord(key: $key, signalId: $id, kind: DOCUMENT, says: "Het contract", due: "2027-12-31") { id version } }`;
+    request = (await scenes.must<{ askLandlord: { id: string; version: number } }>(story, bram, ask, { key: crypto.randomUUID(), id: signals.contacting.id })).askLandlord;
+    for (const [who, to] of [[tom, ['Woondienst Regio Izegem']], [bram, ['Vivus']]] as const) await written(story, who, signals.contacting.id, [...to], 'Een bericht');
+    await added(story, tom, signals.contacting.id, text(), { dataClass: 'MESSAGE', partnerIds: [await truth.partner('Woondienst Regio Izegem')] });
+    for (const at of ['offered', 'settled']) await act(story, bram, 'offerSettlement', (await caseOf(story, bram, cases[at])).settlements[0]);
+    [copy] = (await signalOf(story, tom, signals.settled.id)).settlements as [typeof copy];
+    await act(story, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`);
+    await signedByRenter(story, 'settled');
+    await step(story, 'followUpSettlement', { id: cases.settled }, 'text: "Rustig."');
+    // Told already that it did not start, and not closed yet.
+    await eachParty(story, await caseFor(story, signals.declined), 'answerParty', `answer: DECLINED, on: "${today()}"`, renter);
+    await step(story, 'mediationDeclined', { id: cases.declined });
+    await truth.rows('set session_replication_role = replica');
+    await truth.rows(`update task set due = now() - interval '1 hour' where dossier_id = $1 and kind = 'TELL_NOT_STARTED'`, [cases.declined]);
+    await truth.rows('set session_replication_role = origin');
+    await story.app.get(Terms).run();
+    const against = await scenes.receive(story, await scenes.aReferral(story, ann, { client: await scenes.aClient(story, ann, { givenName: 'Marc', familyName: 'Dewaele' }), type: 'TO_WOONDIENST' }));
+    await truth.rows('set session_replication_role = replica');
+    await truth.rows(`update referral set type = 'EVICTION_HELP', opposing_partner_id = (select id from partner where name = 'Vivus') where id = $1`, [against.id]);
+    const ofReferral = ['answer', 'task', 'timeline_entry', 'recipient', 'receipt', 'share', 'agreement', 'look', 'notice', 'duty', 'party', 'note', 'attachment'];
+    const without = [...ofReferral.map((table) => `delete from ${table} where ${table === 'agreement' ? 'about_id' : 'dossier_id'} = '${against.id}'`), `delete from client_file where about_id = '${against.id}'`, `delete from referral where id = '${against.id}'`, `delete from dossier where id = '${against.id}'`];
+    const tables = (await truth.rows<{ name: string }>(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`)).map(({ name }) => name);
+    known = new Set((await truth.rows<{ id: string }>(tables.map((table) => `select id::text from ${table}`).concat('select number from referral', 'select number from tension_signal', 'select number from consult').join(' union '))).map(({ id }) => id));
+    dossiers = [...Object.values(signals).map(({ id }) => id), ...Object.values(cases), against.id];
+    await truth.close();
+    await story.app.close();
+    // Of what is different, also the words.
+    const words = [`insert into settlement_signature (id, dossier_id, partner_id, settlement_id, party_id, name, way, hash, at) select gen_random_uuid(), s.dossier_id, s.partner_id, s.id, p.id, 'Marc Dewaele', 'PAPER', s.hash, now() from settlement s join mediation_party p on p.dossier_id = s.dossier_id and p.side = 'RENTER' where s.dossier_id = '${cases.offered}'`, `update mediation_party set may_tell = 'anders', heard_way = 'anders', phone = '0470 99 99 99', danger_told_ground = 'anders' where dossier_id = '${cases.sessions}'`];
+    const [plain, hidden] = [await worldOf(story.ownerUrl, without), await worldOf(story.ownerUrl, words)];
+    worlds = { plain, hidden };
+    since = new Date().toISOString();
+    await diverge();
+  }, patience);
+  afterAll(async () => {
+    await Promise.all(Object.values(worlds ?? {}).map((world) => world.stop()));
+    await story.stop();
+  });
+
+  async function signedByRenter(portal: TestPortal, at: string): Promise<void> {
+    const mediation = await caseOf(portal, bram, cases[at]);
+    const { id } = await added(portal, bram, mediation.id, text('Getekend.', 'getekend.txt'));
+    for (const party of mediation.parties.filter(renter) as { id: string }[]) {
+      const [settlement] = (await caseOf(portal, bram, cases[at])).settlements as [typeof copy];
+      const { errors } = await act(portal, bram, 'recordSignature', settlement, `hash: "${settlement.hash}", partyId: "${party.id}", name: "Marc Dewaele", attachmentId: "${id}"`);
+      if (errors) throw new Error(JSON.stringify(errors));
+    }
+  }
+
+  async function must(world: World, who: Person, question: Question): Promise<{ [field: string]: never }> {
+    const { body } = await world.ask(who, question);
+    const { data, errors } = JSON.parse(body) as { data: { [field: string]: never }; errors?: unknown };
+    if (errors) throw new Error(`${question.query}: ${JSON.stringify(errors)}`);
+    return data;
+  }
+  type Case = { id: string; version: number; parties: { id: string; version: number; side: string }[]; sessions: { id: string; version: number }[] };
+  const caseIn = async (world: World, at: string): Promise<Case> => (await must(world, bram, { query: `{ mediation(id: "${cases[at]}") { id version parties { id version side } sessions { id version } } }`, variables: {} })).mediation;
+  const steps = async (world: World, at: string, verb: string, args = '') => must(world, bram, on(verb, await caseIn(world, at), args));
+  const answered = async (world: World, at: string, answer: string) => {
+    for (const party of (await caseIn(world, at)).parties.filter(renter)) await must(world, bram, on('answerParty', party, `answer: ${answer}, on: "${today()}", way: "mondeling"`));
+  };
+
+  /** What happens in one of them and not in the other; what the landlord may know of happens in both. */
+  async function diverge(): Promise<void> {
+    const { plain, hidden } = worlds;
+    await steps(plain, 'triage', 'acceptMediation');
+    await steps(hidden, 'triage', 'mediationOutOfScope', 'reason: "Een technisch geschil."');
+    await steps(plain, 'accepted', 'contactRenter', 'way: "Brief"');
+    await steps(hidden, 'accepted', 'renterNotReached');
+    await steps(hidden, 'tried', 'stopMediation', 'side: RENTER, reason: "Liever niet."');
+    await answered(hidden, 'contacting', 'DECLINED');
+    await steps(hidden, 'contacting', 'mediationDeclined');
+    await steps(hidden, 'contacting', 'closeMediation', 'report: "Zij wil niet."');
+    await steps(hidden, 'court', 'mediationToCourt');
+    await must(hidden, bram, does('writeNote', `dossierId: "${cases.sessions}", version: 0, dataClass: PRIVATE_NOTE, room: RENTER, body: "Haar verhaal."`));
+    await must(hidden, bram, does('addParty', `mediationId: "${cases.sessions}", renter: { givenName: "Els", familyName: "Maes" }`));
+    await must(hidden, bram, does('planSession', `mediationId: "${cases.sessions}", at: "2027-12-01T10:00:00.000Z", place: "Wielsbeke"`));
+    const { sessions: [session] } = await caseIn(hidden, 'sessions');
+    await must(hidden, bram, on('holdSession', session, 'present: "Beide"'));
+    await steps(hidden, 'sessions', 'mediationStalled', 'reason: "Zij praten niet meer."');
+    await steps(hidden, 'settled', 'settlementBreached', 'text: "De huurder klaagt."');
+    await steps(hidden, 'settled', 'resumeSessions');
+    await steps(hidden, 'declined', 'closeMediation', 'report: "Klaar."');
+  }
+
+  let compared = 0;
+  async function same(who: Person, question: Question, [first, second]: [ReturnType<typeof newThings>, ReturnType<typeof newThings>]): Promise<string> {
+    const [one, other] = [await worlds.plain.ask(who, question), await worlds.hidden.ask(who, question)];
+    compared += 1;
+    expect({ who: who.as, role: who.capacity.role, ...question, ...second(other) }).toEqual({ who: who.as, role: who.capacity.role, ...question, ...first(one) });
+    return one.body;
+  }
+  const eyes = (): [ReturnType<typeof newThings>, ReturnType<typeof newThings>] => [newThings(known, since), newThings(known, since)];
+
+  /** Everything that can be asked without naming a row, and each dossier at each door that takes one. */
+  async function everything(who: Person): Promise<string> {
+    const bodies: string[] = [];
+    const pair = eyes();
+    const lists: { [field: string]: Values[] } = { ...finding('dewaele', 'ooigem', 'stil'), worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })), similar: [{ givenName: 'Marc', familyName: 'Dewaele' }], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], signals: [{}, { first: 50 }, { state: 'IN_PROGRESS' }, { state: 'AGREEMENT' }, { first: 2 }], trail: [{}, { number: signals.contacting.number }] };
+    for (const root of rootFields(schema).filter(({ kind }) => kind === 'query')) {
+      const takes = root.field.args.find(({ name }) => ['id', 'dossierId', 'clientId'].includes(name));
+      const values = takes ? dossiers.map((id): Values => ({ [takes.name]: id, ...(root.field.name === 'preview' && { agreements: [scenes.agreement] }) })) : (lists[root.field.name] ?? [{}]);
+      for (const given of values) for (const shows of selectionsOf(root.field.type, AT_VIVUS.includes(who) ? 2 : 1)) {
+        const body = await same(who, questionAt(root, given, shows), pair);
+        bodies.push(body);
+        if (takes && body.includes('"errors"')) break;
+      }
+    }
+    return bodies.join('\n');
+  }
+
+  it.each(READERS.map((who): [string, string, Person] => [who.as, who.capacity.role, who]))('shows %s (%s) the same of all there is, byte for byte', async (_, __, who) => {
+    const seen = await everything(who);
+    expect([who.as, Object.values(cases).filter((id) => seen.replaceAll(/"message":"[^"]*"/g, '').includes(id))]).toEqual([who.as, []]);
+    // The walk could not pass on emptiness.
+    if (AT_VIVUS.includes(who)) expect(Object.values(signals).filter(({ id }) => seen.includes(id)).length).toBe(Object.keys(signals).length);
+    else expect(Object.values(signals).filter(({ id }) => seen.includes(`"id":"${id}"`))).toEqual([]);
+  }, patience);
+
+  it('answers what a landlord does the same: withdrawing, a breach, an answer, another text, another signal, the same again', async () => {
+    const pair = eyes();
+    const versionOf = async ({ id }: Signal) => (JSON.parse((await worlds.plain.ask(tom, { query: `{ signal(id: "${id}") { version } }`, variables: {} })).body) as { data: { signal: { version: number } } }).data.signal.version;
+    const shows = '{ id version state may heardBy reportBy inProgressAt startedAt notStartedAt decidedAt closedAt requests { id answer answeredAt may } settlements { id version state may } mediation { id } }';
+    const before: { [at: string]: number } = {};
+    for (const [at, signal] of Object.entries(signals)) before[at] = await versionOf(signal);
+    const withdrawn = Object.keys(signals).flatMap((at) => (['sessions', 'offered', 'settled'].includes(at) ? [] : [at, at])).map((at) => [at, on('withdrawSignal', { id: signals[at].id, version: before[at] }, 'reason: "Opgelost."', shows)] as const);
+    const codes: string[] = [];
+    for (const [at, question] of withdrawn) codes.push(`${at} ${(await same(tom, question, pair)).includes('"errors"') ? 'refused' : 'answered'}`);
+    expect(codes.filter((code) => code.endsWith('refused'))).toEqual(['declined refused', 'declined refused']);
+    for (const [, question] of withdrawn) await same(tom, question, pair);
+    const breach = () => on('reportBreach', { id: signals.settled.id, version: before.settled }, 'text: "Weer lawaai."', shows);
+    for (const question of [breach(), breach(), on('reportBreach', { id: signals.sessions.id, version: before.sessions }, 'text: "x"', shows), on('withdrawSignal', { id: signals.contacting.id, version: 1 }, 'reason: "x"', shows)]) await same(tom, question, pair);
+    await same(officer, on('answerMediator', request, 'answer: "In bijlage."', '{ id version answer answeredAt answeredBy may }'), pair);
+    await same(tom, on('signSettlement', copy, `hash: "${'0'.repeat(64)}", capacity: "x"`), pair);
+    await same(tom, does('writeMessage', `dossierId: "${signals.court.id}", toPartnerIds: [], body: "Nota", urgent: false`, '{ id body readerIds }'), pair);
+    for (const at of Object.keys(signals)) {
+      const { street, postcode, municipality } = signals[at];
+      const variables = { key: crypto.randomUUID(), input: { street: street.toUpperCase(), postcode, municipality, renters: [{ givenName: 'Els', familyName: 'Maes' }] }, facts: { topic: 'PAYMENT', urgent: false, facts: 'Opnieuw.', danger: false } };
+      const question = { query: `mutation ($key: ID!, $input: NewSignal!, $facts: SignalFacts!) { reportTension(key: $key, input: $input, facts: $facts) ${shows} }`, variables };
+      const body = await same(officer, question, pair);
+      expect([at, body.includes('"errors"'), body.includes(at === 'declined' ? '"state":"SIGNALLED"' : signals[at].heardBy)]).toEqual([at, false, true]);
+      await same(officer, question, pair);
+    }
+    for (const who of [...AT_VIVUS, sien, johan]) await everything(who);
+  }, patience);
+
+  it('tells of what did not start on the same day, and nothing before it', async () => {
+    const told: string[] = [];
+    const heardBy = new Date(signals.contacting.heardBy).getTime();
+    for (const moment of [heardBy - 1000, heardBy + 60_000]) {
+      for (const world of Object.values(worlds)) {
+        setClock(world as never, new Date(moment).toISOString());
+        await world.app.get(Terms).run();
+      }
+      const pair = eyes();
+      const body = await same(tom, { query: '{ signals(first: 50) { nodes { id state version notStartedAt closedAt } } worklistCounts { todo overdue waiting upcoming } notices(first: 50) { nodes { kind dossierId at } } }', variables: {} }, pair);
+      told.push(body);
+      for (const who of [officer, linda]) await same(who, { query: '{ signals(first: 50) { nodes { id state version } } worklistCounts { todo overdue waiting upcoming } }', variables: {} }, pair);
+    }
+    expect(told[0].match(/"state":"NOT_STARTED"/g)!.length).toBe(1);
+    expect(told[1].match(/"state":"NOT_STARTED"/g)!.length).toBeGreaterThan(5);
+    tell(`${compared} pairs of answers about mediations: 0 differing bytes`);
+    expect(compared).toBeGreaterThan(2000);
+  }, patience);
+
+  it('is a test that sees a difference where there is one', async () => {
+    const question = { query: `{ mediation(id: "${cases.contacting}") { state version parties { answer } } }`, variables: {} };
+    expect(await worlds.hidden.ask(bram, question)).not.toEqual(await worlds.plain.ask(bram, question));
+    const files = { query: '{ referrals { nodes { id } } }', variables: {} };
+    expect(await worlds.hidden.ask(katrien, files)).not.toEqual(await worlds.plain.ask(katrien, files));
+  });
+});
