@@ -19,7 +19,8 @@ import { search } from './nl/search.js';
 import { session } from './nl/session.js';
 import { sharing } from './nl/sharing.js';
 import { words } from './nl/words.js';
+import { outside, signingLink } from './nl/outside.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search, outside, signingLink } as const;

@@ -448,11 +448,16 @@ export type Standing =
 
 export type TaskKind =
   | 'ANSWER_CONSULT'
+  | 'ANSWER_MEDIATOR'
   | 'ANSWER_QUESTION'
   | 'AWAIT_ANSWER'
   | 'AWAIT_CONSULT'
+  | 'AWAIT_MEDIATION'
   | 'AWAIT_REPLY'
+  | 'CLOSING_REPORT'
+  | 'CONFIRM_SIGNAL'
   | 'CONFIRM_STOP'
+  | 'CONTACT_RENTER'
   | 'DECIDE'
   | 'DECIDE_ACCESS'
   | 'DELIVER'
@@ -460,8 +465,14 @@ export type TaskKind =
   | 'ESCALATED'
   | 'FINISH_DRAFT'
   | 'FOLLOW_UP'
+  | 'FOLLOW_UP_SETTLEMENT'
+  | 'HEAR_BOTH'
+  | 'HEAR_BREACH'
   | 'READ_CONSULT'
-  | 'START';
+  | 'READ_SIGNAL'
+  | 'SIGN_SETTLEMENT'
+  | 'START'
+  | 'TELL_NOT_STARTED';
 
 export type TermTone =
   | 'LATE'
@@ -815,6 +826,16 @@ export type ClientHistoryQueryVariables = Exact<{
 
 
 export type ClientHistoryQuery = { clientHistory: Array<{ at: string, partnerId: string | null, personName: string | null, fields: Array<string>, before: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null }, after: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null } }> | null };
+
+export type MakeSigningLinkMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  partyId: string;
+}>;
+
+
+export type MakeSigningLinkMutation = { makeSigningLink: { path: string | null, link: { id: string, until: string } } };
 
 export type MessageFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
 
@@ -2852,6 +2873,17 @@ export const ClientHistoryDocument = new TypedDocumentString(`
   representativeUntil
   representativePhone
 }`) as unknown as TypedDocumentString<ClientHistoryQuery, ClientHistoryQueryVariables>;
+export const MakeSigningLinkDocument = new TypedDocumentString(`
+    mutation MakeSigningLink($key: ID!, $id: ID!, $version: Int!, $partyId: ID!) {
+  makeSigningLink(key: $key, id: $id, version: $version, partyId: $partyId) {
+    path
+    link {
+      id
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeSigningLinkMutation, MakeSigningLinkMutationVariables>;
 export const MessageReadersDocument = new TypedDocumentString(`
     query MessageReaders($dossierId: ID!) {
   messageReaders(dossierId: $dossierId)
