@@ -19,32 +19,32 @@ export function ReportFields({ form, places }: Props & { places: readonly { name
   const { t } = useTranslation();
   const danger = useWatch({ control: form.control, name: 'danger' });
   const of = useField(form);
-  const required = { validate: (text: unknown) => Boolean(String(text).trim()) || t('outside.report.missing') };
+  const required = (field: 'name' | 'street' | 'place' | 'topic' | 'facts' | 'dangerNote') => of(field, { validate: (text: unknown) => Boolean(String(text).trim()) || t(`outside.report.missing.${field}`) });
   const isAddress = { validate: (text: unknown) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(text).trim()) || t('outside.report.emailWrong') };
   const homes = places.flatMap(({ name, postcodes }) => postcodes.map((postcode) => ({ value: `${postcode} ${name}`, label: `${postcode} ${name}` })));
   return (
     <>
       <Panel id="u" title={t('outside.report.you')}>
         <div className="panel__body stackv">
-          <TextField {...of('name', required)} label={t('outside.report.name')} maxLength={120} autoComplete="name" />
+          <TextField {...required('name')} label={t('outside.report.name')} maxLength={120} autoComplete="name" />
           <TextField {...of('email', isAddress)} label={t('outside.report.email')} hint={t('outside.report.emailHint')} type="email" maxLength={120} autoComplete="email" />
           <TextField {...of('phone')} label={t('outside.report.phone')} type="tel" maxLength={30} autoComplete="tel" optional size="narrow" />
         </div>
       </Panel>
       <Panel id="woning" title={t('outside.report.home')}>
         <div className="panel__body stackv">
-          <TextField {...of('street', required)} label={t('outside.report.street')} maxLength={120} />
-          <SelectField {...of('place', required)} label={t('outside.report.place')} options={homes} empty={t('outside.report.choose')} />
+          <TextField {...required('street')} label={t('outside.report.street')} maxLength={120} />
+          <SelectField {...required('place')} label={t('outside.report.place')} options={homes} empty={t('outside.report.choose')} />
         </div>
       </Panel>
       <Renters form={form} />
       <Panel id="spanning" title={t('outside.report.matter')}>
         <div className="panel__body stackv">
-          <SelectField {...of('topic', required)} label={t('outside.report.topic')} options={TOPICS.map((topic) => ({ value: topic, label: t(`outside.report.topics.${topic}`) }))} empty={t('outside.report.choose')} />
-          <TextField {...of('facts', required)} label={t('outside.report.facts')} hint={t('outside.report.factsHint')} multiline maxLength={4000} />
+          <SelectField {...required('topic')} label={t('outside.report.topic')} options={TOPICS.map((topic) => ({ value: topic, label: t(`outside.report.topics.${topic}`) }))} empty={t('outside.report.choose')} />
+          <TextField {...required('facts')} label={t('outside.report.facts')} hint={t('outside.report.factsHint')} multiline maxLength={4000} />
           <TextField {...of('tried')} label={t('outside.report.tried')} multiline maxLength={4000} optional />
           <CheckField registration={form.register('danger')} label={t('outside.report.danger')} hint={t('outside.report.dangerHint')} />
-          {danger && <TextField {...of('dangerNote', required)} label={t('outside.report.dangerNote')} multiline maxLength={1000} />}
+          {danger && <TextField {...required('dangerNote')} label={t('outside.report.dangerNote')} multiline maxLength={1000} />}
         </div>
       </Panel>
       <div className="vh" aria-hidden="true">
@@ -62,7 +62,7 @@ function Renters({ form }: Props) {
   const { t } = useTranslation();
   const of = useField(form);
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'renters' });
-  const required = { validate: (text: unknown) => Boolean(String(text).trim()) || t('outside.report.missing') };
+  const required = (at: number, field: 'givenName' | 'familyName') => of(`renters.${at}.${field}`, { validate: (text: unknown) => Boolean(String(text).trim()) || t(`outside.report.missing.${field}`, { number: at + 1 }) });
   return (
     <Panel id="huurders" title={t('outside.report.renters')} aside={<p className="small mute">{t('outside.report.rentersHint')}</p>}>
       <div className="panel__body stackv">
@@ -70,8 +70,8 @@ function Renters({ form }: Props) {
           <fieldset key={id}>
             <legend className="vh">{t('outside.report.renter', { count: at + 1 })}</legend>
             <div className="renter">
-              <TextField {...of(`renters.${at}.givenName`, required)} label={t('outside.report.givenName')} maxLength={80} />
-              <TextField {...of(`renters.${at}.familyName`, required)} label={t('outside.report.familyName')} maxLength={80} />
+              <TextField {...required(at, 'givenName')} label={t('outside.report.givenName')} maxLength={80} />
+              <TextField {...required(at, 'familyName')} label={t('outside.report.familyName')} maxLength={80} />
               {fields.length > 1 && (
                 <Button icon="x" aria-label={t('outside.report.less', { count: at + 1 })} onPress={() => remove(at)}>
                   {t('outside.report.less', { count: at + 1 })}

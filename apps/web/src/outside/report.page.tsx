@@ -53,7 +53,7 @@ export function Page() {
 
 function Report({ places, onSent }: { places: Form['municipalities']; onSent: () => void }) {
   const { t } = useTranslation();
-  const form = useForm<Values>({ defaultValues: EMPTY });
+  const form = useForm<Values>({ defaultValues: EMPTY, shouldFocusError: false });
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const release = useUnsaved(form.formState.isDirty);

@@ -48,7 +48,7 @@ export function Page() {
 
 function ToSign({ text, sign }: { text: TextToSign; sign: ReturnType<typeof useMutation<unknown, Error, object>> }) {
   const { t } = useTranslation();
-  const { register, handleSubmit, formState, setError } = useForm<Values>({ defaultValues: { name: '', agreed: false } });
+  const { register, handleSubmit, formState, setError } = useForm<Values>({ defaultValues: { name: '', agreed: false }, shouldFocusError: false });
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   useUnsaved(formState.isDirty && !sign.isSuccess);
