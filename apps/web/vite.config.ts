@@ -10,5 +10,5 @@ export default defineConfig({
   // No data: addresses in what we ship, so that the content security policy needs none.
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
   // Only for `npm run dev`: the browser sees one address, as it does in the real thing.
-  server: { port: 5173, strictPort: true, proxy: { '/graphql': api, '/realms': api, '/session': api, '/import': api, '/config.json': api } },
+  server: { port: 5173, strictPort: true, proxy: { '/graphql': api, '/realms': api, '/session': api, '/import': api, '/sign': api, '/signal': api, '/config.json': api } },
 });

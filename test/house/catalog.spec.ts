@@ -11,6 +11,7 @@ const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
   access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', attachment: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', look: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
+  signing_link: 'dossier_id',
   referral: 'id', referral_person: 'dossier_id', task: 'dossier_id', timeline_entry: 'dossier_id',
   // A landlord sits at the signal alone; what connects a mediation with it hangs on the mediation (decisions 7).
   tension_signal: 'id', signal_renter: 'dossier_id', signal_request: 'dossier_id', settlement: 'dossier_id',
@@ -116,6 +117,7 @@ const POLICIES: { [policy: string]: string } = {
 /** Functions that run as the owner: each opens one narrow way past the walls. */
 const DEFINERS = [
   'account_of', 'follow_protocol', 'conformance', 'answers_for', 'keep_host', 'let_in', 'same_person', 'support_fault', 'tell_support', 'tell_support_look', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
+  'keep_pending_signal', 'due_signal_mails', 'take_signal_mail', 'end_signal_mail', 'pending_signal_at', 'confirm_pending_signal', 'drop_pending_signals', 'signing_link_at',
   'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
   'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of',
 ];
@@ -138,6 +140,7 @@ const MAY: { [table: string]: string } = {
   mediation_case: 'INSERT UPDATE', case_signal: 'INSERT', mediation_party: 'INSERT UPDATE', mediation_session: 'INSERT UPDATE', deviation: 'INSERT', dwelling: 'INSERT UPDATE(municipality postcode street version)',
   cooperation_protocol: 'INSERT UPDATE(company_signed_as company_signed_at company_signed_by company_signed_hash company_signer_id ended_on ended_reason partner_signed_as partner_signed_at partner_signed_by partner_signed_hash partner_signer_id state text valid_from valid_to version)',
   support_look: 'INSERT UPDATE(decided_at decided_by decided_name dossier_id dossier_kind ended_at ends_at state version)',
+  signing_link: 'INSERT UPDATE(revoked_at used_at version)', pending_signal: '',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
   person: 'INSERT UPDATE(active email mail_refused_at name version)', mandate: 'INSERT UPDATE(left_told_at until version)', sign_in: 'DELETE INSERT UPDATE',
 };
@@ -214,6 +217,7 @@ describe('the catalogue of the database', () => {
     ['note', 'update note set sealed = false'], ['note', 'update note set author_id = gen_random_uuid()'], ['tension_signal', `update tension_signal set municipality = 'x'`], ['tension_signal', 'update tension_signal set protocol_id = null'], ['tension_signal', 'delete from tension_signal'], ['signal_renter', `update signal_renter set family_name = 'x'`],
     ['case_signal', 'update case_signal set about_id = gen_random_uuid()'], ['mediation_case', 'delete from mediation_case'], ['deviation', `update deviation set reason = 'x'`], ['deviation', 'delete from deviation'], ['settlement_signature', `update settlement_signature set name = 'x'`], ['settlement_signature', 'delete from settlement_signature'], ['settlement', 'delete from settlement'], ['dwelling', 'update dwelling set partner_id = gen_random_uuid()'],
     ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
+    ['signing_link', `update signing_link set secret_hash = 'x'`], ['signing_link', 'delete from signing_link'], ['pending_signal', 'select from pending_signal'], ['pending_signal', `insert into pending_signal (id) values (gen_random_uuid())`], ['pending_signal', 'delete from pending_signal'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
   ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {
     const app = new pg.Client({ connectionString: database.url });

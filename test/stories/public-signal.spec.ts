@@ -127,7 +127,7 @@ describe('the form for private landlords', () => {
     expect(await pending()).toBe(3);
   });
 
-  it('says in its mail where to confirm, and nothing else: no name, no address, no topic; under one name however often it is sent', async () => {
+  it('says in its mail where to confirm, and nothing else: no name, no address, no topic, under one name however often it is sent', async () => {
     const told = aReport();
     await asked(told);
     const [{ subject, text: body, messageId, headers }] = box.mails;

@@ -60,6 +60,13 @@ const pages: RouteObject[] = [
   page('privacymatrix', () => import('../privacy/book.page.js')),
 ];
 
+/** For who has no account: no session is asked for, and none is used. */
+const outsidePages: RouteObject[] = [
+  page('tekenen/:secret', () => import('../outside/sign.page.js')),
+  page('melden', () => import('../outside/report.page.js')),
+  page('melden/bevestigen/:secret', () => import('../outside/confirm.page.js')),
+];
+
 const openPages: RouteObject[] = [
   page('privacy', () => import('../privacy/privacy.page.js')),
   page('toegankelijkheid', () => import('../privacy/accessibility.page.js')),
@@ -72,6 +79,7 @@ export function routes(setUp: SetUp): RouteObject[] {
       HydrateFallback: Starting,
       ErrorBoundary: PageFault,
       children: [
+        ...outsidePages,
         { path: 'aanmelden', element: <SignInPage {...setUp} /> },
         { element: <Frame {...setUp} />, children: [...pages, ...openPages, { path: '*', Component: NotFound }] },
       ],

@@ -23,7 +23,8 @@ import { support } from './nl/support.js';
 import { sharing } from './nl/sharing.js';
 import { signals } from './nl/signals.js';
 import { words } from './nl/words.js';
+import { outside, signingLink } from './nl/outside.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search, signals, support, mediation } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search, signals, support, mediation, outside, signingLink } as const;

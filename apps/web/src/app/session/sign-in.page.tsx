@@ -59,6 +59,7 @@ export function SignInPage({ keeper, config }: { keeper: SessionKeeper; config: 
           {config.demo && <p className="small soft signin__demo">{t('session.demo')}</p>}
           <p className="small mute signin__demo">{t('session.noAccount')}</p>
           <p className="small signin__links">
+            <Link to="/melden">{t('outside.report.link')}</Link>
             <Link to="/privacy">{t('app.privacy')}</Link>
             <Link to="/toegankelijkheid">{t('app.accessibility')}</Link>
           </p>

@@ -526,6 +526,11 @@ export type SecretText = {
   dataClass: DataClass;
 };
 
+export type SessionState =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'PLANNED';
+
 export type SettlementState =
   | 'DRAFT'
   | 'OFFERED'
@@ -557,6 +562,12 @@ export type SignalStage =
   | 'NO_AGREEMENT'
   | 'SIGNALLED'
   | 'STARTED';
+
+/** How somebody signed. */
+export type SigningWay =
+  | 'LINK'
+  | 'PAPER'
+  | 'PORTAL';
 
 /** Whether a partner still gets it. */
 export type Standing =
@@ -1053,6 +1064,406 @@ export type EndCooperationMutationVariables = Exact<{
 
 
 export type EndCooperationMutation = { endCooperationProtocol: { id: string, version: number } };
+
+export type MediationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type MediationsQuery = { mediations: { next: string | null, nodes: Array<{ id: string, number: string, state: MediationState, topic: TensionTopic, urgent: boolean, landlordId: string | null, protocolId: string | null, mediatorId: string | null, mediatorName: string | null, changedAt: string, endedAt: string | null, signals: Array<{ id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, municipality: string | null, landlordName: string | null, reportedAt: string }>, parties: Array<{ side: PartySide, answer: PartyAnswer, heardOn: string | null }>, sessions: Array<{ state: SessionState, at: string }>, settlements: Array<{ state: SettlementState }>, tasks: Array<{ kind: TaskKind, due: string | null, doneAt: string | null, awaits: boolean, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }> }> } };
+
+export type AgreementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgreementsQuery = { cooperationProtocols: Array<{ id: string, edition: number, title: string, companyId: string, partnerId: string, municipalities: Array<string>, state: CooperationState, inForce: boolean, text: string }> };
+
+export type PartyFieldsFragment = { id: string, version: number, side: PartySide, givenName: string | null, familyName: string | null, phone: string | null, email: string | null, language: string | null, answer: PartyAnswer, answeredOn: string | null, answerWay: string | null, heardOn: string | null, heardWay: string | null, mayTell: string | null, mayTellOn: string | null, dangerToldGround: string | null, may: Array<string> };
+
+export type SettlementFieldsFragment = { id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, draftedAt: string, offeredAt: string | null, signedAt: string | null, may: Array<string>, signatures: Array<{ id: string, partyId: string, name: string | null, capacity: string | null, way: SigningWay, at: string, attachmentId: string | null }> };
+
+export type MediationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MediationQuery = { mediation: { id: string, version: number, number: string, state: MediationState, topic: TensionTopic, urgent: boolean, landlordId: string | null, protocolId: string | null, mediatorId: string | null, mediatorName: string | null, deliveredAt: string, changedAt: string, settledAt: string | null, endedAt: string | null, sealedAt: string | null, outcome: string | null, stoppedBy: PartySide | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, signals: Array<{ id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, postcode: string | null, municipality: string | null, landlordName: string | null, reportedBy: string, reportedAt: string, heardBy: string, reportBy: string, inProgressAt: string | null, startedAt: string | null, notStartedAt: string | null, decidedAt: string | null, closedAt: string | null }>, parties: Array<{ id: string, version: number, side: PartySide, givenName: string | null, familyName: string | null, phone: string | null, email: string | null, language: string | null, answer: PartyAnswer, answeredOn: string | null, answerWay: string | null, heardOn: string | null, heardWay: string | null, mayTell: string | null, mayTellOn: string | null, dangerToldGround: string | null, may: Array<string> }>, sessions: Array<{ id: string, version: number, state: SessionState, at: string, place: string, interpreter: string | null, present: string | null, may: Array<string> }>, settlements: Array<{ id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, draftedAt: string, offeredAt: string | null, signedAt: string | null, may: Array<string>, signatures: Array<{ id: string, partyId: string, name: string | null, capacity: string | null, way: SigningWay, at: string, attachmentId: string | null }> }>, deviations: Array<{ id: string, kind: DeviationKind, step: string, reason: string | null, at: string, byName: string }>, tasks: Array<{ id: string, kind: TaskKind, due: string | null, doneAt: string | null, awaits: boolean, openedAt: string, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, notes: Array<{ id: string, version: number, authorId: string, room: Room | null, body: string, changedAt: string, may: Array<string> }>, timeline: Array<{ event: string, at: string }>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }> } | null };
+
+export type MediationSignalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MediationSignalQuery = { signal: { id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, postcode: string | null, municipality: string | null, topic: TensionTopic, urgent: boolean, reportedBy: string, reportedAt: string, facts: string | null, tried: string | null, danger: boolean | null, dangerNote: string | null, landlordName: string | null, landlordContact: string | null, may: Array<string>, requests: Array<{ id: string, version: number, kind: RequestKind, says: string | null, at: string | null, due: string, askedAt: string, askedBy: string, answeredAt: string | null, answeredBy: string | null, answer: string | null, withdrawnAt: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } | null };
+
+export type AssignMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  personId: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type AssignMediationMutation = { assignMediation: { id: string, version: number } };
+
+export type AcceptMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type AcceptMediationMutation = { acceptMediation: { id: string, version: number } };
+
+export type MediationOutOfScopeMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationOutOfScopeMutation = { mediationOutOfScope: { id: string, version: number } };
+
+export type ContactRenterMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  way: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type ContactRenterMutation = { contactRenter: { id: string, version: number } };
+
+export type StartMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type StartMediationMutation = { startMediation: { id: string, version: number } };
+
+export type MediationDeclinedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationDeclinedMutation = { mediationDeclined: { id: string, version: number } };
+
+export type RenterNotReachedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type RenterNotReachedMutation = { renterNotReached: { id: string, version: number } };
+
+export type BeginSessionsMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type BeginSessionsMutation = { beginSessions: { id: string, version: number } };
+
+export type ResumeSessionsMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type ResumeSessionsMutation = { resumeSessions: { id: string, version: number } };
+
+export type MediationStalledMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationStalledMutation = { mediationStalled: { id: string, version: number } };
+
+export type FollowUpSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type FollowUpSettlementMutation = { followUpSettlement: { id: string, version: number } };
+
+export type SettlementBreachedMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  text: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type SettlementBreachedMutation = { settlementBreached: { id: string, version: number } };
+
+export type MediationSucceededMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  report: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationSucceededMutation = { mediationSucceeded: { id: string, version: number } };
+
+export type MediationPartlySucceededMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  report: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationPartlySucceededMutation = { mediationPartlySucceeded: { id: string, version: number } };
+
+export type CloseMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  report: string;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type CloseMediationMutation = { closeMediation: { id: string, version: number } };
+
+export type StopMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  side: PartySide;
+  reason?: string | null | undefined;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type StopMediationMutation = { stopMediation: { id: string, version: number } };
+
+export type MediationToCourtMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  deviation?: string | null | undefined;
+}>;
+
+
+export type MediationToCourtMutation = { mediationToCourt: { id: string, version: number } };
+
+export type HandOverMediationMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  personId: string;
+  reason: string;
+}>;
+
+
+export type HandOverMediationMutation = { handOverMediation: { id: string, version: number } };
+
+export type WriteRoomNoteMutationVariables = Exact<{
+  key: string;
+  dossierId: string;
+  id?: string | null | undefined;
+  version: number;
+  body: string;
+  room?: Room | null | undefined;
+}>;
+
+
+export type WriteRoomNoteMutation = { writeNote: { id: string, version: number } };
+
+export type AnswerPartyMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  answer: PartyAnswer;
+  on: string;
+  way?: string | null | undefined;
+}>;
+
+
+export type AnswerPartyMutation = { answerParty: { id: string, version: number } };
+
+export type HearPartyMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  on: string;
+  way: string;
+}>;
+
+
+export type HearPartyMutation = { hearParty: { id: string, version: number } };
+
+export type ApproveWordsMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  says: string;
+}>;
+
+
+export type ApproveWordsMutation = { approveWords: { id: string, version: number } };
+
+export type WarnOthersMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  ground: string;
+}>;
+
+
+export type WarnOthersMutation = { warnOthers: { id: string, version: number } };
+
+export type ChangePartyMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  changes: PartyChanges;
+}>;
+
+
+export type ChangePartyMutation = { changeParty: { id: string, version: number } };
+
+export type AddPartyMutationVariables = Exact<{
+  key: string;
+  mediationId: string;
+  renter: NewRenter;
+}>;
+
+
+export type AddPartyMutation = { addParty: { id: string, version: number } };
+
+export type PlanSessionMutationVariables = Exact<{
+  key: string;
+  mediationId: string;
+  at: string;
+  place: string;
+  interpreter?: string | null | undefined;
+}>;
+
+
+export type PlanSessionMutation = { planSession: { id: string, version: number } };
+
+export type HoldSessionMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  present: string;
+}>;
+
+
+export type HoldSessionMutation = { holdSession: { id: string, version: number } };
+
+export type CancelSessionMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type CancelSessionMutation = { cancelSession: { id: string, version: number } };
+
+export type AskLandlordMutationVariables = Exact<{
+  key: string;
+  signalId: string;
+  kind: RequestKind;
+  says: string;
+  at?: string | null | undefined;
+  due: string;
+}>;
+
+
+export type AskLandlordMutation = { askLandlord: { id: string, version: number } };
+
+export type WithdrawRequestMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type WithdrawRequestMutation = { withdrawRequest: { id: string, version: number } };
+
+export type DraftSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  body: string;
+}>;
+
+
+export type DraftSettlementMutation = { draftSettlement: { id: string, version: number } };
+
+export type EditSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  body: string;
+}>;
+
+
+export type EditSettlementMutation = { editSettlement: { id: string, version: number } };
+
+export type OfferSettlementMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type OfferSettlementMutation = { offerSettlement: { id: string, version: number } };
+
+export type RecordSignatureMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  hash: string;
+  partyId: string;
+  name: string;
+  attachmentId: string;
+}>;
+
+
+export type RecordSignatureMutation = { recordSignature: { id: string, version: number } };
+
+export type MakeSigningLinkMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  partyId: string;
+}>;
+
+
+export type MakeSigningLinkMutation = { makeSigningLink: { path: string | null, link: { id: string, until: string } } };
 
 export type MessageFieldsFragment = { id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> };
 
@@ -3534,6 +3945,680 @@ export const EndCooperationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndCooperationMutation, EndCooperationMutationVariables>;
+export const MediationsDocument = new TypedDocumentString(`
+    query Mediations($after: String, $first: Int) {
+  mediations(after: $after, first: $first) {
+    nodes {
+      id
+      number
+      state
+      topic
+      urgent
+      landlordId
+      protocolId
+      mediatorId
+      mediatorName
+      changedAt
+      endedAt
+      signals {
+        id
+        number
+        state
+        origin
+        partnerId
+        street
+        municipality
+        landlordName
+        reportedAt
+      }
+      parties {
+        side
+        answer
+        heardOn
+      }
+      sessions {
+        state
+        at
+      }
+      settlements {
+        state
+      }
+      tasks {
+        kind
+        due
+        doneAt
+        awaits
+        term {
+          due
+          tone
+          workingDays
+          length
+        }
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<MediationsQuery, MediationsQueryVariables>;
+export const AgreementsDocument = new TypedDocumentString(`
+    query Agreements {
+  cooperationProtocols {
+    id
+    edition
+    title
+    companyId
+    partnerId
+    municipalities
+    state
+    inForce
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const MediationDocument = new TypedDocumentString(`
+    query Mediation($id: ID!) {
+  mediation(id: $id) {
+    id
+    version
+    number
+    state
+    topic
+    urgent
+    landlordId
+    protocolId
+    mediatorId
+    mediatorName
+    deliveredAt
+    changedAt
+    settledAt
+    endedAt
+    sealedAt
+    outcome
+    stoppedBy
+    may
+    withheld {
+      dataClass
+      why
+    }
+    signals {
+      id
+      number
+      state
+      origin
+      partnerId
+      street
+      postcode
+      municipality
+      landlordName
+      reportedBy
+      reportedAt
+      heardBy
+      reportBy
+      inProgressAt
+      startedAt
+      notStartedAt
+      decidedAt
+      closedAt
+    }
+    parties {
+      ...PartyFields
+    }
+    sessions {
+      id
+      version
+      state
+      at
+      place
+      interpreter
+      present
+      may
+    }
+    settlements {
+      ...SettlementFields
+    }
+    deviations {
+      id
+      kind
+      step
+      reason
+      at
+      byName
+    }
+    tasks {
+      id
+      kind
+      due
+      doneAt
+      awaits
+      openedAt
+      term {
+        due
+        tone
+        workingDays
+        length
+      }
+    }
+    notes {
+      id
+      version
+      authorId
+      room
+      body
+      changedAt
+      may
+    }
+    timeline {
+      event
+      at
+    }
+    recusals {
+      ...RecusalFields
+    }
+  }
+}
+    fragment PartyFields on MediationParty {
+  id
+  version
+  side
+  givenName
+  familyName
+  phone
+  email
+  language
+  answer
+  answeredOn
+  answerWay
+  heardOn
+  heardWay
+  mayTell
+  mayTellOn
+  dangerToldGround
+  may
+}
+fragment SettlementFields on Settlement {
+  id
+  version
+  edition
+  state
+  body
+  hash
+  draftedAt
+  offeredAt
+  signedAt
+  may
+  signatures {
+    id
+    partyId
+    name
+    capacity
+    way
+    at
+    attachmentId
+  }
+}
+fragment RecusalFields on Recusal {
+  id
+  version
+  personId
+  personName
+  reason
+  since
+  setBy
+  liftedAt
+  may
+}`) as unknown as TypedDocumentString<MediationQuery, MediationQueryVariables>;
+export const MediationSignalDocument = new TypedDocumentString(`
+    query MediationSignal($id: ID!) {
+  signal(id: $id) {
+    id
+    number
+    state
+    origin
+    partnerId
+    street
+    postcode
+    municipality
+    topic
+    urgent
+    reportedBy
+    reportedAt
+    facts
+    tried
+    danger
+    dangerNote
+    landlordName
+    landlordContact
+    may
+    requests {
+      id
+      version
+      kind
+      says
+      at
+      due
+      askedAt
+      askedBy
+      answeredAt
+      answeredBy
+      answer
+      withdrawnAt
+      may
+      term {
+        due
+        tone
+        workingDays
+        length
+      }
+    }
+    messages {
+      ...MessageFields
+    }
+  }
+}
+    fragment MessageFields on Message {
+  id
+  version
+  partnerId
+  authorName
+  state
+  urgent
+  at
+  readerIds
+  toPartnerIds
+  leavesAt
+  body
+  withheld {
+    dataClass
+    why
+  }
+  may
+}`) as unknown as TypedDocumentString<MediationSignalQuery, MediationSignalQueryVariables>;
+export const AssignMediationDocument = new TypedDocumentString(`
+    mutation AssignMediation($key: ID!, $id: ID!, $version: Int!, $personId: ID!, $reason: String) {
+  assignMediation(
+    key: $key
+    id: $id
+    version: $version
+    personId: $personId
+    reason: $reason
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AssignMediationMutation, AssignMediationMutationVariables>;
+export const AcceptMediationDocument = new TypedDocumentString(`
+    mutation AcceptMediation($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  acceptMediation(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptMediationMutation, AcceptMediationMutationVariables>;
+export const MediationOutOfScopeDocument = new TypedDocumentString(`
+    mutation MediationOutOfScope($key: ID!, $id: ID!, $version: Int!, $reason: String!, $deviation: String) {
+  mediationOutOfScope(
+    key: $key
+    id: $id
+    version: $version
+    reason: $reason
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationOutOfScopeMutation, MediationOutOfScopeMutationVariables>;
+export const ContactRenterDocument = new TypedDocumentString(`
+    mutation ContactRenter($key: ID!, $id: ID!, $version: Int!, $way: String!, $deviation: String) {
+  contactRenter(
+    key: $key
+    id: $id
+    version: $version
+    way: $way
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ContactRenterMutation, ContactRenterMutationVariables>;
+export const StartMediationDocument = new TypedDocumentString(`
+    mutation StartMediation($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  startMediation(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<StartMediationMutation, StartMediationMutationVariables>;
+export const MediationDeclinedDocument = new TypedDocumentString(`
+    mutation MediationDeclined($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  mediationDeclined(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationDeclinedMutation, MediationDeclinedMutationVariables>;
+export const RenterNotReachedDocument = new TypedDocumentString(`
+    mutation RenterNotReached($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  renterNotReached(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RenterNotReachedMutation, RenterNotReachedMutationVariables>;
+export const BeginSessionsDocument = new TypedDocumentString(`
+    mutation BeginSessions($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  beginSessions(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<BeginSessionsMutation, BeginSessionsMutationVariables>;
+export const ResumeSessionsDocument = new TypedDocumentString(`
+    mutation ResumeSessions($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  resumeSessions(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeSessionsMutation, ResumeSessionsMutationVariables>;
+export const MediationStalledDocument = new TypedDocumentString(`
+    mutation MediationStalled($key: ID!, $id: ID!, $version: Int!, $reason: String!, $deviation: String) {
+  mediationStalled(
+    key: $key
+    id: $id
+    version: $version
+    reason: $reason
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationStalledMutation, MediationStalledMutationVariables>;
+export const FollowUpSettlementDocument = new TypedDocumentString(`
+    mutation FollowUpSettlement($key: ID!, $id: ID!, $version: Int!, $text: String!, $deviation: String) {
+  followUpSettlement(
+    key: $key
+    id: $id
+    version: $version
+    text: $text
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<FollowUpSettlementMutation, FollowUpSettlementMutationVariables>;
+export const SettlementBreachedDocument = new TypedDocumentString(`
+    mutation SettlementBreached($key: ID!, $id: ID!, $version: Int!, $text: String!, $deviation: String) {
+  settlementBreached(
+    key: $key
+    id: $id
+    version: $version
+    text: $text
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SettlementBreachedMutation, SettlementBreachedMutationVariables>;
+export const MediationSucceededDocument = new TypedDocumentString(`
+    mutation MediationSucceeded($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
+  mediationSucceeded(
+    key: $key
+    id: $id
+    version: $version
+    report: $report
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationSucceededMutation, MediationSucceededMutationVariables>;
+export const MediationPartlySucceededDocument = new TypedDocumentString(`
+    mutation MediationPartlySucceeded($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
+  mediationPartlySucceeded(
+    key: $key
+    id: $id
+    version: $version
+    report: $report
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationPartlySucceededMutation, MediationPartlySucceededMutationVariables>;
+export const CloseMediationDocument = new TypedDocumentString(`
+    mutation CloseMediation($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
+  closeMediation(
+    key: $key
+    id: $id
+    version: $version
+    report: $report
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CloseMediationMutation, CloseMediationMutationVariables>;
+export const StopMediationDocument = new TypedDocumentString(`
+    mutation StopMediation($key: ID!, $id: ID!, $version: Int!, $side: PartySide!, $reason: String, $deviation: String) {
+  stopMediation(
+    key: $key
+    id: $id
+    version: $version
+    side: $side
+    reason: $reason
+    deviation: $deviation
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<StopMediationMutation, StopMediationMutationVariables>;
+export const MediationToCourtDocument = new TypedDocumentString(`
+    mutation MediationToCourt($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
+  mediationToCourt(key: $key, id: $id, version: $version, deviation: $deviation) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MediationToCourtMutation, MediationToCourtMutationVariables>;
+export const HandOverMediationDocument = new TypedDocumentString(`
+    mutation HandOverMediation($key: ID!, $id: ID!, $version: Int!, $personId: ID!, $reason: String!) {
+  handOverMediation(
+    key: $key
+    id: $id
+    version: $version
+    personId: $personId
+    reason: $reason
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverMediationMutation, HandOverMediationMutationVariables>;
+export const WriteRoomNoteDocument = new TypedDocumentString(`
+    mutation WriteRoomNote($key: ID!, $dossierId: ID!, $id: ID, $version: Int!, $body: String!, $room: Room) {
+  writeNote(
+    key: $key
+    dossierId: $dossierId
+    id: $id
+    version: $version
+    dataClass: PRIVATE_NOTE
+    body: $body
+    room: $room
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WriteRoomNoteMutation, WriteRoomNoteMutationVariables>;
+export const AnswerPartyDocument = new TypedDocumentString(`
+    mutation AnswerParty($key: ID!, $id: ID!, $version: Int!, $answer: PartyAnswer!, $on: Day!, $way: String) {
+  answerParty(
+    key: $key
+    id: $id
+    version: $version
+    answer: $answer
+    on: $on
+    way: $way
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPartyMutation, AnswerPartyMutationVariables>;
+export const HearPartyDocument = new TypedDocumentString(`
+    mutation HearParty($key: ID!, $id: ID!, $version: Int!, $on: Day!, $way: String!) {
+  hearParty(key: $key, id: $id, version: $version, on: $on, way: $way) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<HearPartyMutation, HearPartyMutationVariables>;
+export const ApproveWordsDocument = new TypedDocumentString(`
+    mutation ApproveWords($key: ID!, $id: ID!, $version: Int!, $says: String!) {
+  approveWords(key: $key, id: $id, version: $version, says: $says) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveWordsMutation, ApproveWordsMutationVariables>;
+export const WarnOthersDocument = new TypedDocumentString(`
+    mutation WarnOthers($key: ID!, $id: ID!, $version: Int!, $ground: String!) {
+  warnOthers(key: $key, id: $id, version: $version, ground: $ground) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WarnOthersMutation, WarnOthersMutationVariables>;
+export const ChangePartyDocument = new TypedDocumentString(`
+    mutation ChangeParty($key: ID!, $id: ID!, $version: Int!, $changes: PartyChanges!) {
+  changeParty(key: $key, id: $id, version: $version, changes: $changes) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePartyMutation, ChangePartyMutationVariables>;
+export const AddPartyDocument = new TypedDocumentString(`
+    mutation AddParty($key: ID!, $mediationId: ID!, $renter: NewRenter!) {
+  addParty(key: $key, mediationId: $mediationId, renter: $renter) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AddPartyMutation, AddPartyMutationVariables>;
+export const PlanSessionDocument = new TypedDocumentString(`
+    mutation PlanSession($key: ID!, $mediationId: ID!, $at: Moment!, $place: String!, $interpreter: String) {
+  planSession(
+    key: $key
+    mediationId: $mediationId
+    at: $at
+    place: $place
+    interpreter: $interpreter
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PlanSessionMutation, PlanSessionMutationVariables>;
+export const HoldSessionDocument = new TypedDocumentString(`
+    mutation HoldSession($key: ID!, $id: ID!, $version: Int!, $present: String!) {
+  holdSession(key: $key, id: $id, version: $version, present: $present) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<HoldSessionMutation, HoldSessionMutationVariables>;
+export const CancelSessionDocument = new TypedDocumentString(`
+    mutation CancelSession($key: ID!, $id: ID!, $version: Int!) {
+  cancelSession(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const AskLandlordDocument = new TypedDocumentString(`
+    mutation AskLandlord($key: ID!, $signalId: ID!, $kind: RequestKind!, $says: String!, $at: Moment, $due: Day!) {
+  askLandlord(
+    key: $key
+    signalId: $signalId
+    kind: $kind
+    says: $says
+    at: $at
+    due: $due
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AskLandlordMutation, AskLandlordMutationVariables>;
+export const WithdrawRequestDocument = new TypedDocumentString(`
+    mutation WithdrawRequest($key: ID!, $id: ID!, $version: Int!) {
+  withdrawRequest(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const DraftSettlementDocument = new TypedDocumentString(`
+    mutation DraftSettlement($key: ID!, $id: ID!, $version: Int!, $body: String!) {
+  draftSettlement(key: $key, id: $id, version: $version, body: $body) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DraftSettlementMutation, DraftSettlementMutationVariables>;
+export const EditSettlementDocument = new TypedDocumentString(`
+    mutation EditSettlement($key: ID!, $id: ID!, $version: Int!, $body: String!) {
+  editSettlement(key: $key, id: $id, version: $version, body: $body) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<EditSettlementMutation, EditSettlementMutationVariables>;
+export const OfferSettlementDocument = new TypedDocumentString(`
+    mutation OfferSettlement($key: ID!, $id: ID!, $version: Int!) {
+  offerSettlement(key: $key, id: $id, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<OfferSettlementMutation, OfferSettlementMutationVariables>;
+export const RecordSignatureDocument = new TypedDocumentString(`
+    mutation RecordSignature($key: ID!, $id: ID!, $version: Int!, $hash: String!, $partyId: ID!, $name: String!, $attachmentId: ID!) {
+  recordSignature(
+    key: $key
+    id: $id
+    version: $version
+    hash: $hash
+    partyId: $partyId
+    name: $name
+    attachmentId: $attachmentId
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSignatureMutation, RecordSignatureMutationVariables>;
+export const MakeSigningLinkDocument = new TypedDocumentString(`
+    mutation MakeSigningLink($key: ID!, $id: ID!, $version: Int!, $partyId: ID!) {
+  makeSigningLink(key: $key, id: $id, version: $version, partyId: $partyId) {
+    path
+    link {
+      id
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeSigningLinkMutation, MakeSigningLinkMutationVariables>;
 export const MessageReadersDocument = new TypedDocumentString(`
     query MessageReaders($dossierId: ID!) {
   messageReaders(dossierId: $dossierId)
