@@ -142,7 +142,7 @@ describe('a mediation in the browser', () => {
     await shown(page, 'akkoord', 1280);
     await confirm(page, 'Opslaan');
     await take(page, 'Voorleggen om te tekenen');
-    const [copy] = (await signalOf(portal, tom, signal.id)).settlements;
+    const [copy] = (await signalOf(portal, tom, signal.id)).settlements as { id: string; version: number; hash: string }[];
     expect((await act(portal, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "medewerker huurders"`)).errors).toBeUndefined();
     await open(page, 'Handtekening registreren');
     await dialogOf(page).getByRole('button', { name: 'Handtekening registreren', exact: true }).click();

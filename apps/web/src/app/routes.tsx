@@ -27,6 +27,7 @@ const pages: RouteObject[] = [
   page('vragen/nieuw', () => import('../consults/new-consult.page.js')),
   page('vragen/:id', () => import('../consults/consult.page.js')),
   page('bemiddelingen', () => import('../mediation/board.page.js')),
+  page('bemiddelingen/melding/:id', () => import('../mediation/signal.page.js')),
   page('bemiddelingen/:id', () => import('../mediation/mediation.page.js')),
   page('clienten', () => import('../clients/clients.page.js')),
   page('clienten/invoeren', () => import('../imports/import.page.js')),

@@ -19,7 +19,6 @@ const NOBODY = 'niemand';
 
 /** All mediations of the Woondienst: as a board, or as a list. */
 export function Page() {
-  const { t } = useTranslation();
   const [search] = useSearchParams();
   const all = useMediations();
   const { list } = useAgreements();

@@ -53,7 +53,7 @@ export function FormDialog({ title, text, fields = [], confirm, bad, wide, done,
   });
   const submit = form.handleSubmit(async (values) => {
     change.reset();
-    change.mutate((await variables(answersOf(values, fields, why))) as never, { onError: refused });
+    change.mutate(await variables(answersOf(values, fields, why)), { onError: refused });
   });
   const atField = change.error instanceof Refusal && change.error.fields.length > 0 && change.error.fields.every(({ field }) => isAsked(field, fields) || (WHY as readonly string[]).includes(field));
   return (

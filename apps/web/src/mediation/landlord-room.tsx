@@ -58,6 +58,8 @@ export function LandlordRoom({ row }: { row: Mediation }) {
 
 /** One report and what belongs to it; only a company with a seat reads messages and requests. */
 function SignalPart({ id, row }: { id: string; row: Mediation }) {
+  const { t } = useTranslation();
+  const { shortNameOf } = usePartners();
   const { data, error, refetch } = useRead(MediationSignalDocument, { id });
   if (error && !data) return <Fault error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={6} />;
@@ -69,7 +71,7 @@ function SignalPart({ id, row }: { id: string; row: Mediation }) {
       <SignalFacts signal={signal} />
       {hasSeat && <RequestsPanel signal={signal} row={row} />}
       {hasSeat && <MessagesPanel dossierId={signal.id} messages={signal.messages} />}
-      {hasSeat && <AttachmentsPanel dossierId={signal.id} of="signal" id="bijlagen-melding" />}
+      {hasSeat && <AttachmentsPanel dossierId={signal.id} of="signal" id="bijlagen-melding" title={t('mediation.signal.files', { partner: shortNameOf(signal.partnerId) })} />}
     </>
   );
 }

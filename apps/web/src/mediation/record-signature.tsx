@@ -31,7 +31,6 @@ export function RecordSignature({ row, onClose }: { row: Mediation; onClose: () 
         { name: 'name', kind: 'line', label: t('mediation.settlement.name'), hint: t('mediation.settlement.nameHint'), max: 120, initial: open.length === 1 ? nameOf(open[0]) : '' },
         { name: 'attachmentId', kind: 'choice', label: t('mediation.settlement.scan'), hint: t('mediation.settlement.scanHint'), missing: t('mediation.settlement.scanMissing'), optional: Boolean(file), options: scans.map(({ id, fileName }) => ({ value: id, label: fileName })) },
       ]}
-      above={() => null}
       done={t('mediation.step.recordSignature.done')}
       document={RecordSignatureDocument}
       variables={variables}

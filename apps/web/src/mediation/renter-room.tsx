@@ -56,7 +56,7 @@ export function PartySection({ party, row, mayChange, title, landlord }: { party
   const isRenter = party.side === 'RENTER';
   const other = isRenter ? landlord : t('mediation.theRenter');
   const way = (text: string | null) => (text ? `, ${text}` : '');
-  const deeds = (['answer', 'hear', 'mayTell', 'warn', 'change'] as const).filter((deed) => party.may.includes(deed) && (deed !== 'warn' || (isRenter && party.answer !== 'AGREED')));
+  const deeds = (['answer', 'hear', 'mayTell', 'warn', 'change'] as const).filter((deed) => party.may.includes(deed) && !(party.answer === 'DECLINED' && (deed === 'hear' || deed === 'mayTell')) && (deed !== 'warn' || (isRenter && party.answer !== 'AGREED')));
   return (
     <section aria-labelledby={`partij-${party.id}`}>
       <h2 id={`partij-${party.id}`} className="room__title">

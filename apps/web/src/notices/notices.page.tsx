@@ -28,6 +28,7 @@ const PLACES: { [dossierKind: string]: { path: string; door: string } | undefine
   Referral: { path: '/doorverwijzingen', door: 'Referral.read' },
   Consult: { path: '/vragen', door: 'Consult.read' },
   Client: { path: '/clienten', door: 'Client.read' },
+  TensionSignal: { path: '/meldingen', door: 'TensionSignal.read' },
   MediationCase: { path: '/bemiddelingen', door: 'MediationCase.read' },
 };
 
@@ -79,7 +80,8 @@ export function Page() {
 function NoticeRow({ row: { id, version, kind, dossierId, dossierKind, at, readAt } }: { row: Row }) {
   const { t } = useTranslation();
   const { doors } = useMe();
-  const place = PLACES[dossierKind ?? ''];
+  // Who mediates finds a signal in her case.
+  const place = dossierKind === 'TensionSignal' && doors.includes('MediationCase.read') ? { path: '/bemiddelingen/melding', door: 'MediationCase.read' } : PLACES[dossierKind ?? ''];
   const way = place && doors.includes(place.door) ? `${place.path}/${dossierId}` : PAGES[kind];
   const see = useChange(SeeNoticeDocument);
   const isNew = readAt === null;

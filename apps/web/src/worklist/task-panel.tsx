@@ -16,7 +16,7 @@ import { Status } from '../shared/status.js';
 import { Term } from '../shared/term.js';
 import { isFiltered, type TaskFilter } from './filter.js';
 import { TaskActions } from './task-actions.js';
-import { TASK_ICONS, taskPath, useTaskTitle, type Task } from './task-text.js';
+import { TASK_ICONS, taskPath, useTaskTitle, useTenancy, type Task } from './task-text.js';
 import { useWorklist } from './use-worklist.js';
 
 /** `insteadOf`: of a colleague for whom one stands in; `withoutLate`: what is late stands in a panel of its own. */
@@ -52,6 +52,7 @@ export function TaskRow({ task, children }: { task: Task; children?: ReactNode }
   const { labelOf } = useReferralTypes();
   const detail = useDetail(task);
   const { referral, consult, kind } = task;
+  const tenancy = useTenancy(task);
   const isDraft = kind === 'FINISH_DRAFT';
   return (
     <li>
@@ -61,6 +62,7 @@ export function TaskRow({ task, children }: { task: Task; children?: ReactNode }
           <Link to={taskPath(task)}>{title(task)}</Link>
         </p>
         {consult && <p className="rows__sub clamp">{consult.question}</p>}
+        {tenancy && <p className="rows__sub">{tenancy}</p>}
         {referral && (
           <p className="rows__sub">
             <b>

@@ -46,12 +46,22 @@ export const useTaskTitle = (): ((task: Task) => string) => {
   const { calledOf } = usePartners();
   return ({ kind, otherPartnerId, referral, consult, mediation, signal }) => {
     if (kind === 'ESCALATED' && (mediation ?? signal)) return t('worklist.mediationLate');
+    if (kind === 'SIGN_SETTLEMENT' && signal) return t('worklist.sign');
     const partnerId = otherPartnerId ?? referral?.fromPartnerId;
     // Of an anonymous question nobody is told who asks.
     if (consult && !partnerId) return t(kind === 'ESCALATED' ? 'worklist.anonymousLate' : 'worklist.anonymous');
     return t(`worklist.task.${kind}`, { partner: calledOf(partnerId) });
   };
 };
+
+/** Which tenancy it is about: its home, or its number to who may not know where it is. */
+export function useTenancy({ mediation, signal }: Task): string | undefined {
+  const { t } = useTranslation();
+  const of = mediation ?? signal;
+  if (!of) return undefined;
+  const home = signal ?? mediation?.signals[0];
+  return t('worklist.tenancy', { home: home?.street ? `${home.street}, ${home.municipality}` : of.number, topic: t(`mediation.topic.${of.topic}`) });
+}
 
 /** Where the task is done. */
 export function taskPath({ kind, dossierId, consult, mediation, signal }: Pick<Task, 'kind' | 'dossierId' | 'consult' | 'mediation' | 'signal'>): string {

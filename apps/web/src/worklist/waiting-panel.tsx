@@ -13,7 +13,7 @@ import { Term } from '../shared/term.js';
 import { whyOf } from '../shared/withheld.js';
 import { isFiltered, type TaskFilter } from './filter.js';
 import { EmptyPart } from './task-panel.js';
-import { taskPath, type Task } from './task-text.js';
+import { taskPath, useTaskTitle, useTenancy, type Task } from './task-text.js';
 import { useWorklist } from './use-worklist.js';
 
 /** What waits for a partner, as a table. */
@@ -57,12 +57,15 @@ function WaitingRow({ task }: { task: Task }) {
   const { shortNameOf } = usePartners();
   const { labelOf } = useReferralTypes();
   const { referral, consult, otherPartnerId, term, reminded } = task;
+  const tenancy = useTenancy(task);
+  const title = useTaskTitle();
   const isNameless = referral && whyOf(referral.withheld, 'IDENTITY');
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <Link to={taskPath(task)}>{referral ? isNameless ? referral.number : <PersonName of={referral} /> : consult ? consult.number : t(`worklist.kind.${task.kind}`)}</Link>
+        <Link to={taskPath(task)}>{referral ? isNameless ? referral.number : <PersonName of={referral} /> : consult ? consult.number : tenancy ? title(task) : t(`worklist.kind.${task.kind}`)}</Link>
         {referral && <span className="table__sub">{labelOf(referral.type)}</span>}
+        {tenancy && <span className="table__sub">{tenancy}</span>}
         {consult && <span className="table__sub clamp">{consult.question}</span>}
       </th>
       <td role="cell" data-l={t('worklist.waiting.at')}>

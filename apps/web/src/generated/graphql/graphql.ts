@@ -1096,6 +1096,13 @@ export type MediationSignalQueryVariables = Exact<{
 
 export type MediationSignalQuery = { signal: { id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, postcode: string | null, municipality: string | null, topic: TensionTopic, urgent: boolean, reportedBy: string, reportedAt: string, facts: string | null, tried: string | null, danger: boolean | null, dangerNote: string | null, landlordName: string | null, landlordContact: string | null, may: Array<string>, requests: Array<{ id: string, version: number, kind: RequestKind, says: string | null, at: string | null, due: string, askedAt: string, askedBy: string, answeredAt: string | null, answeredBy: string | null, answer: string | null, withdrawnAt: string | null, may: Array<string>, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, messages: Array<{ id: string, version: number, partnerId: string, authorName: string, state: MessageState, urgent: boolean, at: string, readerIds: Array<string>, toPartnerIds: Array<string> | null, leavesAt: string | null, body: string | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }> }> } | null };
 
+export type CaseOfSignalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseOfSignalQuery = { signal: { id: string, mediation: { id: string } | null } | null };
+
 export type AssignMediationMutationVariables = Exact<{
   key: string;
   id: string;
@@ -4233,6 +4240,16 @@ export const MediationSignalDocument = new TypedDocumentString(`
   }
   may
 }`) as unknown as TypedDocumentString<MediationSignalQuery, MediationSignalQueryVariables>;
+export const CaseOfSignalDocument = new TypedDocumentString(`
+    query CaseOfSignal($id: ID!) {
+  signal(id: $id) {
+    id
+    mediation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseOfSignalQuery, CaseOfSignalQueryVariables>;
 export const AssignMediationDocument = new TypedDocumentString(`
     mutation AssignMediation($key: ID!, $id: ID!, $version: Int!, $personId: ID!, $reason: String) {
   assignMediation(

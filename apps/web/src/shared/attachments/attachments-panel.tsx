@@ -32,7 +32,7 @@ function useAttachments(dossierId: string, of: Of) {
 }
 
 /** Files of a dossier, as far as this reader may know of them. */
-export function AttachmentsPanel({ dossierId, of, id = 'bijlagen' }: { dossierId: string; of: Of; id?: string }) {
+export function AttachmentsPanel({ dossierId, of, id = 'bijlagen', title }: { dossierId: string; of: Of; /** Where two stand on one page. */ id?: string; title?: string }) {
   const { t } = useTranslation();
   const isWorker = useDoor('Attachment.attach');
   const { list, shares, addressProtected, error } = useAttachments(dossierId, of);
@@ -43,7 +43,7 @@ export function AttachmentsPanel({ dossierId, of, id = 'bijlagen' }: { dossierId
   if (!isWorker) return null;
   const lends = { shares, addressProtected };
   return (
-    <Panel id={id} title={t('attachments.title')} count={list?.filter(({ state }) => state !== 'REMOVED').length || undefined}>
+    <Panel id={id} title={title ?? t('attachments.title')} count={list?.filter(({ state }) => state !== 'REMOVED').length || undefined}>
       <div className="panel__body stackv">
         {error && !list ? <Fault error={error} /> : null}
         {list?.length === 0 && <p className="mute">{t('attachments.empty')}</p>}

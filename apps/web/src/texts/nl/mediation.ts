@@ -271,7 +271,7 @@ export const mediation = {
     look: { name: 'Samen terugkijken', text: 'Na één maand en na drie maanden bekijken beide met de bemiddelaar of de afspraken lukken.' },
     confidential: { name: 'Vertrouwelijk', text: 'Wat in de gesprekken gezegd werd, blijft vertrouwelijk.' },
   },
-  signal: { choose: 'Meldingen op deze woning', of: 'Melding van {{day}}', contact: 'Contact', facts: 'Melding', reported: 'Gemeld op {{day}} door {{person}}', tried: 'Wat al geprobeerd is', danger: 'Gevaar', stage: 'Stand die de verhuurder ziet' },
+  signal: { choose: 'Meldingen op deze woning', of: 'Melding van {{day}}', contact: 'Contact', facts: 'Melding', reported: 'Gemeld op {{day}} door {{person}}', tried: 'Wat al geprobeerd is', danger: 'Gevaar', stage: 'Stand die de verhuurder ziet', files: 'Bijlagen met {{partner}}' },
   request: {
     title: 'Gevraagd aan {{partner}}',
     none: 'U vroeg nog niets.',
