@@ -135,7 +135,7 @@ describe('the landlord at a mediation', () => {
     await page.getByRole('link', { name: `Ooigemstraat ${width}, Wielsbeke` }).waitFor();
     await isSound(page);
     await shown(page, 'meldingen');
-  }, 120_000);
+  }, 240_000);
 
   it.each([1280, 390])('answers what is asked, writes to the mediator, signs the very text it read, and tells of a breach (%i px)', async (width) => {
     const signal = await aSignal(portal);
@@ -204,7 +204,7 @@ describe('the landlord at a mediation', () => {
     await dialog.getByRole('button', { name: 'Afspraak niet nagekomen' }).click();
     await page.getByText(/U liet op .* weten dat een afspraak niet nagekomen is/).waitFor();
     expect((await caseFor(portal, signal)).state).toBe('BREACH_REPORTED');
-  }, 120_000);
+  }, 240_000);
 
   it('stops, and reads the same whatever ended it, but for its own word', async () => {
     const [stopped, declined] = [await aSignal(portal), await aSignal(portal)];

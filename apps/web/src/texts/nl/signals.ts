@@ -46,7 +46,7 @@ export const signals = {
     renter: 'Huurder {{n}}',
     addRenter: 'Nog een huurder',
     removeRenter: 'Haal weg',
-    removeRenterOf: 'Haal huurder {{n}} weg',
+    removeRenterOf: 'Haal weg: huurder {{n}}',
     givenNameMissing: 'Vul de voornaam van huurder {{n}} in',
     familyNameMissing: 'Vul de familienaam van huurder {{n}} in',
     what: 'Wat is er aan de hand?',
