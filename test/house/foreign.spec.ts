@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { ann, bram, chris, dirk, evaInWielsbeke, frank, hilde, jelle, jens, joke, joris, katrien, lies, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
+import { ann, bram, chris, dirk, elke, evaInWielsbeke, frank, hilde, jelle, jens, joke, joris, katrien, lies, linda, marijke, mohamed, nele, type Person, pieter, sofie, tom } from '../cast/cast.js';
 import { added, fetchFile, text } from '../cast/files.js';
+import { act, aSignal, broughtTo, caseOf } from '../cast/mediation.js';
 import { consulted, written } from '../cast/messages.js';
 import { away as absent, handOver, inDays } from '../cast/people.js';
 import * as scenes from '../cast/scenes.js';
@@ -26,6 +27,9 @@ const FITTING: { [field: string]: Values } = {
   // Not told of everything: it never comes so far that something is granted.
   grantAccess: { agreement: { ...scenes.agreement, toldThat: false } },
   requestAccess: { classes: ['DEBTS'], until: inDays(60) },
+  conformance: { year: 2026 },
+  planSession: { at: '2027-12-01T10:00:00.000Z' },
+  reportTension: { 'input.renters': [{ givenName: 'Marc', familyName: 'Dewaele' }] },
   handOver: { files: [{ dossierId: '00000000-0000-4000-8000-000000000000', version: 1, note: 'Zie dossier.' }] },
 };
 /** Where naming a row that is not there is a fault in a form, and no row that is not found. */
@@ -34,6 +38,7 @@ const FORM_FAULTS: { [edge: string]: string } = {
   'reportAbsence.deputyId': 'INVALID', 'changeAbsence.deputyId': 'INVALID', 'assignTask.personId': 'INVALID', 'handOver.toId': 'INVALID',
   'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'addressAttachment.partnerIds': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID', 'draftCooperationProtocol.companyId': 'INVALID',
   'writeMessage.toPartnerIds': 'INVALID', 'askConsult.input.receiverId': 'INVALID', 'askSupport.partnerId': 'INVALID',
+  'assignMediation.personId': 'INVALID', 'handOverMediation.personId': 'INVALID', 'recordSignature.partyId': 'INVALID', 'recordSignature.attachmentId': 'INVALID', 'reportTension.input.dwellingId': 'INVALID',
   // A filter: nothing is found.
   'trail.personId': 'ANSWERED', 'unusualLooks.personId': 'ANSWERED',
 };
@@ -106,15 +111,25 @@ describe('what belongs to another partner', () => {
     const news = { notice: await one('select id from notice where person_id = $1 limit 1', (await truth.person(bram)).id) };
     const wishes = { preference: (await truth.person(bram)).id };
     const words = { ...asked, ...told, ...colleagues };
+    // A signal of Vivus, and the mediation that it led to.
+    const tension = await aSignal(portal);
+    const requested = await scenes.must<{ askLandlord: { id: string } }>(portal, bram, 'mutation ($key: ID!, $id: ID!) { askLandlord(key: $key, signalId: $id, kind: TALK, says: "Een gesprek", due: "2027-12-31") { id } }', { key: crypto.randomUUID(), id: (await broughtTo(portal, truth, tension, 'SESSIONS'), tension.id) });
+    const mediation = await broughtOn(tension.id);
+    const ofVivus = { tension: tension.id, tensionRequest: requested.askLandlord.id, signalRenter: await one('select id from signal_renter where dossier_id = $1', tension.id), signalEntry: await one('select id from timeline_entry where dossier_id = $1 limit 1', tension.id), settlementCopy: await one('select id from settlement where dossier_id = $1', tension.id), dwelling: await one(`insert into dwelling (id, partner_id, reference, street, postcode, municipality) select gen_random_uuid(), id, 'V-1', 'Ooigemstraat 3', '8710', 'Wielsbeke' from partner where name = 'Vivus' returning id`) };
+    const ofMediator = { mediation: mediation.id, ...Object.fromEntries(await Promise.all(['mediation_party', 'mediation_session', 'settlement', 'case_signal', 'task', 'timeline_entry', 'note'].map(async (table) => [`mediation ${table}`, await one(`select id from ${table} where dossier_id = $1 limit 1`, mediation.id)]))) };
+    const { id: scan } = await added(portal, bram, mediation.id, text('Getekend.', 'getekend.txt'));
     await truth.rows('insert into exclusion (person_id, dossier_id, reason) select $1, unnest($2::uuid[]), \'familie\'', [(await truth.person(joris)).id, [client.id, draft.id, sent.id, accepted.id, withdrawn.id, both.id, ...Object.values(asked)]]);
-    secret = Object.values({ ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...words, ...news });
+    secret = Object.values({ ...ofVivus, ...ofMediator, ...begun, ...shared, ...copy, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...words, ...news });
     strangers = [
-      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...begun, ...shared, ...copy, ...people, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...annDesk, ...office, ...words, ...news, ...wishes } })),
+      ...[lies, jens, pieter].map((who) => ({ who, ids: { ...ofVivus, ...ofMediator, ...begun, ...shared, ...copy, ...people, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...annDesk, ...office, ...words, ...news, ...wishes } })),
       // Who draft, advise on and sign protocols at a partner that is no party to this one.
       ...[dirk, marijke].map((who) => ({ who, ids: { ...protocol, client: client.id, sent: sent.id, sentAnswer: sent.answerId } })),
-      ...[evaInWielsbeke, joke, tom, chris].map((who) => ({ who, ids: { ...ofWoondienst, ...forSender, client: client.id, draft: draft.id, memo, sent: sent.id, sentAnswer: sent.answerId, task: shared.task, ...people, ...words } })),
+      // The home lies in her municipality; the other company; and who reported it, at whose home it is.
+      { who: elke, ids: { ...ofVivus, ...ofMediator } },
+      { who: linda, ids: { ...ofMediator, renter: ofVivus.signalRenter, copy: ofVivus.settlementCopy } },
+      ...[evaInWielsbeke, joke, tom, chris].map((who) => ({ who, ids: { ...ofMediator, ...(who !== tom && ofVivus), ...ofWoondienst, ...forSender, client: client.id, draft: draft.id, memo, sent: sent.id, sentAnswer: sent.answerId, task: shared.task, ...people, ...words } })),
       // Who supports the platform: not even what her own organisation holds, and no colleague.
-      { who: jelle, ids: { ...begun, ...shared, ...ofWoondienst, ...copy, ...people, ...office, ...words, ...news, support: sent.id } },
+      { who: jelle, ids: { ...ofVivus, ...ofMediator, ...begun, ...shared, ...ofWoondienst, ...copy, ...people, ...office, ...words, ...news, support: sent.id } },
       // Her own organisation's office reads no file; the people of it she knows.
       { who: nele, ids: { client: client.id, draft: draft.id, health, sent: sent.id, sentAnswer: sent.answerId, entry: shared.entry, ...copy, ...words } },
       { who: hilde, ids: { ...news, client: client.id, health, memo, file: begun.file, ...copy } },
@@ -124,6 +139,8 @@ describe('what belongs to another partner', () => {
       { who: katrien, ids: news },
       { who: sofie, ids: { ...news, ...begun, ...forSender, agreement: shared.agreement, ...copy, ...people, ...colleagues } },
     ];
+    const untaken = await broughtTo(portal, truth, await aSignal(portal), 'TRIAGE');
+    const triage = { id: untaken.id, version: untaken.version };
     own = {
       acceptReferral: { who: bram, values: async (path) => ({ ...(await answerOf(sent)), ...(path === 'clientId' && { contactPersonId: (await truth.person(bram)).id }) }) },
       writeNote: { who: lies, values: async () => ({ dossierId: liesDraft.id }) },
@@ -139,9 +156,15 @@ describe('what belongs to another partner', () => {
       reportAbsence: { who: lies, values: async () => ({ personId: (await truth.person(lies)).id, since: inDays(40), until: inDays(41) }) },
       changeAbsence: { who: lies, values: async () => ({ id: liesAway.id, version: liesAway.version, since: inDays(20), until: inDays(21) }) },
       assignTask: { who: sofie, values: async () => (await truth.rows<{ id: string; version: number }>(`select id, version from task where dossier_id = $1 and kind = 'DECIDE' and done_at is null`, [sent.id]))[0] },
+      assignMediation: { who: sofie, values: async () => triage },
+      handOverMediation: { who: bram, values: async () => ({ id: mediation.id, version: (await caseOf(portal, bram, mediation.id)).version }) },
+      recordSignature: { who: bram, values: async () => {
+        const [{ id, version, hash }] = (await caseOf(portal, bram, mediation.id)).settlements as { id: string; version: number; hash: string }[];
+        return { id, version, hash, attachmentId: scan };
+      } },
       handOver: { who: bram, values: async () => ({ fromId: (await truth.person(bram)).id, toId: (await truth.person(katrien)).id }) },
     };
-    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'attachment', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'cooperation_protocol', 'closing_day', 'saved_filter', 'calendar_feed', 'access_review', 'absence', 'message', 'consult', 'notice', 'support_look'].map((table) => `select id, version from ${table}`).join(' union all '));
+    const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'attachment', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'cooperation_protocol', 'closing_day', 'saved_filter', 'calendar_feed', 'access_review', 'absence', 'message', 'consult', 'notice', 'support_look', 'tension_signal', 'signal_request', 'settlement', 'mediation_case', 'mediation_party', 'mediation_session', 'dwelling'].map((table) => `select id, version from ${table}`).join(' union all '));
     versions = new Map([...secret, ...Object.values(people), ...Object.values(wishes)].map((id) => [id, stored.find((each) => each.id === id)?.version ?? 1]));
     const liesAway = await absent(portal, lies, (await truth.person(lies)).id, { since: inDays(20), until: inDays(21), deputyId: (await truth.person(mohamed)).id });
     const liesDraft = await scenes.aDraft(portal, lies);
@@ -156,6 +179,16 @@ describe('what belongs to another partner', () => {
     await portal.stop();
   });
 
+  /** In its talks, with a note, and a text that lies before both. */
+  async function broughtOn(signalId: string) {
+    const id = (await truth.rows<{ id: string }>('select dossier_id as id from case_signal where about_id = $1', [signalId]))[0].id;
+    await scenes.aNote(portal, bram, id, 'PRIVATE_NOTE', 'Haar verhaal.');
+    await scenes.must(portal, bram, 'mutation ($key: ID!, $id: ID!) { planSession(key: $key, mediationId: $id, at: "2027-12-01T10:00:00.000Z", place: "Wielsbeke") { id } }', { key: crypto.randomUUID(), id });
+    await act(portal, bram, 'draftSettlement', await caseOf(portal, bram, id), 'body: "Het is stil."');
+    const mediation = await caseOf(portal, bram, id);
+    await act(portal, bram, 'offerSettlement', mediation.settlements[0] as { id: string; version: number });
+    return mediation;
+  }
   const answerOf = async ({ answerId, answerVersion }: scenes.Referral) => ({ id: answerId, version: answerVersion });
   const identified = () => edgesOf(schema);
 
@@ -226,7 +259,7 @@ describe('what belongs to another partner', () => {
       ...finding('vermoortele', 'rosa', 'woning', 'huur', '0470', '%'),
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
-      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], supportLooks: [{}], openSupport: [{}], supportRequests: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], cooperationProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
+      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], signals: [{}, { first: 50 }, { state: 'STARTED' }], mediations: [{}, { first: 50 }, { state: 'SETTLEMENT_DRAFT' }], dwellings: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], supportLooks: [{}], openSupport: [{}], supportRequests: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], cooperationProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
     };
     const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
     const named = new Set(identified().map(({ field }) => field.name));

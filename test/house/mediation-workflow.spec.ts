@@ -75,9 +75,9 @@ describe('the workflow table of a mediation', () => {
   }, 300_000);
 
   /** As the portal's own role, past every service: in the context of the partner whose row it is. */
-  async function asApp(partner: string, sql: string, values: unknown[]): Promise<string> {
+  async function asApp(partner: string, sql: string, values: unknown[], person: string = crypto.randomUUID()): Promise<string> {
     await app.query('begin');
-    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner, crypto.randomUUID()]);
+    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner, person]);
     try {
       return `${(await app.query(sql, values)).rowCount} row`;
     } catch (error) {
@@ -112,6 +112,53 @@ describe('the workflow table of a mediation', () => {
     for (const [what, changes] of [['another municipality', `'municipality', 'Harelbeke', 'postcode', '8530'`], ['another postcode', `'postcode', '8870'`], ['no protocol', `'protocol_id', gen_random_uuid()`], ['before it began', `'reported_at', '2020-01-01'`]]) {
       const sql = `insert into tension_signal select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'BM-X', 'state', 'SIGNALLED', ${changes}))).* from tension_signal t where id = $1`;
       expect([what, await asApp(vivus, sql, [signalId])]).toEqual([what, 'P0001']);
+      // It is that trigger which refuses: without it only the keys of a dossier would.
+      await truth.rows('alter table tension_signal disable trigger keep_signal');
+      expect([what, await asApp(vivus, sql, [signalId])]).not.toEqual([what, 'P0001']);
+      await truth.rows('alter table tension_signal enable trigger keep_signal');
     }
+  });
+
+  const WALLS = ['mediation_case', 'case_signal', 'mediation_party', 'mediation_session', 'deviation', 'settlement_signature', 'settlement', 'note', 'task', 'timeline_entry'];
+  it.each(WALLS)('shows a landlord no row of %s of the mediation by the wall alone, and a look that finds nothing would find it with one wall fewer', async (table) => {
+    const vivus = await truth.partner('Vivus');
+    const key = table === 'mediation_case' ? 'id' : 'dossier_id';
+    const look = () => asApp(vivus, `select from ${table} where ${key} = $1`, [caseId]);
+    if (table !== 'mediation_case') await put(table);
+    expect([table, await look()]).toEqual([table, '0 row']);
+    await truth.rows(`create policy open on ${table} for select to portal using (true); ${table === 'note' ? 'alter policy author on note using (true);' : ''}`);
+    try {
+      expect(await look()).not.toBe('0 row');
+    } finally {
+      await truth.rows(`drop policy open on ${table}`);
+      if (table === 'note') await truth.rows(`alter policy author on note using (data_class <> 'PRIVATE_NOTE' or (author_id = (select me.person()) and not sealed))`);
+    }
+    expect(await look()).toBe('0 row');
+  });
+
+  /** A row of it on the mediation, past every trigger, where the story made none. */
+  async function put(table: string): Promise<void> {
+    if ((await truth.rows(`select from ${table} where dossier_id = $1 limit 1`, [caseId])).length) return;
+    const more: { [column: string]: unknown } = { state: 'PLANNED', at: new Date(), place: 'x', kind: 'LATE', step: 'x', reason: 'x', by_name: 'x', settlement_id: crypto.randomUUID(), party_id: crypto.randomUUID(), name: 'x', way: 'PAPER', hash: 'x', author_id: bramId, data_class: 'PRIVATE_NOTE', body: 'x', sealed: false, changed_at: new Date(), edition: 1, drafted_at: new Date() };
+    const columns = (await truth.rows<{ name: string }>(`select attname::text as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = ''`, [table])).map(({ name }) => name);
+    const given = { ...more, id: crypto.randomUUID(), version: 1, dossier_id: caseId, partner_id: await truth.partner('Woondienst Regio Izegem'), audience: [], ...(table === 'settlement' && { state: 'DRAFT' }) } as { [column: string]: unknown };
+    const filled = columns.filter((column) => given[column] !== undefined);
+    await truth.rows('set session_replication_role = replica');
+    await truth.rows(`insert into ${table} (${filled.join(', ')}) values (${filled.map((_, at) => `$${at + 1}`).join(', ')})`, filled.map((column) => given[column]));
+    await truth.rows('set session_replication_role = origin');
+  }
+
+  it('hides a sealed note from its own author by the wall alone', async () => {
+    const woondienst = await truth.partner('Woondienst Regio Izegem');
+    await put('note');
+    const read = () => asApp(woondienst, `select from note where dossier_id = $1 and author_id = $2`, [caseId, bramId], bramId);
+    await truth.rows('set session_replication_role = replica');
+    await truth.rows('update note set sealed = false where dossier_id = $1', [caseId]);
+    await truth.rows('set session_replication_role = origin');
+    expect(await read()).toBe('1 row');
+    await truth.rows('set session_replication_role = replica');
+    await truth.rows('update note set sealed = true where dossier_id = $1', [caseId]);
+    await truth.rows('set session_replication_role = origin');
+    expect(await read()).toBe('0 row');
   });
 });

@@ -2,9 +2,10 @@ import { Ability, createMongoAbility } from '@casl/ability';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { regimeOf } from '#directory';
 import { type PartnerKind, type Role } from '#kernel';
-import { amir, ann, bram, dirk, els, geert, hilde, jelle, jens, joke, joris, katrien, lies, nele, type Person, sofie, tom } from '../cast/cast.js';
+import { amir, ann, bram, dirk, els, geert, hilde, jelle, jens, joke, joris, katrien, lies, linda, nele, type Person, sofie, tom } from '../cast/cast.js';
 import { added, text } from '../cast/files.js';
 import { away as absent, handOver, inDays, sent } from '../cast/people.js';
+import { act, aSignal, broughtTo, caseOf, signalOf } from '../cast/mediation.js';
 import { consulted, written } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { letIn } from '../cast/support.js';
@@ -16,7 +17,7 @@ import { behindTheWall, type Me } from './memory.js';
 import { isTurnOf, patience, size } from './sizes.js';
 import { type Row, type Seat, WALLED, type World } from './world.js';
 
-const READERS = [ann, joris, hilde, geert, bram, katrien, sofie, joke, amir, els, lies, tom, jens, jelle];
+const READERS = [ann, joris, hilde, geert, bram, katrien, sofie, joke, amir, els, lies, tom, linda, jens, jelle];
 /** References that a row shows to what its reader may not open: a dossier that was withdrawn, a contact person of another partner. */
 const REFERENCES = /"(dossierId|sourceReferralId|contactPersonId)":"[^"]*"/g;
 
@@ -81,6 +82,7 @@ describe.each([
     for (const [who, id, dataClass, partnerIds] of [[ann, client.id, 'DEBTS', []], [ann, draft.id, 'HEALTH', []], [ann, both.id, 'HEALTH', [woondienst]], [ann, both.id, 'INCOME', [woondienst, caw]], [bram, both.id, 'OUTCOME', [await truth.partner('OCMW Ledegem')]], [joke, both.id, 'PRIVATE_NOTE', []]] as [Person, string, string, string[]][]) await added(portal, who, id, text(), { dataClass, partnerIds });
     for (const [who, to] of [[ann, ['Woondienst Regio Izegem']], [ann, ['CAW Centraal-West-Vlaanderen']], [ann, []], [bram, ['OCMW Ledegem']], [bram, []]] as [Person, string[]][]) await written(portal, who, both.id, to, 'bericht');
     for (const anonymous of [false, true]) await consulted(portal, ann, { anonymous, clientId: client.id });
+    await mediating();
     const keep = 'mutation ($key: ID!, $id: ID!, $number: String!) { setOwnNumber(key: $key, dossierId: $id, version: 0, number: $number) { id } }';
     const more = `mutation ($key: ID!, $id: ID!) { requestAccess(key: $key, dossierId: $id, classes: [DEBTS], reason: "nodig", until: "${inDays(60)}") { id } }`;
     const away = 'mutation ($key: ID!, $id: ID!, $personId: ID!) { recusePerson(key: $key, dossierId: $id, personId: $personId, reason: "familie") { id } }';
@@ -95,6 +97,20 @@ describe.each([
     await make(bram, away, { personId: (await truth.person(dirk)).id });
     await make(joke, away, { personId: (await truth.person(amir)).id });
     await letIn(portal, nele, both.number);
+  }
+
+  /** A mediation in its talks, with a text that the landlord signed; everything of it but the signal is the Woondienst's (decisions 7). */
+  async function mediating(): Promise<void> {
+    const signal = await aSignal(portal);
+    const { id } = await broughtTo(portal, truth, signal, 'SESSIONS');
+    for (const who of [bram, katrien]) await scenes.aNote(portal, who, id, 'PRIVATE_NOTE', `van ${who.as}`);
+    await scenes.must(portal, bram, 'mutation ($key: ID!, $id: ID!) { planSession(key: $key, mediationId: $id, at: "2027-12-01T10:00:00.000Z", place: "Wielsbeke") { id } }', { key: crypto.randomUUID(), id });
+    await truth.rows(`insert into deviation (id, dossier_id, partner_id, kind, step, reason, at, by_name) select gen_random_uuid(), id, partner_id, 'LATE', 'accept', 'Ziekte', now(), 'Bram' from mediation_case`);
+    await truth.rows(`insert into dwelling (id, partner_id, reference, street, postcode, municipality) select gen_random_uuid(), id, 'V-1', 'Ooigemstraat 3', '8710', 'Wielsbeke' from partner where kind = 'HOUSING_COMPANY'`);
+    await act(portal, bram, 'draftSettlement', await caseOf(portal, bram, id), 'body: "Het is stil."');
+    await act(portal, bram, 'offerSettlement', (await caseOf(portal, bram, id)).settlements[0] as { id: string; version: number });
+    const [copy] = (await signalOf(portal, tom, signal.id)).settlements as { id: string; version: number; hash: string }[];
+    await act(portal, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`);
   }
 
   async function asItStands(): Promise<World> {
@@ -112,7 +128,7 @@ describe.each([
     const [{ kind }] = await truth.rows<{ kind: PartnerKind }>('select kind from partner where id = $1', [partnerId]);
     const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: regimeOf(kind, who.capacity.role), political: false };
     const shut = WALLED().flatMap((record) => world.rows[record.table].filter((row) => !behindTheWall(world, me, record, row) && !(stands.startsWith('the book') && isOwnLook(me, record, row))).map(({ id }) => id));
-    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> all ($1) union select id from mandate where partner_id <> all ($1) union select id from closing_day where partner_id <> all ($1) union select id from access_review where partner_id <> all ($1) union select id from saved_filter where person_id <> $2 union select id from calendar_feed where person_id <> $2 union select id from absence where partner_id <> all ($1) union select id from hand_over where partner_id <> all ($1) union select id from support_look where partner_id <> all ($1) and person_id <> $2', [[partnerId, own], personId]);
+    const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> all ($1) union select id from mandate where partner_id <> all ($1) union select id from closing_day where partner_id <> all ($1) union select id from access_review where partner_id <> all ($1) union select id from saved_filter where person_id <> $2 union select id from calendar_feed where person_id <> $2 union select id from absence where partner_id <> all ($1) union select id from hand_over where partner_id <> all ($1) union select id from dwelling where partner_id <> all ($1) union select id from support_look where partner_id <> all ($1) and person_id <> $2', [[partnerId, own], personId]);
     return new Set([...shut, ...staff.map(({ id }) => id)]);
   }
 
