@@ -8,7 +8,7 @@ import { SignalController } from '../../apps/api/src/signal.controller.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { bram, tom } from '../cast/cast.js';
 import { aSignal, caseFor, signalOf } from '../cast/mediation.js';
-import { aReport, outside } from '../cast/public.js';
+import { aReport, faultsOf, outside } from '../cast/public.js';
 import { Truth } from '../cast/truth.js';
 import { MailBox } from '../support/mailbox.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -48,7 +48,8 @@ describe('the form for private landlords', () => {
 
   /** As if ten minutes had passed at the door. */
   const forget = () => {
-    const door = portal.app.get(SignalController) as unknown as { [rate in 'reports' | 'all' | 'misses']: { counted: Map<string, unknown> } };
+    const controller: unknown = portal.app.get(SignalController);
+    const door = controller as { [rate in 'reports' | 'all' | 'misses']: { counted: Map<string, unknown> } };
     for (const { counted } of [door.reports, door.all, door.misses]) counted.clear();
   };
   const report = (told: object) => outside(portal, 'POST', '/signal', told);
@@ -67,7 +68,6 @@ describe('the form for private landlords', () => {
     return secretIn(box.mails.at(-1)!.text);
   };
   const of = ({ status, text: bytes, headers }: Awaited<ReturnType<typeof report>>) => ({ status, bytes, headers });
-  const fieldsOf = ({ status, body }: Awaited<ReturnType<typeof report>>) => [status, body.errors?.[0].extensions.code, (body.errors?.[0].extensions.fields ?? []).map(({ field }: { field: string }) => field)];
 
   it('becomes a signal of the Woondienst once its mail is confirmed, by the default terms', async () => {
     const told = aReport({ danger: true, dangerNote: 'Een kapotte gasleiding.' });
@@ -107,7 +107,7 @@ describe('the form for private landlords', () => {
   it('joins a mediation that a company began on the same home, and the company learns nothing of it', async () => {
     const company = await aSignal(portal);
     const before = JSON.stringify(await signalOf(portal, tom, company.id));
-    await confirm(await asked(aReport({ street: company.street, postcode: '8710', municipality: 'Wielsbeke' })));
+    await confirm(await asked(aReport({ street: company.street as string, postcode: '8710', municipality: 'Wielsbeke' })));
     expect((await caseFor(portal, company)).signals).toHaveLength(2);
     expect(JSON.stringify(await signalOf(portal, tom, company.id))).toBe(before);
   });
@@ -118,7 +118,7 @@ describe('the form for private landlords', () => {
     const answers = [
       await report(told), // new
       await report(told), // again, with the same key
-      await report(aReport({ street: known.street, postcode: '8710', municipality: 'Wielsbeke', renters: [{ givenName: 'Marc', familyName: 'Dewaele' }] })), // a home and a renter that are known
+      await report(aReport({ street: known.street as string, postcode: '8710', municipality: 'Wielsbeke', renters: [{ givenName: 'Marc', familyName: 'Dewaele' }] })), // a home and a renter that are known
       await report(aReport({ email: 'bram.vandeputte@voorbeeld.example' })), // an address of somebody in the portal
       await report(aReport({ website: 'http://spam.example' })), // a machine
     ].map(of);
@@ -172,21 +172,21 @@ describe('the form for private landlords', () => {
   });
 
   it.each(['a', 'a@', 'a@b@c.example', 'a@b.example\r\nBcc: c@d.example', 'a@b.example, c@d.example', '"x" <a@b.example>', 'a@b.example\n', `${'a'.repeat(120)}@b.example`])('takes no address that is more than an address: %j', async (email) => {
-    expect(fieldsOf(await report(aReport({ email })))).toEqual([400, 'INVALID', ['email']]);
+    expect(faultsOf(await report(aReport({ email })))).toEqual([400, 'INVALID', ['email']]);
     expect([await pending(), await mailed(), box.mails.length]).toEqual([0, 0, 0]);
   });
 
   it('says what is missing or wrong at its field, and keeps nothing', async () => {
-    expect(fieldsOf(await report({}))).toEqual([400, 'INVALID', expect.arrayContaining(['key', 'name', 'email', 'street', 'postcode', 'municipality', 'topic', 'facts', 'danger', 'renters'])]);
-    expect(fieldsOf(await report(aReport({ renters: [] })))).toEqual([400, 'INVALID', ['renters']]);
-    expect(fieldsOf(await report(aReport({ renters: [{ givenName: 'Els', familyName: 'Merel' }, { givenName: ' ', familyName: 'Merel' }] })))).toEqual([400, 'INVALID', ['renters.1.givenName']]);
-    expect(fieldsOf(await report(aReport({ renters: 'Els' })))).toEqual([400, 'INVALID', ['renters']]);
-    expect(fieldsOf(await report(aReport({ danger: true })))).toEqual([400, 'INVALID', ['dangerNote']]);
-    expect(fieldsOf(await report(aReport({ postcode: '9000', municipality: 'Gent' })))).toEqual([400, 'INVALID', ['municipality']]);
-    expect(fieldsOf(await report(aReport({ postcode: '8870', municipality: 'Wielsbeke' })))).toEqual([400, 'INVALID', ['municipality']]);
-    expect(fieldsOf(await report(aReport({ topic: '__proto__' })))).toEqual([400, 'INVALID', ['topic']]);
-    for (const field of ['name', 'facts', 'tried', 'street']) expect(fieldsOf(await report(aReport({ [field]: 'Zij is 85.07.30-033.28' })))).toEqual([400, 'INVALID', [field]]);
-    expect(fieldsOf(await report(aReport({ renters: [{ givenName: '85073003328', familyName: 'x' }] })))).toEqual([400, 'INVALID', ['renters.0.givenName']]);
+    expect(faultsOf(await report({}))).toEqual([400, 'INVALID', expect.arrayContaining(['key', 'name', 'email', 'street', 'postcode', 'municipality', 'topic', 'facts', 'danger', 'renters'])]);
+    expect(faultsOf(await report(aReport({ renters: [] })))).toEqual([400, 'INVALID', ['renters']]);
+    expect(faultsOf(await report(aReport({ renters: [{ givenName: 'Els', familyName: 'Merel' }, { givenName: ' ', familyName: 'Merel' }] })))).toEqual([400, 'INVALID', ['renters.1.givenName']]);
+    expect(faultsOf(await report(aReport({ renters: 'Els' })))).toEqual([400, 'INVALID', ['renters']]);
+    expect(faultsOf(await report(aReport({ danger: true })))).toEqual([400, 'INVALID', ['dangerNote']]);
+    expect(faultsOf(await report(aReport({ postcode: '9000', municipality: 'Gent' })))).toEqual([400, 'INVALID', ['municipality']]);
+    expect(faultsOf(await report(aReport({ postcode: '8870', municipality: 'Wielsbeke' })))).toEqual([400, 'INVALID', ['municipality']]);
+    expect(faultsOf(await report(aReport({ topic: '__proto__' })))).toEqual([400, 'INVALID', ['topic']]);
+    for (const field of ['name', 'facts', 'tried', 'street']) expect(faultsOf(await report(aReport({ [field]: 'Zij is 85.07.30-033.28' })))).toEqual([400, 'INVALID', [field]]);
+    expect(faultsOf(await report(aReport({ renters: [{ givenName: '85073003328', familyName: 'x' }] })))).toEqual([400, 'INVALID', ['renters.0.givenName']]);
     expect(await pending()).toBe(0);
   });
 

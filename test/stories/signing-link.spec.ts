@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { readSigningLinkDays } from '../../libs/mediation/src/protocol/cooperation.reference.js';
 import { bram, katrien, linda, sofie, tom } from '../cast/cast.js';
 import { added, text } from '../cast/files.js';
-import { act, caseOf, type Mediation, renter, signalOf, step } from '../cast/mediation.js';
-import { aLink, landlordSigns, MAKE_LINK, type Made, offered, outside } from '../cast/public.js';
+import { act, caseOf, type Mediation, signalOf, step } from '../cast/mediation.js';
+import { aLink, faultsOf, landlordSigns, MAKE_LINK, type Made, offered, outside, partyOf, textOf } from '../cast/public.js';
 import { codeOf, must } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -33,7 +33,7 @@ describe('a link to sign with', () => {
   const sign = (secret: string, body: object) => outside(portal, 'POST', `/sign/${secret}`, body);
   const said = ({ status, text: bytes, headers }: Awaited<ReturnType<typeof read>>) => ({ status, bytes, headers });
   const present = async () => caseOf(portal, bram, mediation.id);
-  const signed = async (secret: string, changes: object = {}) => sign(secret, { hash: (await present()).settlements[0].hash, name: 'Marc Dewaele', agreed: true, ...changes });
+  const signed = async (secret: string, changes: object = {}) => sign(secret, { hash: textOf(await present()).hash, name: 'Marc Dewaele', agreed: true, ...changes });
   /** Byte for byte as one that never was, to look at and to sign. */
   const isGone = async (secret: string) => {
     expect(said(await read(secret))).toEqual(said(await read(NOWHERE)));
@@ -44,7 +44,7 @@ describe('a link to sign with', () => {
   it('gives the text, its hash, for whom and until when, and nothing else of anybody', async () => {
     const { secret, link } = await aLink(portal, mediation);
     const { status, body, headers } = await read(secret);
-    const [settlement] = (await present()).settlements;
+    const settlement = textOf(await present());
     expect([status, body]).toEqual([200, { body: settlement.body, hash: settlement.hash, name: 'Marc Dewaele', until: link.until }]);
     expect(headers).toEqual(expect.arrayContaining(['cache-control: no-store', 'referrer-policy: no-referrer']));
     const days = (new Date(link.until).getTime() - Date.now()) / 86_400_000;
@@ -57,8 +57,8 @@ describe('a link to sign with', () => {
     expect(await signed(secret)).toMatchObject({ status: 200, body: { signed: true } });
     const concluded = await present();
     expect(concluded).toMatchObject({ state: 'SETTLEMENT_SIGNED', settlements: [{ state: 'SIGNED' }] });
-    const [{ hash, signatures }] = concluded.settlements;
-    expect(signatures).toEqual(expect.arrayContaining([expect.objectContaining({ way: 'LINK', name: 'Marc Dewaele', hash, partyId: mediation.parties.find(renter).id })]));
+    const { hash, signatures } = textOf(concluded);
+    expect(signatures).toEqual(expect.arrayContaining([expect.objectContaining({ way: 'LINK', name: 'Marc Dewaele', hash, partyId: partyOf(mediation) })]));
     const [{ at }] = await truth.rows<{ at: Date }>(`select at from settlement_signature where way = 'LINK' and dossier_id = $1`, [mediation.id]);
     expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(60_000);
     expect(await signalOf(portal, tom, signal.id)).toMatchObject({ state: 'AGREEMENT' });
@@ -75,10 +75,7 @@ describe('a link to sign with', () => {
 
   it('says at which field something is wrong, in Dutch, and stays open', async () => {
     const { secret } = await aLink(portal, mediation);
-    const faults = async (changes: object) => {
-      const { status, body } = await signed(secret, changes);
-      return [status, body.errors[0].extensions.code, (body.errors[0].extensions.fields ?? []).map(({ field }: { field: string }) => field)];
-    };
+    const faults = async (changes: object) => faultsOf(await signed(secret, changes));
     expect(await faults({ name: '  ' })).toEqual([400, 'INVALID', ['name']]);
     expect(await faults({ name: 'Marc 85.07.30-033.28' })).toEqual([400, 'INVALID', ['name']]);
     expect(await faults({ agreed: false })).toEqual([400, 'INVALID', ['agreed']]);
@@ -90,8 +87,8 @@ describe('a link to sign with', () => {
   });
 
   it('is told once: who repeats the act gets no address, and a new one ends the one before', async () => {
-    const [{ id, version }] = (await present()).settlements;
-    const act_ = { key: crypto.randomUUID(), id, version, partyId: mediation.parties.find(renter).id };
+    const { id, version } = textOf(await present());
+    const act_ = { key: crypto.randomUUID(), id, version, partyId: partyOf(mediation) };
     const first = (await must<{ makeSigningLink: Made }>(portal, bram, MAKE_LINK, act_)).makeSigningLink;
     const again = (await must<{ makeSigningLink: Made }>(portal, bram, MAKE_LINK, act_)).makeSigningLink;
     expect([again.link.id, again.path]).toEqual([first.link.id, null]);
@@ -120,22 +117,21 @@ describe('a link to sign with', () => {
   it('is of no use to who signed on paper in the meantime', async () => {
     const { secret } = await aLink(portal, mediation);
     const { id: attachmentId } = await added(portal, bram, mediation.id, text('Getekend.', 'getekend.txt'));
-    const [settlement] = (await present()).settlements;
-    expect((await act(portal, bram, 'recordSignature', settlement, `hash: "${settlement.hash}", partyId: "${mediation.parties.find(renter).id}", name: "Marc Dewaele", attachmentId: "${attachmentId}"`)).errors).toBeUndefined();
+    const settlement = textOf(await present());
+    expect((await act(portal, bram, 'recordSignature', settlement, `hash: "${settlement.hash}", partyId: "${partyOf(mediation)}", name: "Marc Dewaele", attachmentId: "${attachmentId}"`)).errors).toBeUndefined();
     await isGone(secret);
   });
 
   it('is made by who mediates alone, for a party that signs without an account, to a text that was laid before her', async () => {
-    const [{ id, version }] = (await present()).settlements;
-    const party = (side: string) => mediation.parties.find((each) => each.side === side)!.id as string;
-    const asked = async (who: typeof bram, changes: object = {}) => codeOf(await portal.graphql(MAKE_LINK, { key: crypto.randomUUID(), id, version, partyId: party('RENTER'), ...changes }, who));
+    const { id, version } = textOf(await present());
+    const asked = async (who: typeof bram, changes: object = {}) => codeOf(await portal.graphql(MAKE_LINK, { key: crypto.randomUUID(), id, version, partyId: partyOf(mediation), ...changes }, who));
     for (const who of [katrien, sofie]) expect([who.as, await asked(who)]).toEqual([who.as, 'FORBIDDEN']);
     for (const who of [tom, linda]) expect([who.as, await asked(who)]).toEqual([who.as, 'FORBIDDEN']);
-    expect(await asked(bram, { partyId: party('LANDLORD') })).toBe('INVALID');
+    expect(await asked(bram, { partyId: partyOf(mediation, 'LANDLORD') })).toBe('INVALID');
     expect(await asked(bram, { partyId: crypto.randomUUID() })).toBe('INVALID');
     expect(await asked(bram, { version: version + 1 })).toBe('CONFLICT');
-    const fresh = await step(portal, 'draftSettlement', mediation, 'body: "Nog een tekst."');
-    expect(await asked(bram, { id: fresh.settlements[0].id, version: fresh.settlements[0].version })).toBe('NOT_POSSIBLE');
+    const { id: newer, version: itsVersion } = textOf(await step(portal, 'draftSettlement', mediation, 'body: "Nog een tekst."'));
+    expect(await asked(bram, { id: newer, version: itsVersion })).toBe('NOT_POSSIBLE');
   });
 
   it('leaves its trail at each look and signature, and its secret nowhere', async () => {

@@ -15,7 +15,7 @@ export function SigningLink({ settlement: { id, version }, party }: Props) {
   const { t } = useTranslation();
   const field = useId();
   const [made, setMade] = useState<{ path: string | null; until: string }>();
-  const make = useChange(MakeSigningLinkDocument, { onSuccess: ({ makeSigningLink: { path, link } }) => setMade({ path, until: link.until! }) });
+  const make = useChange(MakeSigningLinkDocument, { onSuccess: ({ makeSigningLink: { path, link } }) => setMade({ path, until: link.until }) });
   const address = made?.path && `${window.location.origin}${made.path}`;
   return (
     <div className="stackv">

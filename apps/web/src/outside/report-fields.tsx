@@ -1,4 +1,4 @@
-import { get, useFieldArray, useWatch, type Path, type UseFormReturn } from 'react-hook-form';
+import { get, useFieldArray, useWatch, type FieldErrors, type Path, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/button.js';
 import { CheckField, SelectField, TextField } from '../shared/form/field.js';
@@ -92,4 +92,10 @@ function Renters({ form }: Props) {
   );
 }
 
-const useField = ({ register, formState: { errors } }: UseFormReturn<Values>) => (name: Path<Values>, rules: object = {}) => ({ registration: register(name, rules), error: (get(errors, name) as { message?: string } | undefined)?.message });
+/** What React Hook Form found wrong with one field, also of a renter. */
+export const messageOf = (errors: FieldErrors<Values>, field: string): string | undefined => {
+  const found: unknown = get(errors, field);
+  return (found as { message?: string } | undefined)?.message;
+};
+
+const useField = ({ register, formState: { errors } }: UseFormReturn<Values>) => (name: Path<Values>, rules: object = {}) => ({ registration: register(name, rules), error: messageOf(errors, name) });

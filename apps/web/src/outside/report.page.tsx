@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { get, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { sendOutside } from '../shared/api/ask.js';
 import { NoConnection, Refusal, type FieldFault } from '../shared/api/refusal.js';
@@ -12,7 +12,7 @@ import { Icon, type IconName } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { useUnsaved } from '../shared/unsaved.js';
 import { Done, OutsideFault, OutsidePage } from './outside-page.js';
-import { EMPTY, orderOf, ReportFields, type Values } from './report-fields.js';
+import { EMPTY, messageOf, orderOf, ReportFields, type Values } from './report-fields.js';
 
 type Form = { open: boolean; municipalities: { name: string; postcodes: string[] }[] };
 
@@ -93,8 +93,10 @@ function Report({ places, onSent }: { places: Form['municipalities']; onSent: ()
       );
     },
     (errors) => {
-      const messageAt = (field: string) => (get(errors, field) as { message?: string } | undefined)?.message;
-      show(orderOf(form.getValues('renters').length).flatMap((field) => (messageAt(field) ? [{ field, message: messageAt(field)! }] : [])));
+      show(orderOf(form.getValues('renters').length).flatMap((field) => {
+        const message = messageOf(errors, field);
+        return message ? [{ field, message }] : [];
+      }));
     },
   );
   return (

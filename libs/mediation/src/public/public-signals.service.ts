@@ -65,7 +65,10 @@ export class PublicSignalsService implements OnModuleInit {
       return says && this.signals.reported(desk, { partnerId, partnerKind: PartnerKind.WOONDIENST, personId: null, name: REPORTER }, says);
     }, BY_FORM);
     // Somebody reported the same home in this moment: now it is there to be joined.
-    await once().catch((error: unknown) => (error instanceof Refusal && error.code === 'CONFLICT' ? once() : Promise.reject(error)));
+    await once().catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'CONFLICT') return once();
+      throw error;
+    });
   }
 
   /** What nobody confirmed in time is wiped. */
