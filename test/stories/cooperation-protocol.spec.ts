@@ -98,7 +98,7 @@ describe('a cooperation protocol', () => {
     expect(row).toMatchObject({ state: 'ACTIVE', validFrom: tomorrow, inForce: false, may: ['end', 'review'] });
     expect((await seen(ann, before)).data!.cooperationProtocol).toMatchObject({ state: 'ACTIVE', inForce: true, validTo: today, endedReason: 'Opgevolgd door editie 3.' });
     row = await taken(lode, 'review', row);
-    expect(row).toMatchObject({ state: 'UNDER_REVIEW', may: ['confirm', 'end'] });
+    expect(row).toMatchObject({ state: 'UNDER_REVIEW', may: ['end', 'confirm'] });
     row = await taken(dirk, 'confirm', row);
     expect(row.state).toBe('ACTIVE');
     const lines = await truth.rows<{ operation: string }>(`select operation from trail where record = 'CooperationProtocol' and operation like '%CooperationProtocol' and outcome = 'DONE' order by id`);
