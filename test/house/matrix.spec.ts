@@ -57,7 +57,7 @@ function given(ability: Ability, { record, seat, mine, author, dataClass, lent: 
   return HAS[record].filter((each) => ability.can('read', subject(record, row) as never, fieldOf(record, each)));
 }
 
-const readerOf = (kind: Kind, role: string, political = false) => ({ ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: regimeOf(kind as PartnerKind, role), political });
+const readerOf = (kind: Kind, role: string, political = false) => ({ ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: regimeOf(kind as PartnerKind, role as Role), political });
 
 function differences(of: Book, only?: Capacity): string[] {
   return capacities.filter(([kind, role]) => !only || only === `${kind}/${role}`).flatMap(([kind, role]) => {

@@ -126,7 +126,7 @@ describe.each([
     // Support reads as the guest of the partner that let it in.
     const partnerId = who === jelle ? await truth.partner('OCMW Ledegem') : own;
     const [{ kind }] = await truth.rows<{ kind: PartnerKind }>('select kind from partner where id = $1', [partnerId]);
-    const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: regimeOf(kind, who.capacity.role), political: false };
+    const me: Me = { personId, partnerId, partnerKind: kind, role: who.capacity.role as Role, regime: regimeOf(kind, who.capacity.role as Role), political: false };
     const shut = WALLED().flatMap((record) => world.rows[record.table].filter((row) => !behindTheWall(world, me, record, row) && !(stands.startsWith('the book') && isOwnLook(me, record, row))).map(({ id }) => id));
     const staff = await truth.rows<{ id: string }>('select id from person where partner_id <> all ($1) union select id from mandate where partner_id <> all ($1) union select id from closing_day where partner_id <> all ($1) union select id from access_review where partner_id <> all ($1) union select id from saved_filter where person_id <> $2 union select id from calendar_feed where person_id <> $2 union select id from absence where partner_id <> all ($1) union select id from hand_over where partner_id <> all ($1) union select id from dwelling where partner_id <> all ($1) union select id from support_look where partner_id <> all ($1) and person_id <> $2', [[partnerId, own], personId]);
     return new Set([...shut, ...staff.map(({ id }) => id)]);

@@ -40,7 +40,7 @@ export const ANSWERS: Readonly<Record<PartnerKind, Role>> = {
 export const givesRole = ({ kind, host }: { kind: PartnerKind; host: boolean }, role: Role): boolean => ROLES_AT[kind].includes(role) && (role !== Role.PLATFORM_ADMIN || host);
 
 /** What binds somebody in a role to silence: support works on no file, so its secrecy is not a worker's (record 19). */
-export const regimeOf = (kind: PartnerKind, role: string): Regime => (role === Role.PLATFORM_ADMIN ? Regime.DISCRETION : REGIME_OF[kind]);
+export const regimeOf = (kind: PartnerKind, role: Role): Regime => (role === Role.PLATFORM_ADMIN ? Regime.DISCRETION : REGIME_OF[kind]);
 
 /** Health and judicial facts go to who is bound by professional secrecy (BR-P2); a private note stays with its author (c3), where the sender stands with the sender, a message with whom it was written for. */
 export const mayFlowTo = (regime: Regime, dataClass: DataClass): boolean =>

@@ -98,7 +98,7 @@ export class SupportLooks {
       const { to } = step(supportFlow, look, event, undefined);
       if (isOver(look, now)) throw new Refusal('NOT_POSSIBLE');
       const dossierIds = look.dossierId ? [look.dossierId] : [];
-      return { id, record: SupportLook, dossierIds, writes: [asHost(me, update(SupportLook, look, { state: to as SupportState, ...also(now) }))], ...(look.dossierId && { throughGlass: true as const }) };
+      return { id, record: SupportLook, dossierIds, writes: [asHost(me, update(SupportLook, look, { state: to, ...also(now) }))], ...(look.dossierId && { throughGlass: true as const }) };
     });
   }
 

@@ -1,5 +1,5 @@
 import { regimeOf } from '#directory';
-import { type CapacityPage, DataClass, matrixOf, type PartnerKind, type Place, type Seen } from '#kernel';
+import { type CapacityPage, DataClass, matrixOf, type PartnerKind, type Place, Role, type Seen } from '#kernel';
 import { book } from '#privacy';
 
 const NAMES: { readonly [kind in PartnerKind]: string } = { WOONDIENST: 'Woondienst', OCMW: 'OCMW', MUNICIPALITY: 'Gemeente', CAW: 'CAW', HOUSING_COMPANY: 'Woonmaatschappij', ENERGY_HOUSE: 'Energiehuis' };
@@ -24,9 +24,9 @@ export function matrixPage(): string {
 }
 
 function capacityPart({ capacity, glass, places }: CapacityPage): string[] {
-  const [kind, role] = capacity.split('/') as [PartnerKind, string];
+  const [kind, role] = capacity.split('/') as [PartnerKind, Role];
   const records = [...new Set(places.map(({ record }) => record))];
-  return [`## ${NAMES[kind]}, ${role}`, '', `Regime: ${REGIMES[regimeOf(kind, role)]}.`, '', ...(glass ? [`${role === 'PLATFORM_ADMIN' ? 'Ondersteuning van het platform, enkel bij wie het portaal draait. Wordt zij of hij hier binnengelaten, dan leest zij of hij' : 'Leest met noodtoegang (BR-P19)'} van één dossier wat ${glass.split('/')[1]} er leest, zonder eigen notities van anderen; wijzigt er niets.`, ''] : []), ...records.flatMap((record) => recordPart(record, places.filter((place) => place.record === record))), ''];
+  return [`## ${NAMES[kind]}, ${role}`, '', `Regime: ${REGIMES[regimeOf(kind, role)]}.`, '', ...(glass ? [`${role === Role.PLATFORM_ADMIN ? 'Ondersteuning van het platform, enkel bij wie het portaal draait. Wordt zij of hij hier binnengelaten, dan leest zij of hij' : 'Leest met noodtoegang (BR-P19)'} van één dossier wat ${glass.split('/')[1]} er leest, zonder eigen notities van anderen; wijzigt er niets.`, ''] : []), ...records.flatMap((record) => recordPart(record, places.filter((place) => place.record === record))), ''];
 }
 
 function recordPart(record: string, places: readonly Place[]): string[] {
