@@ -113,13 +113,13 @@ describe('one privacy book', () => {
 
   function hangs({ world: { rows }, me, world: all }: Memory, record: RecordShape, node: Node, below: RecordShape, fact: Fact, walled: boolean): boolean {
     const shown = (table: string) => rows[table].filter((row) => !walled || behindTheWall(all, me, WALLED().find((each) => each.table === table)!, row));
-    const files = shown('client_file').filter((file) => file.partner_id === me.partnerId);
-    const links = shown('case_signal');
-    if (record.name === 'MediationCase' && below.name === 'TensionSignal') return links.some((link) => link.dossier_id === node.id && link.about_id === fact.id);
-    if (record.name === 'TensionSignal' && below.name === 'MediationCase') return links.some((link) => link.about_id === node.id && link.partner_id === me.partnerId && link.dossier_id === fact.id);
+    const files = () => shown('client_file').filter((file) => file.partner_id === me.partnerId);
+    const links = () => shown('case_signal');
+    if (record.name === 'MediationCase' && below.name === 'TensionSignal') return links().some((link) => link.dossier_id === node.id && link.about_id === fact.id);
+    if (record.name === 'TensionSignal' && below.name === 'MediationCase') return links().some((link) => link.about_id === node.id && link.partner_id === me.partnerId && link.dossier_id === fact.id);
     if (below.name === 'SettlementSignature') return fact.settlementId === node.id;
-    if (FILED.includes(record.name) && below.name === 'Client') return files.some((file) => file.about_id === node.id && file.dossier_id === fact.id);
-    if (record.name === 'Client' && FILED.includes(below.name)) return files.some((file) => file.dossier_id === node.id && file.about_id === fact.id);
+    if (FILED.includes(record.name) && below.name === 'Client') return files().some((file) => file.about_id === node.id && file.dossier_id === fact.id);
+    if (record.name === 'Client' && FILED.includes(below.name)) return files().some((file) => file.dossier_id === node.id && file.about_id === fact.id);
     if (DOSSIERS.includes(below.name)) return fact.id === all.rows[record.table].find(({ id }) => id === node.id)!.dossier_id;
     if (below.name === 'OwnNumber') return fact.dossierId === node.id && fact.partnerId === me.partnerId;
     if (below.name === 'Look' && fact.kind === 'DENIED') return false;
