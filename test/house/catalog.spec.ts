@@ -91,7 +91,7 @@ const POLICIES: { [policy: string]: string } = {
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
 const DEFINERS = [
-  'follow_protocol',
+  'conformance', 'follow_protocol',
   'account_of', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
   'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
   'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of',
