@@ -57,7 +57,7 @@ describe('every cell of a mediation', () => {
       const { id: personId, partnerId } = await truth.person(who);
       readers.push({ who, personId, partnerId, kind: (await truth.rows<{ kind: Kind }>('select kind from partner where id = $1', [partnerId]))[0].kind });
     }
-  });
+  }, patience);
   afterAll(async () => {
     await truth.close();
     await portal.stop();

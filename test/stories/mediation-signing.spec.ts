@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { bram, tom } from '../cast/cast.js';
 import { act, aSignal, broughtTo, caseFor, caseOf, report, type Signal, signalOf, step } from '../cast/mediation.js';
 import { codeOf } from '../cast/scenes.js';
@@ -6,6 +6,8 @@ import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 type Copy = { id: string; version: number; state: string; hash: string; may: string[] };
+
+jest.setTimeout(120_000);
 
 describe('a mediation between two sides', () => {
   let portal: TestPortal;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Terms } from '#dossiers';
 import { bram, tom, wim } from '../cast/cast.js';
 import { added, text } from '../cast/files.js';
@@ -7,6 +7,8 @@ import { must } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { setClock } from './clock.js';
+
+jest.setTimeout(120_000);
 
 describe('the terms of a mediation', () => {
   let portal: TestPortal;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, type ClosingDays, Municipality, Partner } from '#directory';
 import { entry, newNumber, taskWrites } from '#dossiers';
-import { type Actor, Clock, DataClass, dayOf, type Desk, insert, openDossier, type Outcome, PartnerKind, Refusal, restate, seat, Task, TaskKind, Work, type Write } from '#kernel';
+import { type Actor, Clock, DataClass, dayOf, type Desk, insert, openDossier, type Outcome, PartnerKind, Refusal, restate, seat, takeDuty, Task, TaskKind, Work, type Write } from '#kernel';
 import { Dwelling } from './dwelling.record.js';
 import { addressKey, asWoondienst, caseAbout, holders, type Matter, matterOf } from './files.js';
 import { CaseSignal, MediationCase, MediationParty, PartyAnswer, PartySide } from './mediation-case.record.js';
@@ -147,6 +147,7 @@ export class SignalsService {
     return [
       insert(CaseSignal, { id: crypto.randomUUID(), dossierId: id, partnerId, aboutId: signal.id, joinedAt: now }),
       ...renters.filter((renter) => !known.has(nameKey(renter))).map((renter) => insert(MediationParty, partyOf(id, partnerId, renter))),
+      ...(row.mediatorId ? [takeDuty(signal.id, row.mediatorId, partnerId, 'CONTACT', partnerId)] : []),
       toRead(row, now),
       entry({ dossierId: id, partnerId, personName: 'Woonbrug', at: now, event: 'SIGNAL_JOINED' }),
       ...(before ? tellStage([signal], [before.state], now) : []),
