@@ -159,11 +159,7 @@ describe('one privacy book', () => {
     expect(counts.hidden).toBeGreaterThan(4000);
     expect(counts.verbs).toBeGreaterThan(200);
     expect(counts.related).toBeGreaterThan(1000);
-<<<<<<< HEAD
   }, patience);
-=======
-  }, 600_000);
->>>>>>> a08268df209f2baeb14d9c9fb307cca61a3a3b1a
 
   it('gives behind row-level security what it gives without, as far as it is addressed to the reader', async () => {
     for (const me of readers) {
@@ -181,11 +177,7 @@ describe('one privacy book', () => {
     }
     expectAgreement();
     expect(counts.walled).toBeGreaterThan(1000);
-<<<<<<< HEAD
   }, patience);
-=======
-  }, 600_000);
->>>>>>> a08268df209f2baeb14d9c9fb307cca61a3a3b1a
 
   it('holds the laws by itself, without the help of the wall', () => {
     let kept = 0;
@@ -255,11 +247,7 @@ describe('one privacy book', () => {
       }
     }
     expectAgreement();
-<<<<<<< HEAD
   }, patience);
-=======
-  }, 600_000);
->>>>>>> a08268df209f2baeb14d9c9fb307cca61a3a3b1a
 
   /** A broken glass opens a dossier, and lengthens no list. */
   const listedFor = (memory: Memory, record: RecordShape, visible: readonly string[]): readonly string[] => {
@@ -289,11 +277,7 @@ describe('one privacy book', () => {
     expectAgreement();
     expect(seen).toBeGreaterThan(2000);
     expect(counts.refused).toBeGreaterThan(20_000);
-<<<<<<< HEAD
   }, patience);
-=======
-  }, 300_000);
->>>>>>> a08268df209f2baeb14d9c9fb307cca61a3a3b1a
 
   it('gives people and mandates of one\'s own organisation alone, by the book and by the wall', async () => {
     for (const me of readers) {
