@@ -87,7 +87,7 @@ export const mediation = {
     landlord: 'De bemiddelaar en {{landlord}} lezen de melding, de vragen en de berichten. De huurder ziet deze kamer niet.',
     landlordOutside: 'Alleen de bemiddelaar leest dit: {{landlord}} heeft geen plaats in het portaal. De huurder ziet deze kamer niet.',
     mineTitle: 'Uw eigen notities.',
-    mine: 'Niemand anders leest dit, ook uw beheerder en de DPO niet. Ze tellen niet mee in een rechtszaak of uithuiszetting.',
+    mine: 'Niemand anders leest dit, ook uw beheerder niet. De DPO kan het alleen met noodtoegang, en dan weet u het meteen. Ze tellen niet mee in een rechtszaak of uithuiszetting.',
   },
   talkWith: 'Gesprek met {{name}}',
   notes: {
