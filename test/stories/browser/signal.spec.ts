@@ -226,6 +226,7 @@ describe('the landlord at a mediation', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('We kwamen er samen uit.');
     await dialog.getByRole('button', { name: 'Het is opgelost / stoppen' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText(/U liet op .* weten dat u stopt/).waitFor();
     expect(await page.getByRole('button', { name: 'Het is opgelost / stoppen' }).count()).toBe(0);
     await isSound(page);
