@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { bram, tom } from '../../cast/cast.js';
 import { added, text } from '../../cast/files.js';
-import { act, aSignal, broughtTo, caseFor, caseOf, type Mediation, renter, type Signal, signalOf, step } from '../../cast/mediation.js';
+import { act, aSignal, broughtTo, caseFor, caseOf, renter, type Signal, signalOf, step } from '../../cast/mediation.js';
 import { must } from '../../cast/scenes.js';
 import { Truth } from '../../cast/truth.js';
 import { openBrowser } from '../../support/browser.js';
@@ -12,6 +12,7 @@ import { isSound, sitDown } from './workday.js';
 
 const file = (name: string, content: string, mimeType = 'text/plain') => ({ name, mimeType, buffer: Buffer.from(content) });
 const HOMES = 'nummer;straat;postcode;gemeente\r\nV-100;Ooigemstraat 22;8710;Wielsbeke\r\nV-101;Molenstraat 3;8780;Oostrozebeke\r\nV-102;Marktstraat 4;8870;Izegem\r\n';
+type Row = { id: string; version: number };
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 describe('the landlord at a mediation', () => {
@@ -39,7 +40,7 @@ describe('the landlord at a mediation', () => {
     await renterOf.getByLabel('Familienaam').fill(familyName);
   };
   const send = (page: Page) => page.getByRole('button', { name: 'Meld aan de Woondienst' }).click();
-  const ask = async (signal: Signal, args: string) => must(portal, bram, `mutation { askLandlord(key: "${crypto.randomUUID()}", signalId: "${signal.id}", ${args}) { id } }`, {});
+  const ask = async (signal: Signal, args: string): Promise<unknown> => must<unknown>(portal, bram, `mutation { askLandlord(key: "${crypto.randomUUID()}", signalId: "${signal.id}", ${args}) { id } }`, {});
 
   it('brings in the own homes: faults by line, then all of them, and the same list once more', async () => {
     const { page } = await sitDown(browser, portal.url, 'tom.claes');
@@ -53,7 +54,7 @@ describe('the landlord at a mediation', () => {
     await alert.getByText('Regel 6: de postcode heeft vier cijfers.').waitFor();
     await isSound(page);
     await shown(page, 'woningen-fout');
-    for (const _ of [1, 2]) {
+    for (let times = 0; times < 2; times += 1) {
       await page.getByLabel('Bestand', { exact: true }).setInputFiles(file('woningen.csv', HOMES, 'text/csv'));
       await page.getByRole('button', { name: 'Breng in' }).click();
       await page.getByText('Uw lijst telt nu 3 woningen.').first().waitFor();
@@ -225,6 +226,7 @@ describe('the landlord at a mediation', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('We kwamen er samen uit.');
     await dialog.getByRole('button', { name: 'Het is opgelost / stoppen' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText(/U liet op .* weten dat u stopt/).waitFor();
     expect(await page.getByRole('button', { name: 'Het is opgelost / stoppen' }).count()).toBe(0);
     await isSound(page);
@@ -270,17 +272,17 @@ describe('the landlord at a mediation', () => {
   /** What both agreed upon, laid before them. */
   async function offered(signal: Signal): Promise<void> {
     let mediation = await caseFor(portal, signal);
-    for (const party of mediation.parties) await act(portal, bram, 'hearParty', party, `on: "${new Date().toISOString().slice(0, 10)}", way: "telefoon"`);
+    for (const party of mediation.parties) await act(portal, bram, 'hearParty', party as Row, `on: "${new Date().toISOString().slice(0, 10)}", way: "telefoon"`);
     await step(portal, 'beginSessions', mediation);
     mediation = await step(portal, 'draftSettlement', mediation, 'body: "Tussen 22 en 7 uur is het stil."');
-    const { errors } = await act(portal, bram, 'offerSettlement', mediation.settlements[0] as Mediation);
+    const { errors } = await act(portal, bram, 'offerSettlement', mediation.settlements[0] as Row);
     expect(errors).toBeUndefined();
   }
   async function signedByRenters(signal: Signal): Promise<void> {
     const mediation = await caseFor(portal, signal);
     const attachmentId = (await added(portal, bram, mediation.id, text('Getekend.', 'getekend.txt'))).id;
-    for (const party of mediation.parties.filter(renter)) {
-      const [settlement] = (await caseOf(portal, bram, mediation.id)).settlements;
+    for (const party of mediation.parties.filter(renter) as Row[]) {
+      const [settlement] = (await caseOf(portal, bram, mediation.id)).settlements as readonly (Row & { hash: string })[];
       const { errors } = await act(portal, bram, 'recordSignature', settlement, `hash: "${settlement.hash}", partyId: "${party.id}", name: "Marc Dewaele", attachmentId: "${attachmentId}"`);
       expect(errors).toBeUndefined();
     }
