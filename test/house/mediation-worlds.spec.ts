@@ -53,7 +53,7 @@ describe('two worlds that differ in a mediation', () => {
     request = (await scenes.must<{ askLandlord: { id: string; version: number } }>(story, bram, ask, { key: crypto.randomUUID(), id: signals.contacting.id })).askLandlord;
     for (const [who, to] of [[tom, ['Woondienst Regio Izegem']], [bram, ['Vivus']]] as const) await written(story, who, signals.contacting.id, [...to], 'Een bericht');
     await added(story, tom, signals.contacting.id, text(), { dataClass: 'MESSAGE', partnerIds: [await truth.partner('Woondienst Regio Izegem')] });
-    for (const at of ['offered', 'settled']) await act(story, bram, 'offerSettlement', (await caseOf(story, bram, cases[at])).settlements[0]);
+    for (const at of ['offered', 'settled']) await act(story, bram, 'offerSettlement', (await caseOf(story, bram, cases[at])).settlements[0] as typeof copy);
     [copy] = (await signalOf(story, tom, signals.settled.id)).settlements as [typeof copy];
     await act(story, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`);
     await signedByRenter(story, 'settled');
@@ -203,7 +203,7 @@ describe('two worlds that differ in a mediation', () => {
     const heardBy = new Date(signals.contacting.heardBy).getTime();
     for (const moment of [heardBy - 1000, heardBy + 60_000]) {
       for (const world of Object.values(worlds)) {
-        setClock(world as never, new Date(moment).toISOString());
+        setClock(world, new Date(moment).toISOString());
         await world.app.get(Terms).run();
       }
       const pair = eyes();

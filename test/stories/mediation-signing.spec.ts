@@ -21,7 +21,7 @@ describe('a mediation between two sides', () => {
     await portal.stop();
   });
 
-  const copyOf = async ({ id }: { id: string }) => (await signalOf(portal, tom, id)).settlements[0] as Copy;
+  const copyOf = async ({ id }: { id: string }) => ((await signalOf(portal, tom, id)).settlements as Copy[])[0];
   const signs = async (copy: Copy) => codeOf(await act(portal, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`));
   const openTasks = (id: string, kind: string) => truth.rows('select from task where dossier_id = $1 and kind = $2 and done_at is null', [id, kind]);
   async function offered(): Promise<{ signal: Signal; caseId: string }> {
