@@ -58,7 +58,7 @@ describe('whoever supports the platform', () => {
     await asked.getByText(HELP).waitFor();
     await isSound(dpo);
     await asked.getByRole('button', { name: 'Laat meelezen' }).click();
-    await asked.getByText(/Open tot \d\d:\d\d uur/).waitFor();
+    await asked.getByText(/Open tot \d\d\.\d\d uur/).waitFor();
     await isSound(dpo);
 
     await page.reload();
