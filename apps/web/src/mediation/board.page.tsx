@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { ButtonLink } from '../shared/button.js';
 import { ChipSelect } from '../shared/chip-select.js';
 import { Fault } from '../shared/faults.js';
 import { formatList } from '../shared/format.js';
@@ -7,6 +8,7 @@ import { Icon } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { PageHead } from '../shared/page.js';
 import { useMunicipalities, usePartners } from '../shared/reference.js';
+import { useDoor } from '../shared/session.js';
 import { DEFAULT_TERMS, useAgreements, type Agreement } from './agreements.js';
 import { AsLandlord } from './as-landlord.js';
 import { Board } from './board.js';
@@ -46,6 +48,7 @@ export function Page() {
 
 function Head({ agreements }: { agreements: readonly Agreement[] }) {
   const { t } = useTranslation();
+  const mayReport = useDoor('TensionSignal.report');
   const { shortNameOf } = usePartners();
   const municipalities = useMunicipalities();
   const namesOf = (codes: readonly string[]) => formatList(codes.map((code) => municipalities.find(({ nis }) => nis === code)?.name ?? code).sort());
@@ -53,6 +56,13 @@ function Head({ agreements }: { agreements: readonly Agreement[] }) {
     <PageHead
       title={t('mediation.title')}
       tabTitle={t('mediation.title')}
+      actions={
+        mayReport && (
+          <ButtonLink variant="main" icon="plus" to="/meldingen/nieuw">
+            {t('signals.report')}
+          </ButtonLink>
+        )
+      }
       meta={agreements.map(({ id, companyId, edition, municipalities: codes }) => (
         <span className="rowx" key={id}>
           <span>{t('mediation.agreement', { partner: shortNameOf(companyId), edition })}</span>

@@ -14,7 +14,7 @@ import type { Mediation } from './mediation.page.js';
 import { PartySection } from './renter-room.js';
 import { RequestsPanel } from './requests.js';
 import { RoomNotes } from './room-notes.js';
-import { WhoReads } from './rooms.js';
+import { WhoReads } from './who-reads.js';
 import { isOver, STAGE_LOOKS } from './stages.js';
 import { Mark } from './marks.js';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Mediation } from './mediation.page.js';
 import { RoomNotes } from './room-notes.js';
-import { WhoReads } from './rooms.js';
+import { WhoReads } from './who-reads.js';
 
 /** What the mediator keeps for herself. */
 export function NotesRoom({ row }: { row: Mediation }) {

@@ -8,7 +8,7 @@ import { nameOf } from '../shared/name.js';
 import { Audience } from '../shared/withheld.js';
 import { FormDialog, type Answers } from './form-dialog.js';
 import type { Mediation } from './mediation.page.js';
-import { signers } from './settlement-panel.js';
+import { unsigned } from './signers.js';
 
 /** A scan tells of the housing what is agreed. */
 const SCAN_CLASS = 'HOUSING';
@@ -20,7 +20,7 @@ export function RecordSignature({ row, onClose }: { row: Mediation; onClose: () 
   const [file, setFile] = useState<File>();
   const scanOf = useScan(row.id, t('mediation.settlement.scanOf', { edition: newest.edition }));
   const scans = (useRead(MediationAttachmentsDocument, { id: row.id }).data?.mediation?.attachments ?? []).filter(({ state }) => state === 'CLEAN' || state === 'UNSCANNED');
-  const open = signers(row).filter(({ id, side }) => !(side === 'LANDLORD' && row.landlordId) && !newest.signatures.some(({ partyId }) => partyId === id));
+  const open = unsigned(row);
   const variables = async ({ attachmentId, ...answers }: Answers): Promise<object> => ({ id: newest.id, version: newest.version, hash: newest.hash, ...answers, attachmentId: file ? await scanOf(file) : attachmentId });
   return (
     <FormDialog

@@ -11,7 +11,7 @@ import type { Mediation, Party } from './mediation.page.js';
 import { PartyDialog, type PartyDeed } from './party-dialogs.js';
 import { RoomNotes } from './room-notes.js';
 import { RoomSide } from './room-side.js';
-import { WhoReads } from './rooms.js';
+import { WhoReads } from './who-reads.js';
 import { isOver } from './stages.js';
 
 /** The renters' side: how each stands, what she told, and what the other side may know. */

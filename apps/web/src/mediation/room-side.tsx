@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../shared/button.js';
-import { formatDay, formatList } from '../shared/format.js';
+import { ReadSignalsDocument } from '../generated/graphql/graphql.js';
+import { useChange } from '../shared/api/use-change.js';
+import { Button } from '../shared/button.js';
+import { formatDay } from '../shared/format.js';
 import { Icon, Shape } from '../shared/icon.js';
 import { nameOf } from '../shared/name.js';
 import { usePartners } from '../shared/reference.js';
-import { useDoor } from '../shared/session.js';
 import { StageStatus } from './marks.js';
 import type { Mediation } from './mediation.page.js';
-import { isOver } from './stages.js';
+import { ReferRenters } from './refer-renters.js';
 
 type Todo = { what: string; when?: string; tone: 'plan' | 'soon' | 'late' | 'ok' };
 
@@ -17,7 +18,7 @@ export function RoomSide({ row }: { row: Mediation }) {
     <aside className="stackv">
       <WhatLandlordSees row={row} />
       <TodoList row={row} />
-      <Refer row={row} />
+      <ReferRenters row={row} />
     </aside>
   );
 }
@@ -65,6 +66,8 @@ function useTodos(row: Mediation): Todo[] {
 function TodoList({ row }: { row: Mediation }) {
   const { t } = useTranslation();
   const todos = useTodos(row);
+  const read = useChange(ReadSignalsDocument, {});
+  const isUnread = row.may.includes('readSignals') && row.tasks.some(({ kind, doneAt }) => kind === 'READ_SIGNAL' && !doneAt);
   return (
     <section aria-labelledby="nog-te-doen">
       <h3 id="nog-te-doen" className="side__title">
@@ -86,32 +89,13 @@ function TodoList({ row }: { row: Mediation }) {
       ) : (
         <p className="small soft">{t('mediation.todo.none')}</p>
       )}
-    </section>
-  );
-}
-
-/** Only who agrees is sent elsewhere (note 16, BR-P5). */
-function Refer({ row }: { row: Mediation }) {
-  const { t } = useTranslation();
-  const mayDraft = useDoor('Referral.draft');
-  if (!mayDraft || isOver(row.state)) return null;
-  const agreed = row.parties.filter(({ side, answer }) => side === 'RENTER' && answer === 'AGREED').map((each) => nameOf(each) ?? '');
-  return (
-    <section aria-labelledby="doorverwijzen">
-      <h3 id="doorverwijzen" className="side__title">
-        {t('mediation.refer.title')}
-      </h3>
-      <p className="small soft">{t('mediation.refer.text')}</p>
-      {agreed.length ? (
+      {isUnread && (
         <p className="side__act">
-          <ButtonLink small to="/doorverwijzingen/nieuw">
-            {t('mediation.refer.title')}
-          </ButtonLink>
+          <Button small isPending={read.isPending} onPress={() => read.mutate({ id: row.id, version: row.version })}>
+            {t('mediation.todo.read')}
+          </Button>
         </p>
-      ) : (
-        <p className="small">{t('mediation.refer.nobody')}</p>
       )}
-      {agreed.length > 0 && <p className="small soft">{t('mediation.refer.who', { names: formatList(agreed) })}</p>}
     </section>
   );
 }

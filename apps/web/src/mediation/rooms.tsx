@@ -63,15 +63,3 @@ function useSubs({ parties, landlordId }: Mediation): Record<Key, { title: strin
     notities: { title: t('mediation.room.mine'), sub: t('mediation.room.mineSub') },
   };
 }
-
-/** Who reads this room, at the top of it. */
-export function WhoReads({ icon, title, children }: { icon: 'eye' | 'lock'; title: string; children: ReactNode }) {
-  return (
-    <p className="room__who">
-      <Icon name={icon} />
-      <span>
-        <b>{title}</b> {children}
-      </span>
-    </p>
-  );
-}

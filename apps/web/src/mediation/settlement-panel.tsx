@@ -8,24 +8,23 @@ import { usePartners } from '../shared/reference.js';
 import { useMe } from '../shared/session.js';
 import { Mark } from './marks.js';
 import type { Mediation } from './mediation.page.js';
+import { signers, unsigned } from './signers.js';
+import { SigningLink } from './signing-link.js';
 import { RecordSignature } from './record-signature.js';
 import { OfferSettlement, WriteSettlement } from './settlement-dialogs.js';
 
 type Settlement = Mediation['settlements'][number];
 const LOOKS = { DRAFT: 'draft', OFFERED: 'wait', SIGNED: 'ok', REPLACED: 'off' } as const;
 
-/** Who signs: the landlord, and each renter who takes part. */
-export const signers = ({ parties }: Mediation) => parties.filter(({ side, answer }) => side === 'LANDLORD' || answer === 'AGREED');
-
 /** What the parties agree upon, who signed it, and the editions before it. */
 export function SettlementPanel({ row }: { row: Mediation }) {
   const { t } = useTranslation();
   const { personId } = useMe();
-  const [open, setOpen] = useState<'edit' | 'offer' | 'record'>();
+  const [open, setOpen] = useState<'edit' | 'offer' | 'record' | 'link'>();
   const [newest, ...earlier] = row.settlements;
   if (!newest) return null;
   const isMine = row.mediatorId === personId;
-  const deeds = (['edit', 'offer', 'record'] as const).filter((deed) => isMine && newest.may.includes(deed) && row.state === 'SETTLEMENT_DRAFT');
+  const deeds = (['edit', 'offer', 'record', 'link'] as const).filter((deed) => isMine && newest.may.includes(deed === 'link' ? 'record' : deed) && row.state === 'SETTLEMENT_DRAFT');
   const onClose = () => setOpen(undefined);
   return (
     <Panel id="akkoord" title={t('mediation.settlement.title', { edition: newest.edition })} aside={<Mark look={LOOKS[newest.state]}>{t(`mediation.settlement.state.${newest.state}`)}</Mark>}>
@@ -36,7 +35,7 @@ export function SettlementPanel({ row }: { row: Mediation }) {
           <div className="actions">
             {deeds.map((deed) => (
               <Button key={deed} small onPress={() => setOpen(deed)}>
-                {t(deed === 'edit' ? 'mediation.step.edit.title' : deed === 'offer' ? 'mediation.step.offerSettlement.title' : 'mediation.step.recordSignature.title')}
+                {t(deed === 'edit' ? 'mediation.step.edit.title' : deed === 'offer' ? 'mediation.step.offerSettlement.title' : deed === 'record' ? 'mediation.step.recordSignature.title' : 'mediation.settlement.links')}
               </Button>
             ))}
           </div>
@@ -48,6 +47,13 @@ export function SettlementPanel({ row }: { row: Mediation }) {
           </details>
         ))}
       </div>
+      {open === 'link' && (
+        <div className="panel__body stackv">
+          {unsigned(row).map((party) => (
+            <SigningLink key={party.id} settlement={newest} party={{ id: party.id, name: nameOf(party) ?? '' }} />
+          ))}
+        </div>
+      )}
       {open === 'edit' && <WriteSettlement edits row={row} onClose={onClose} />}
       {open === 'offer' && <OfferSettlement row={row} onClose={onClose} />}
       {open === 'record' && <RecordSignature row={row} onClose={onClose} />}

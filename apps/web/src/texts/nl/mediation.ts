@@ -143,6 +143,7 @@ export const mediation = {
   todo: {
     title: 'Nog te doen',
     none: 'Er staat niets open.',
+    read: 'Nieuwe melding gelezen',
     hear: '{{name}} horen',
     session: 'Gesprek samen',
     unplanned: 'nog te plannen',
@@ -155,7 +156,7 @@ export const mediation = {
     FOLLOW_UP_SETTLEMENT: 'Opvolgen',
     HEAR_BREACH: 'Beide horen over het akkoord',
   },
-  refer: { title: 'Doorverwijzen', text: 'Naar OCMW, CAW of (zonder naam) de Huurdersbond. Alleen als de huurder akkoord gaat.', nobody: 'Nog geen huurder ging akkoord.', who: 'Akkoord: {{names}}. Vraag ook voor de doorverwijzing zelf akkoord.' },
+  refer: { title: 'Doorverwijzen', text: 'Naar OCMW, CAW of (zonder naam) de Huurdersbond. Alleen als de huurder akkoord gaat.', nobody: 'Nog geen huurder ging akkoord.', one: 'Doorverwijzen: {{name}}' },
   deviations: {
     title: 'Anders dan het protocol',
     none: 'Alles ging zoals afgesproken.',
@@ -250,6 +251,7 @@ export const mediation = {
     draftReads: 'Leest mee: niemand, tot u de tekst voorlegt',
     offerReads: 'Leest mee: {{landlord}}',
     recordReads: 'Leest mee: alleen uw dienst',
+    links: 'Laten tekenen met een link',
     earlier: 'Vorige tekst {{edition}}, van {{day}}',
     way: { PORTAL: 'In het portaal door {{who}}, {{day}} om {{time}} uur', PAPER: 'Op papier door {{who}}, geregistreerd op {{day}}', LINK: 'Met een link door {{who}}, {{day}} om {{time}} uur' },
     who: 'Wie tekende?',
