@@ -6,10 +6,19 @@ import type { Truth } from './truth.js';
 
 export const SIGNAL = 'id version partnerId number state origin receiverId protocolId reportedBy topic urgent reportedAt heardBy reportBy inProgressAt startedAt notStartedAt decidedAt closedAt street postcode municipality facts tried danger dangerNote landlordName landlordContact may renters { givenName familyName phone email language } requests { id version kind says at due answer answeredAt may } settlements { id version edition state body hash landlordSignedAt landlordSignedBy signedAt may } timeline: messages { id } mediation { id }';
 export const CASE = 'id version number state protocolId landlordId topic urgent deliveredAt changedAt mediatorId mediatorName settledAt endedAt sealedAt outcome stoppedBy may signals { id state street municipality } parties { id version side givenName familyName answer answeredOn heardOn mayTell may } sessions { id version state at place interpreter present } settlements { id version edition state body hash signedAt may signatures { partyId name way hash } } deviations { kind step reason byName } tasks { kind due doneAt awaits personId } notes { id room body }';
-/* eslint-disable @typescript-eslint/no-explicit-any */
-export type Signal = { id: string; version: number; number: string; street: string; postcode: string; municipality: string; state: string; heardBy: string; reportBy: string; may: string[]; [field: string]: any };
-export type Mediation = { id: string; version: number; state: string; mediatorId: string | null; may: string[]; parties: any[]; settlements: any[]; deviations: any[]; signals: any[]; sessions: any[]; tasks: any[]; notes: any[]; [field: string]: any };
 type Row = { id: string; version: number };
+export type Request = Row & { kind: string; says: string; at: string | null; due: string; answer: string | null; answeredAt: string | null; may: string[] };
+export type SettlementRow = Row & { edition: number; state: string; body: string; hash: string; landlordSignedAt: string | null; landlordSignedBy: string | null; signedAt: string | null; may: string[]; signatures: { partyId: string; name: string; way: string; hash: string }[] };
+export type Signal = Row & {
+  number: string; state: string; origin: string; receiverId: string; partnerId: string; protocolId: string | null; street: string; postcode: string; municipality: string; heardBy: string; reportBy: string; reportedAt: string; startedAt: string | null; may: string[];
+  requests: Request[]; settlements: SettlementRow[]; mediation: { id: string } | null;
+};
+export type Party = Row & { side: string; givenName: string | null; familyName: string; answer: string; answeredOn: string | null; heardOn: string | null; mayTell: string | null; may: string[] };
+export type Session = Row & { state: string; at: string; place: string; interpreter: string | null; present: string | null };
+export type Mediation = Row & {
+  number: string; state: string; protocolId: string | null; mediatorId: string | null; mediatorName: string | null; endedAt: string | null; outcome: string | null; may: string[]; signals: { id: string; state: string; street: string }[];
+  parties: Party[]; sessions: Session[]; settlements: SettlementRow[]; deviations: { kind: string; step: string; reason: string; byName: string }[]; tasks: { kind: string; due: string | null; doneAt: string | null; awaits: boolean; personId: string | null }[]; notes: { id: string; room: string | null; body: string }[];
+};
 
 export const NEW_SIGNAL = {
   input: { street: 'Ooigemstraat 22', postcode: '8710', municipality: 'Wielsbeke', renters: [{ givenName: 'Marc', familyName: 'Dewaele', phone: '0470 00 30 30' }] },
@@ -31,7 +40,7 @@ let house = 100;
 export const signalOf = async (portal: TestPortal, who: Person, id: string): Promise<Signal> => (await must<{ signal: Signal }>(portal, who, `query ($id: ID!) { signal(id: $id) { ${SIGNAL} } }`, { id })).signal;
 export const caseOf = async (portal: TestPortal, who: Person, id: string): Promise<Mediation> => (await must<{ mediation: Mediation }>(portal, who, `query ($id: ID!) { mediation(id: $id) { ${CASE} } }`, { id })).mediation;
 /** The mediation that a signal led to. */
-export const caseFor = async (portal: TestPortal, { id }: { id: string }): Promise<Mediation> => caseOf(portal, bram, (await signalOf(portal, bram, id)).mediation.id as string);
+export const caseFor = async (portal: TestPortal, { id }: { id: string }): Promise<Mediation> => caseOf(portal, bram, (await signalOf(portal, bram, id)).mediation!.id);
 
 /** One act on a row that gives the row back: arguments as they are written in a query. */
 export const act = (portal: TestPortal, who: Person, verb: string, { id, version }: Row, args = '', fields = 'id version'): Promise<Answer<{ [verb: string]: Row } | null>> =>
@@ -48,7 +57,7 @@ export async function step(portal: TestPortal, verb: string, { id }: { id: strin
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Every party in turn. */
-export async function eachParty(portal: TestPortal, mediation: Mediation, verb: string, args: string, which: (party: any) => boolean = () => true): Promise<Mediation> {
+export async function eachParty(portal: TestPortal, mediation: Mediation, verb: string, args: string, which: (party: Party) => boolean = () => true): Promise<Mediation> {
   for (const party of (await caseOf(portal, bram, mediation.id)).parties.filter(which)) {
     const { errors } = await act(portal, bram, verb, party, args);
     if (errors) throw new Error(`${verb}: ${JSON.stringify(errors)}`);

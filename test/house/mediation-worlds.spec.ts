@@ -54,7 +54,7 @@ describe('two worlds that differ in a mediation', () => {
     for (const [who, to] of [[tom, ['Woondienst Regio Izegem']], [bram, ['Vivus']]] as const) await written(story, who, signals.contacting.id, [...to], 'Een bericht');
     await added(story, tom, signals.contacting.id, text(), { dataClass: 'MESSAGE', partnerIds: [await truth.partner('Woondienst Regio Izegem')] });
     for (const at of ['offered', 'settled']) await act(story, bram, 'offerSettlement', (await caseOf(story, bram, cases[at])).settlements[0] as typeof copy);
-    [copy] = (await signalOf(story, tom, signals.settled.id)).settlements as [typeof copy];
+    [copy] = (await signalOf(story, tom, signals.settled.id)).settlements;
     await act(story, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`);
     await signedByRenter(story, 'settled');
     await step(story, 'followUpSettlement', { id: cases.settled }, 'text: "Rustig."');
@@ -91,7 +91,7 @@ describe('two worlds that differ in a mediation', () => {
     const mediation = await caseOf(portal, bram, cases[at]);
     const { id } = await added(portal, bram, mediation.id, text('Getekend.', 'getekend.txt'));
     for (const party of mediation.parties.filter(renter) as { id: string }[]) {
-      const [settlement] = (await caseOf(portal, bram, cases[at])).settlements as [typeof copy];
+      const [settlement] = (await caseOf(portal, bram, cases[at])).settlements;
       const { errors } = await act(portal, bram, 'recordSignature', settlement, `hash: "${settlement.hash}", partyId: "${party.id}", name: "Marc Dewaele", attachmentId: "${id}"`);
       if (errors) throw new Error(JSON.stringify(errors));
     }

@@ -21,10 +21,8 @@ afterAll(async () => {
 
 const runAt = (moment: string) => (setClock(portal, moment), portal.app.get(Terms).run());
 /** What the landlord finds on its signal, without what differs between any two. */
-const publicOf = async (id: string) => {
-  const { id: _, number: __, street: ___, version: ____, reportedAt: _____, ...rest } = await signalOf(portal, tom, id);
-  return JSON.stringify(rest);
-};
+const publicOf = async (id: string) => JSON.stringify(without(await signalOf(portal, tom, id), ['id', 'number', 'street', 'version', 'reportedAt']));
+const without = (row: object, fields: readonly string[]) => Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field)));
 /** How many rows each table has. */
 const counts = async (): Promise<{ [table: string]: number }> => {
   const tables = await truth.rows<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'sign_in' order by 1`);
@@ -52,10 +50,7 @@ describe('a signal of tension', () => {
       const { errors } = await report(portal, who, { input });
       expect([who.as, errors![0].extensions.code, errors![0].message]).toEqual([who.as, 'NO_PROTOCOL', expect.stringMatching(/samenwerkingsprotocol.*Er is niets bewaard.*korte vraag/)]);
     }
-    const after = await counts();
-    const { trail: _, ...rest } = after;
-    const { trail: __, ...were } = before;
-    expect(rest).toEqual(were);
+    expect(without(await counts(), ['trail'])).toEqual(without(before, ['trail']));
   });
 
   it('joins the mediation that runs on the same home; its terms go on (BR-M10)', async () => {

@@ -28,7 +28,7 @@ describe('a printed paper', () => {
   };
   it('is a tagged PDF with its language and a title that names nobody, to save and not to show', async () => {
     const mediation = await broughtTo(portal, truth, await aSignal(portal, { input: { renters: [{ givenName: 'Rosa', familyName: 'Lippens' }] } }), 'SETTLEMENT_DRAFT');
-    const letters = [[bram, `invitation/${mediation.id}/${mediation.parties.find(renter).id}`, 'nl'], [bram, `settlement/${mediation.settlements[0].id}`, 'nl']] as const;
+    const letters = [[bram, `invitation/${mediation.id}/${mediation.parties.find(renter)!.id}`, 'nl'], [bram, `settlement/${mediation.settlements[0].id}`, 'nl']] as const;
     for (const [who, path, language] of [...letters, [ann, `register/${client.id}`, 'fr'], [ann, `agreement/${sent.id}?language=nl`, 'nl'], [bram, `referral/${sent.id}`, 'nl']] as const) {
       const response = await fetched(who, path);
       expect([path, response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([path, 200, 'application/pdf', 'no-store']);
