@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { Terms } from '#dossiers';
-import { ann, bram, elke, evaInOostrozebeke, evaInWielsbeke, filip, hilde, joke, johan, katrien, lies, linda, lode, type Person, sien, tom } from '../cast/cast.js';
+import { ann, bram, elke, evaInOostrozebeke, evaInWielsbeke, filip, joke, johan, katrien, lies, linda, lode, type Person, sarah, sien, stefanieCoordinates, tom } from '../cast/cast.js';
 import { added, text } from '../cast/files.js';
 import { act, aSignal, broughtTo, caseFor, caseOf, eachParty, renter, type Signal, signalOf, step, today } from '../cast/mediation.js';
 import { written } from '../cast/messages.js';
@@ -18,7 +18,7 @@ type World = Awaited<ReturnType<typeof worldOf>>;
 type Question = { query: string; variables: object };
 /** A second officer of Vivus, beside who reported. */
 const officer: Person = { as: 'johan.decock', capacity: { role: 'TENANCY_OFFICER', partner: 'Vivus' } };
-const READERS = [tom, officer, linda, johan, lode, sien, elke, filip, ann, hilde, evaInWielsbeke, evaInOostrozebeke, lies, joke];
+const READERS = [tom, officer, linda, johan, lode, sien, elke, filip, sarah, stefanieCoordinates, evaInWielsbeke, evaInOostrozebeke, lies, joke];
 /** Who sees a signal at all. */
 const AT_VIVUS = [tom, officer, linda];
 
@@ -135,17 +135,22 @@ describe('two worlds that differ in a mediation', () => {
 
   let compared = 0;
   async function same(who: Person, question: Question, [first, second]: [ReturnType<typeof newThings>, ReturnType<typeof newThings>]): Promise<string> {
-    const [one, other] = [await worlds.plain.ask(who, question), await worlds.hidden.ask(who, question)];
+    const [one, other] = await Promise.all(Object.values(worlds).map((world) => world.ask(who, question)));
     compared += 1;
     expect({ who: who.as, role: who.capacity.role, ...question, ...second(other) }).toEqual({ who: who.as, role: who.capacity.role, ...question, ...first(one) });
     return one.body;
   }
   const eyes = (): [ReturnType<typeof newThings>, ReturnType<typeof newThings>] => [newThings(known, since), newThings(known, since)];
+  /** Where a page of new rows goes on, by the moment and the id that they were given. */
+  const without = (next: ReturnType<typeof newThings>): ReturnType<typeof newThings> => (raw) => {
+    const plain = next(raw);
+    return { ...plain, headers: plain.headers.replace(/content-length: \d+/, ''), body: plain.body.replaceAll(/"next":"[^"]*"/g, '"next":"later"') };
+  };
 
   /** Everything that can be asked without naming a row, and each dossier at each door that takes one. */
-  async function everything(who: Person, doors: (takesId: boolean) => boolean = () => true): Promise<string> {
+  async function everything(who: Person, doors: (takesId: boolean) => boolean = () => true, isLater = false): Promise<string> {
     const bodies: string[] = [];
-    const pair = eyes();
+    const pair: ReturnType<typeof eyes> = isLater ? [without(eyes()[0]), without(eyes()[1])] : eyes();
     const lists: { [field: string]: Values[] } = { ...finding('dewaele', 'ooigem', 'stil'), worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })), similar: [{ givenName: 'Marc', familyName: 'Dewaele' }], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], signals: [{}, { first: 50 }, { state: 'IN_PROGRESS' }, { state: 'AGREEMENT' }, { first: 2 }], trail: [{}, { number: signals.contacting.number }] };
     const whole = who === tom;
     for (const [at, root] of rootFields(schema).filter(({ kind }) => kind === 'query').entries()) {
@@ -195,11 +200,11 @@ describe('two worlds that differ in a mediation', () => {
       expect([at, body.includes('"errors"'), body.includes(at === 'declined' ? '"state":"SIGNALLED"' : signals[at].heardBy)]).toEqual([at, false, true]);
       await same(officer, question, pair);
     }
-    for (const who of [...AT_VIVUS, sien]) await everything(who, (takesId) => !takesId || who === tom);
+    for (const who of [...AT_VIVUS, sien]) await everything(who, (takesId) => !takesId || who === tom, true);
   }, patience);
 
   it('tells of what did not start on the same day, and nothing before it', async () => {
-    const told: string[] = [];
+    const told: { [moment: number]: string } = {};
     const heardBy = new Date(signals.contacting.heardBy).getTime();
     for (const moment of [heardBy - 1000, heardBy + 60_000]) {
       for (const world of Object.values(worlds)) {
@@ -207,12 +212,12 @@ describe('two worlds that differ in a mediation', () => {
         await world.app.get(Terms).run();
       }
       const pair = eyes();
-      const body = await same(tom, { query: '{ signals(first: 50) { nodes { id state version notStartedAt closedAt } } worklistCounts { todo overdue waiting upcoming } notices(first: 50) { nodes { kind dossierId at } } }', variables: {} }, pair);
-      told.push(body);
-      for (const who of [officer, linda]) await same(who, { query: '{ signals(first: 50) { nodes { id state version } } worklistCounts { todo overdue waiting upcoming } }', variables: {} }, pair);
+      // What was told in one run stands in the order of its ids, and those of new ones are of chance: each by itself.
+      for (const who of AT_VIVUS) for (const { id } of Object.values(signals)) told[moment] = `${told[moment] ?? ''}${await same(who, { query: `{ signal(id: "${id}") { id version state notStartedAt closedAt } }`, variables: {} }, pair)}`;
+      for (const who of AT_VIVUS) await same(who, { query: '{ worklistCounts { todo overdue waiting upcoming } noticeCount { unread } }', variables: {} }, pair);
     }
-    expect(told[0].match(/"state":"NOT_STARTED"/g)!.length).toBe(1);
-    expect(told[1].match(/"state":"NOT_STARTED"/g)!.length).toBeGreaterThan(5);
+    const [before, after] = Object.values(told).map((bodies) => bodies.match(/"state":"NOT_STARTED"/g)!.length / AT_VIVUS.length);
+    expect([before, after]).toEqual([1, 6]);
     tell(`${compared} pairs of answers about mediations: 0 differing bytes`);
     expect(compared).toBeGreaterThan(1500);
   }, patience);
