@@ -186,7 +186,7 @@ describe('what belongs to another partner', () => {
     await scenes.must(portal, bram, 'mutation ($key: ID!, $id: ID!) { planSession(key: $key, mediationId: $id, at: "2027-12-01T10:00:00.000Z", place: "Wielsbeke") { id } }', { key: crypto.randomUUID(), id });
     await act(portal, bram, 'draftSettlement', await caseOf(portal, bram, id), 'body: "Het is stil."');
     const mediation = await caseOf(portal, bram, id);
-    await act(portal, bram, 'offerSettlement', mediation.settlements[0] as { id: string; version: number });
+    await act(portal, bram, 'offerSettlement', mediation.settlements[0]);
     return mediation;
   }
   const answerOf = async ({ answerId, answerVersion }: scenes.Referral) => ({ id: answerId, version: answerVersion });

@@ -46,7 +46,7 @@ describe('every cell of a mediation', () => {
     await scenes.must(portal, cast.bram, 'mutation ($key: ID!, $id: ID!) { askLandlord(key: $key, signalId: $id, kind: TALK, says: "Een gesprek", due: "2027-12-31") { id } }', { key: crypto.randomUUID(), id: signalId });
     await scenes.must(portal, cast.bram, 'mutation ($key: ID!, $id: ID!) { planSession(key: $key, mediationId: $id, at: "2027-12-01T10:00:00.000Z", place: "Wielsbeke", interpreter: "Pools") { id } }', { key: crypto.randomUUID(), id });
     await act(portal, cast.bram, 'draftSettlement', await caseOf(portal, cast.bram, id), 'body: "Het is stil."');
-    await act(portal, cast.bram, 'offerSettlement', (await caseOf(portal, cast.bram, id)).settlements[0] as { id: string; version: number });
+    await act(portal, cast.bram, 'offerSettlement', (await caseOf(portal, cast.bram, id)).settlements[0]);
     const [copy] = (await signalOf(portal, cast.tom, signalId)).settlements as { id: string; version: number; hash: string }[];
     await act(portal, cast.tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`);
     await truth.rows(`insert into deviation (id, dossier_id, partner_id, kind, step, reason, at, by_name) select gen_random_uuid(), id, partner_id, 'LATE', 'accept', 'Ziekte', now(), 'Bram' from mediation_case where id = $1`, [id]);

@@ -53,7 +53,7 @@ describe('two worlds that differ in a mediation', () => {
     request = (await scenes.must<{ askLandlord: { id: string; version: number } }>(story, bram, ask, { key: crypto.randomUUID(), id: signals.contacting.id })).askLandlord;
     for (const [who, to] of [[tom, ['Woondienst Regio Izegem']], [bram, ['Vivus']]] as const) await written(story, who, signals.contacting.id, [...to], 'Een bericht');
     await added(story, tom, signals.contacting.id, text(), { dataClass: 'MESSAGE', partnerIds: [await truth.partner('Woondienst Regio Izegem')] });
-    for (const at of ['offered', 'settled']) await act(story, bram, 'offerSettlement', (await caseOf(story, bram, cases[at])).settlements[0] as typeof copy);
+    for (const at of ['offered', 'settled']) await act(story, bram, 'offerSettlement', (await caseOf(story, bram, cases[at])).settlements[0]);
     [copy] = (await signalOf(story, tom, signals.settled.id)).settlements;
     await act(story, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`);
     await signedByRenter(story, 'settled');

@@ -108,7 +108,7 @@ describe.each([
     await truth.rows(`insert into deviation (id, dossier_id, partner_id, kind, step, reason, at, by_name) select gen_random_uuid(), id, partner_id, 'LATE', 'accept', 'Ziekte', now(), 'Bram' from mediation_case`);
     await truth.rows(`insert into dwelling (id, partner_id, reference, street, postcode, municipality) select gen_random_uuid(), id, 'V-1', 'Ooigemstraat 3', '8710', 'Wielsbeke' from partner where kind = 'HOUSING_COMPANY'`);
     await act(portal, bram, 'draftSettlement', await caseOf(portal, bram, id), 'body: "Het is stil."');
-    await act(portal, bram, 'offerSettlement', (await caseOf(portal, bram, id)).settlements[0] as { id: string; version: number });
+    await act(portal, bram, 'offerSettlement', (await caseOf(portal, bram, id)).settlements[0]);
     const [copy] = (await signalOf(portal, tom, signal.id)).settlements as { id: string; version: number; hash: string }[];
     await act(portal, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`);
   }

@@ -94,7 +94,7 @@ describe('the terms of a mediation', () => {
     const { signal, caseId } = await reported('2027-11-15T09:00:00Z');
     await broughtTo(portal, truth, signal, 'SETTLEMENT_DRAFT');
     at(moment);
-    await act(portal, bram, 'offerSettlement', (await caseOf(portal, bram, caseId)).settlements[0] as { id: string; version: number });
+    await act(portal, bram, 'offerSettlement', (await caseOf(portal, bram, caseId)).settlements[0]);
     const [copy] = (await signalOf(portal, tom, signal.id)).settlements as { id: string; version: number; hash: string }[];
     await act(portal, tom, 'signSettlement', copy, `hash: "${copy.hash}", capacity: "verhuurder"`);
     const { id } = await added(portal, bram, caseId, text('Getekend.', 'getekend.txt'));

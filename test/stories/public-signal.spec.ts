@@ -107,7 +107,7 @@ describe('the form for private landlords', () => {
   it('joins a mediation that a company began on the same home, and the company learns nothing of it', async () => {
     const company = await aSignal(portal);
     const before = JSON.stringify(await signalOf(portal, tom, company.id));
-    await confirm(await asked(aReport({ street: company.street as string, postcode: '8710', municipality: 'Wielsbeke' })));
+    await confirm(await asked(aReport({ street: company.street, postcode: '8710', municipality: 'Wielsbeke' })));
     expect((await caseFor(portal, company)).signals).toHaveLength(2);
     expect(JSON.stringify(await signalOf(portal, tom, company.id))).toBe(before);
   });
@@ -118,7 +118,7 @@ describe('the form for private landlords', () => {
     const answers = [
       await report(told), // new
       await report(told), // again, with the same key
-      await report(aReport({ street: known.street as string, postcode: '8710', municipality: 'Wielsbeke', renters: [{ givenName: 'Marc', familyName: 'Dewaele' }] })), // a home and a renter that are known
+      await report(aReport({ street: known.street, postcode: '8710', municipality: 'Wielsbeke', renters: [{ givenName: 'Marc', familyName: 'Dewaele' }] })), // a home and a renter that are known
       await report(aReport({ email: 'bram.vandeputte@voorbeeld.example' })), // an address of somebody in the portal
       await report(aReport({ website: 'http://spam.example' })), // a machine
     ].map(of);

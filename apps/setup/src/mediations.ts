@@ -51,7 +51,7 @@ export class Mediations {
     if (event === 'contact') await service.contact(me, { ...change, way: text });
     else if (event === 'outOfScope') await service.outOfScope(me, { ...change, reason: text });
     else if (event === 'draftSettlement') await this.app.get(SettlementsService).draft(me, { ...change, body: text });
-    else if (event === 'note') await this.app.get(DraftsService).note(me, { key: key(), dossierId: row.id, version: 0, dataClass: DataClass.PRIVATE_NOTE as never, body: text });
+    else if (event === 'note') await this.app.get(DraftsService).note(me, { key: key(), dossierId: row.id, version: 0, dataClass: DataClass.PRIVATE_NOTE, body: text });
     else if (event === 'ask') await this.app.get(RequestsService).ask(me, { key: key(), signalId, kind: RequestKind.OTHER, says: text, due: dayOf(new Date(this.app.get(Clock).now().getTime() + 7 * 86_400_000)) });
     else await service[event](me, change);
   }

@@ -267,7 +267,7 @@ export class PartiesResolver {
   }
 
   private async told(me: Actor, event: Parameters<MediationsService['party']>[1], change: Change, facts: Partial<MediationParty>, info: GraphQLResolveInfo): Promise<MediationParty> {
-    return this.shown(me, await this.mediations.party(me, event, { ...facts, ...change } as Change & Partial<MediationParty>), info);
+    return this.shown(me, await this.mediations.party(me, event, { ...facts, ...change }), info);
   }
   private shown(me: Actor, id: string, info: GraphQLResolveInfo): Promise<MediationParty> {
     return this.reading.one(me, MediationParty, id, selectionOf(info));

@@ -32,7 +32,7 @@ export function tellStage(signals: readonly TensionSignal[], through: readonly S
     if (!passed.length) return [];
     const row = Object.assign(Object.create(Object.getPrototypeOf(signal) as object), signal) as TensionSignal;
     const updates = passed.map((state) => {
-      const write = update(TensionSignal, { ...row } as TensionSignal, { state, [MARK[state]!]: now });
+      const write = update(TensionSignal, { ...row }, { state, [MARK[state]!]: now });
       row.version += 1;
       return write;
     });

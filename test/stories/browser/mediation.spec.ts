@@ -200,9 +200,9 @@ describe('a mediation in the browser', () => {
     const desk = await sitDown(browser, portal.url, 'sofie.lambrecht');
     const { page } = desk;
     await page.goto(`${portal.url}/bemiddelingen`);
-    await page.getByRole('link', { name: number as string }).click();
-    await page.getByRole('heading', { name: number as string }).waitFor();
-    expect(await page.getByText(other.street as string).count()).toBe(0);
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { name: number }).waitFor();
+    expect(await page.getByText(other.street).count()).toBe(0);
     await isSound(page);
     await shown(page, 'coordinator', 1280);
     await open(page, 'Toewijzen');

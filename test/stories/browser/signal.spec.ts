@@ -272,10 +272,10 @@ describe('the landlord at a mediation', () => {
   /** What both agreed upon, laid before them. */
   async function offered(signal: Signal): Promise<void> {
     let mediation = await caseFor(portal, signal);
-    for (const party of mediation.parties) await act(portal, bram, 'hearParty', party as Row, `on: "${new Date().toISOString().slice(0, 10)}", way: "telefoon"`);
+    for (const party of mediation.parties) await act(portal, bram, 'hearParty', party, `on: "${new Date().toISOString().slice(0, 10)}", way: "telefoon"`);
     await step(portal, 'beginSessions', mediation);
     mediation = await step(portal, 'draftSettlement', mediation, 'body: "Tussen 22 en 7 uur is het stil."');
-    const { errors } = await act(portal, bram, 'offerSettlement', mediation.settlements[0] as Row);
+    const { errors } = await act(portal, bram, 'offerSettlement', mediation.settlements[0]);
     expect(errors).toBeUndefined();
   }
   async function signedByRenters(signal: Signal): Promise<void> {
