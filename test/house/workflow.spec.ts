@@ -92,7 +92,7 @@ describe('the workflow table', () => {
     inState.MADE_IN_ERROR = await s.aReferral(portal);
     await s.cause(portal, ann, 'declareError', inState.MADE_IN_ERROR, 'reason: "Verkeerde cliënt."');
     inState.MADE_IN_ERROR.version += 1;
-  });
+  }, 120_000);
   afterAll(async () => {
     await Promise.all([truth.close(), app.end()]);
     await portal.stop();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Terms } from '#dossiers';
 import { MediationPapers } from '#mediation';
 import { Identity } from '#kernel';
 import { bram, elke, evaInWielsbeke, katrien, type Person, sofie, tom } from '../cast/cast.js';
@@ -6,6 +7,7 @@ import { act, aSignal, broughtTo, caseFor, caseOf, eachParty, renter, signalOf, 
 import { must } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { freeClock, setClock } from './clock.js';
 
 let portal: TestPortal;
 let truth: Truth;
@@ -63,9 +65,9 @@ describe('a letter of a mediation', () => {
     await broughtTo(portal, truth, unreached, 'CONTACTING_RENTER');
     await step(portal, 'renterNotReached', await caseFor(portal, unreached));
     for (const { id } of signals) expect((await fetched(tom, `closing/${id}`)).status).toBe(400);
-    await truth.rows(`update task set due = now() - interval '1 minute', version = version + 1 where kind = 'TELL_NOT_STARTED'`);
-    const { Terms } = await import('#dossiers');
+    setClock(portal, new Date(Math.max(...signals.map(({ heardBy }) => new Date(heardBy).getTime())) + 1000).toISOString());
     await portal.app.get(Terms).run();
+    freeClock(portal);
     const letters = await Promise.all(signals.map(async ({ id, street }) => (await written(tom, 'closing', id)).replaceAll(street, '')));
     expect(letters[0]).toBe(letters[1]);
     expect(letters[0]).toContain('afgesloten');

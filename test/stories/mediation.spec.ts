@@ -22,7 +22,7 @@ afterAll(async () => {
 const runAt = (moment: string) => (setClock(portal, moment), portal.app.get(Terms).run());
 /** What the landlord finds on its signal, without what differs between any two. */
 const publicOf = async (id: string) => JSON.stringify(without(await signalOf(portal, tom, id), ['id', 'number', 'street', 'version', 'reportedAt']));
-const without = (row: object, fields: readonly string[]) => Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field)));
+const without = (row: object, fields: readonly string[]): { [field: string]: unknown } => Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field)));
 /** How many rows each table has. */
 const counts = async (): Promise<{ [table: string]: number }> => {
   const tables = await truth.rows<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'sign_in' order by 1`);

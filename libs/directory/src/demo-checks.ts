@@ -1,5 +1,5 @@
 import type { Opened, Path } from '../../kernel/src/reference/load.js';
-import { Role } from '../../kernel/src/vocabulary/vocabulary.js';
+import { PartnerKind, Role } from '../../kernel/src/vocabulary/vocabulary.js';
 import type { Demo, DemoClient, DemoConsult, DemoEvent, DemoMandate, DemoPerson, DemoReferral, DemoSignal, DemoStep } from './demo.shape.js';
 import type { PartnerReference, Region } from './reference.js';
 import { givesRole } from './rules.js';
@@ -136,10 +136,10 @@ function checkConsult({ by, partner, to, answeredBy, answer }: DemoConsult, worl
 /** A landlord or the Woondienst reports; who mediates works at the Woondienst, and her steps come one after the other. */
 function checkSignal({ by, partner, at, mediator, steps }: DemoSignal, world: World, say: Say) {
   const kind = world.partners.get(partner)?.kind;
-  if (kind !== 'HOUSING_COMPANY' && kind !== 'WOONDIENST') return say(['partner'], `"${partner}" does not report tension`);
+  if (kind !== PartnerKind.HOUSING_COMPANY && kind !== PartnerKind.WOONDIENST) return say(['partner'], `"${partner}" does not report tension`);
   checkWorker(by, partner, ANSWERS, world, (reason) => say(['by'], reason));
   if (!mediator && steps.length) return say(['mediator'], 'is missing');
-  const woondienst = [...world.partners.values()].find((each) => each.kind === 'WOONDIENST');
+  const woondienst = [...world.partners.values()].find((each) => each.kind === PartnerKind.WOONDIENST);
   if (mediator && woondienst) checkWorker(mediator, woondienst.key, WRITES, world, (reason) => say(['mediator'], reason));
   steps.forEach((step, index) => {
     if (step.at < (steps[index - 1]?.at ?? at)) say(['steps', index, 'at'], 'lies before what came before it');

@@ -65,7 +65,7 @@ function faultOf(line: Line, seen: ReadonlySet<string>): string | null {
 
 function read(file: string): string[][] {
   try {
-    return parse(file, { delimiter: [';', ',', '\t'], bom: true, skip_empty_lines: true, relax_column_count: true }) as string[][];
+    return parse(file, { delimiter: [';', ',', '\t'], bom: true, skip_empty_lines: true, relax_column_count: true });
   } catch {
     throw invalid(['Dit is geen CSV-bestand dat we kunnen lezen.']);
   }

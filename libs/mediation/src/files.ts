@@ -1,5 +1,5 @@
 import type { Holder, Within } from '#dossiers';
-import { type Desk, Regime, Role, Task, update, type Write } from '#kernel';
+import { type Desk, Regime, Role, Task, TaskKind, update, type Write } from '#kernel';
 import { CaseSignal, MediationCase, MediationParty, PartySide } from './mediation-case.record.js';
 import { type MediationFacts, type Side } from './mediation.workflow.js';
 import { Settlement } from './settlement.record.js';
@@ -49,7 +49,7 @@ export const holders = ({ partnerId, mediatorId }: Pick<MediationCase, 'partnerI
 export type Terms = { [name: string]: Within };
 
 /** Tasks of the mediator go over to another. */
-export const handTasks = (tasks: readonly Task[], personId: string): Write[] => tasks.filter(({ awaits, kind }) => !awaits && kind !== 'ESCALATED').map((task) => update(Task, task, { personId }));
+export const handTasks = (tasks: readonly Task[], personId: string): Write[] => tasks.filter(({ awaits, kind }) => !awaits && kind !== TaskKind.ESCALATED).map((task) => update(Task, task, { personId }));
 
 /** One home, however it was typed. */
 export const addressKey = ({ street, postcode }: { street: string; postcode: string }): string =>

@@ -7,7 +7,7 @@ import { CooperationProtocol } from './protocol/cooperation-protocol.record.js';
 import { CooperationProtocols, textOf } from './protocol/cooperation-protocols.js';
 import type { CooperationText } from './protocol/cooperation-text.js';
 import { Settlement } from './settlement.record.js';
-import { TensionSignal } from './tension-signal.record.js';
+import { SignalOrigin, TensionSignal } from './tension-signal.record.js';
 
 type Words = { [placeholder: string]: string };
 const SIGNAL = { id: true, number: true, protocolId: true, receiverId: true, partnerId: true, origin: true, state: true, street: true, postcode: true, municipality: true, reportedAt: true, heardBy: true, reportBy: true, notStartedAt: true, closedAt: true, reportedBy: true, landlordName: true, renters: { givenName: true, familyName: true } } as const;
@@ -62,7 +62,7 @@ export class MediationPapers {
 
   private async words(me: Actor, signal: TensionSignal, mediator: string | null): Promise<Words> {
     const partners = new Map((await this.reading.all(me, Partner, { id: true, name: true })).map(({ id, name }) => [id, name]));
-    const landlord = signal.origin === 'COMPANY' ? (partners.get(signal.partnerId) ?? '') : (signal.landlordName ?? 'de verhuurder');
+    const landlord = signal.origin === SignalOrigin.COMPANY ? (partners.get(signal.partnerId) ?? '') : (signal.landlordName ?? 'de verhuurder');
     const woondienst = partners.get(signal.receiverId) ?? '';
     return {
       huurder: signal.renters.map(nameOf).join(' en '), adres: `${signal.street}, ${signal.postcode} ${signal.municipality}`, verhuurder: landlord, woondienst, bemiddelaar: mediator ?? 'uw bemiddelaar', gemeld: dutch(signal.reportedAt),

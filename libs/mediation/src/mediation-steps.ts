@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosingDays } from '#directory';
 import { entry, taskWrites } from '#dossiers';
-import { type Desk, insert, Refusal, restate, step, update, type Write } from '#kernel';
+import { type Desk, insert, Refusal, restate, step, TaskKind, update, type Write } from '#kernel';
 import { asWoondienst, factsOf, holders, type Matter, type Terms } from './files.js';
 import { Deviation, DeviationKind, MediationCase } from './mediation-case.record.js';
 import { type MediationEvent, MediationState } from './mediation.workflow.js';
@@ -57,7 +57,7 @@ export class MediationSteps {
     const isTold = stages.includes(CLOSED) || signals.every(({ state }) => state === NOT_STARTED);
     const settledAt = event === 'conclude' ? now : row.settledAt;
     const values = { ...changes, state: arrow.to, changedAt: now, settledAt, ...((isTooLate || (ends && isTold)) && { endedAt: row.endedAt ?? now }) };
-    const isLate = tasks.some(({ kind, due, awaits }) => arrow.closes?.includes(kind) && kind !== 'ESCALATED' && !awaits && due && due < now) && event !== 'stop' && event !== 'goToCourt';
+    const isLate = tasks.some(({ kind, due, awaits }) => arrow.closes?.includes(kind) && kind !== TaskKind.ESCALATED && !awaits && due && due < now) && event !== 'stop' && event !== 'goToCourt';
     if (isLate && !deviation?.trim()) throw new Refusal('NEEDS', 'De termijn uit het protocol is voorbij. Schrijf op waarom.', { fields: [{ field: 'deviation', message: 'De termijn uit het protocol is voorbij. Schrijf op waarom.' }] });
     return [
       update(MediationCase, row, values),
