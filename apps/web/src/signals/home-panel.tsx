@@ -10,7 +10,7 @@ import { Panel } from '../shared/page.js';
 import { useMunicipalities } from '../shared/reference.js';
 import { useDoor } from '../shared/session.js';
 import type { Agreement } from './protocol.js';
-import { usePlaces } from './report.page.js';
+import { usePlaces } from './places.js';
 import type { Values } from './values.js';
 
 type Dwelling = DwellingsQuery['dwellings'][number];

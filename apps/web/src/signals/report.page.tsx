@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ButtonLink } from '../shared/button.js';
 import { Fault, NotFound } from '../shared/faults.js';
-import { formatList, formatWholeDay } from '../shared/format.js';
+import { formatWholeDay } from '../shared/format.js';
 import { Icon } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { PageHead } from '../shared/page.js';
-import { useMunicipalities } from '../shared/reference.js';
 import { useDoor, useMe } from '../shared/session.js';
 import { cooperationPath } from './paths.js';
+import { usePlaces } from './places.js';
 import { type Agreement, useAgreements } from './protocol.js';
 import { ReportForm } from './report-form.js';
 import { WaysOn } from './ways-on.js';
@@ -61,10 +61,4 @@ function NoProtocol({ talkedAbout }: { talkedAbout: Agreement | undefined }) {
       </div>
     </>
   );
-}
-
-/** Municipalities by their names: "Izegem, Ingelmunster en Ledegem". */
-export function usePlaces(nis: readonly string[]): string {
-  const all = useMunicipalities();
-  return formatList(all.filter((each) => nis.includes(each.nis)).map(({ name }) => name));
 }
