@@ -28,7 +28,6 @@ const FITTING: { [field: string]: Values } = {
   grantAccess: { agreement: { ...scenes.agreement, toldThat: false } },
   requestAccess: { classes: ['DEBTS'], until: inDays(60) },
   conformance: { year: 2026 },
-  signCooperationProtocol: { hash: '0'.repeat(64) },
   planSession: { at: '2027-12-01T10:00:00.000Z' },
   reportTension: { 'input.renters': [{ givenName: 'Marc', familyName: 'Dewaele' }] },
   handOver: { files: [{ dossierId: '00000000-0000-4000-8000-000000000000', version: 1, note: 'Zie dossier.' }] },

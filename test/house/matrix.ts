@@ -288,7 +288,7 @@ export const FIELDS: { [record: string]: { [dataClass: string]: string } } = {
   SignalRequest: { MESSAGE: 'says answer', CORE: 'id version kind at due askedAt askedBy answeredAt answeredBy withdrawnAt' },
   Settlement: { OUTCOME: 'body', CORE: 'id version edition state hash draftedAt offeredAt signedAt landlordSignedAt landlordSignedBy' },
   MediationCase: { OUTCOME: 'outcome', CORE: 'id version number state protocolId landlordId topic urgent deliveredAt changedAt mediatorId mediatorName settledAt endedAt sealedAt stoppedBy' },
-  MediationParty: { IDENTITY: 'givenName familyName', CONTACT: 'phone email language', HOUSING: 'answerWay heardWay mayTell mayTellOn dangerToldGround', CORE: 'id version side answer answeredOn heardOn' },
+  MediationParty: { IDENTITY: 'givenName familyName', CONTACT: 'phone email language', HOUSING: 'answerWay heardWay mayTell mayTellOn dangerToldGround', CORE: 'id version side answer answeredOn heardOn clientId' },
   MediationSession: { HOUSING: 'interpreter present', CORE: 'id version state at place' },
   Deviation: { HOUSING: 'reason', CORE: 'id kind step at byName' },
   SettlementSignature: { IDENTITY: 'name capacity', CORE: 'id partyId way attachmentId hash at' },

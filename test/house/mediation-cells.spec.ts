@@ -94,7 +94,9 @@ describe('every cell of a mediation', () => {
     if (root === 'signal') return [...(role === 'TENANCY_OFFICER' ? [...(RUNNING.includes(state) ? ['withdraw'] : []), ...(state === 'AGREEMENT' ? ['reportBreach'] : [])] : []), ...(role === 'HOUSING_COUNSELLOR' && RUNNING.includes(state) ? ['ask'] : [])];
     const arrows = Object.keys(mediationFlow.states[state as MediationState]).filter((event) => event !== 'conclude');
     const assign = arrows.filter((event) => event === 'assign');
-    return who === cast.bram ? [...arrows, 'handOver'] : kind === 'WOONDIENST' && ['HOUSING_COUNSELLOR', 'COORDINATOR'].includes(role) ? assign : [];
+    if (who === cast.bram) return [...arrows, 'handOver', 'readSignals'];
+    if (kind !== 'WOONDIENST') return [];
+    return role === 'COORDINATOR' ? [...assign, 'handOver'] : role === 'HOUSING_COUNSELLOR' ? assign : [];
   }
 
   async function look(root: 'signal' | 'mediation', record: 'TensionSignal' | 'MediationCase', id: string): Promise<void> {
