@@ -61,7 +61,7 @@ describe('every cell of the privacy matrix', () => {
     const now = new Date().toISOString();
     await truth.rows('set session_replication_role = replica');
     await truth.rows(`update referral set state = $2, version = version + 1, opposing_partner_id = (select id from partner where name = 'Thuiswest'), redirect_ids = array[$3::uuid], sent_at = now(), deliver_at = now(), delivered_at = now(), content_at = now(), agreed_on = today(), agreed_way = 'ORAL' where id = $1`, [id, state, woondienst]);
-    for (const dataClass of ['HEALTH', 'JUDICIAL']) await put('note', { partner_id: sender, audience: [], author_id: (await truth.person(cast.ann)).id, data_class: dataClass, body: 'geheim', changed_at: now });
+    for (const dataClass of ['HEALTH', 'JUDICIAL']) await put('note', { partner_id: sender, audience: [], author_id: (await truth.person(cast.ann)).id, data_class: dataClass, body: 'geheim', changed_at: now, sealed: false });
     await put('referral_person', { partner_id: sender, audience: [], relation: 'CHILD', given_name: 'Mia', family_name: 'Lippens', left_out: false });
     await put('referral_person', { partner_id: sender, audience: [sender], relation: 'OTHER', given_name: 'Niet', family_name: 'Akkoord', left_out: false });
     const around = [sender, ...(answer ? await Promise.all(Object.keys(RECEIVERS).map((name) => truth.partner(name))) : [])];
