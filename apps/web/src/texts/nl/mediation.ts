@@ -99,7 +99,7 @@ export const mediation = {
     others: 'Alleen de bemiddelaar leest wat hier geschreven is.',
     renter: { list: 'Verslagen', none: 'Nog geen verslag in deze kamer.', label: 'Nieuw verslag in de kamer van de huurder', audience: 'Leest mee: niemand anders', save: 'Bewaren in kamer huurder' },
     landlord: { list: 'Uw verslagen over de verhuurder', none: 'Nog geen verslag in deze kamer.', label: 'Nieuw verslag in de kamer van de verhuurder', audience: 'Leest mee: niemand anders, ook de verhuurder niet', save: 'Bewaren in kamer verhuurder' },
-    mine: { list: 'Mijn notities', none: 'Nog geen notitie.', label: 'Nieuwe notitie, alleen voor mij', audience: 'Gewist één jaar na het afsluiten', save: 'Notitie bewaren' },
+    mine: { list: 'Mijn notities', none: 'Nog geen notitie.', label: 'Nieuwe notitie, alleen voor mij', audience: 'Leest mee: niemand anders', save: 'Notitie bewaren' },
   },
   answer: { OPEN: 'Nog geen antwoord', AGREED: 'Akkoord', DECLINED: 'Neen', NOT_REACHED: 'Niet bereikt' },
   party: {
