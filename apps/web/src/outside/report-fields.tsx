@@ -69,7 +69,7 @@ function Renters({ form }: Props) {
         {fields.map(({ id }, at) => (
           <fieldset key={id}>
             <legend className="vh">{t('outside.report.renter', { count: at + 1 })}</legend>
-            <div className="renter">
+            <div className="renter-line">
               <TextField {...required(at, 'givenName')} label={t('outside.report.givenName')} maxLength={80} />
               <TextField {...required(at, 'familyName')} label={t('outside.report.familyName')} maxLength={80} />
               {fields.length > 1 && (

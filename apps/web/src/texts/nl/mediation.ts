@@ -300,7 +300,7 @@ export const mediation = {
     PARTY_ANSWER: 'Antwoord genoteerd', PARTY_HEAR: 'Partij gehoord', PARTY_MAY_TELL: 'Opgeschreven wat de andere kant mag weten', PARTY_WARN: 'Anderen verwittigd bij ernstig gevaar',
     SESSION_PLANNED: 'Gesprek gepland', SESSION_HELD: 'Gesprek gehouden', SESSION_CANCELLED: 'Gesprek afgezegd',
     SETTLEMENT_OFFERED: 'Akkoord voorgelegd om te tekenen', SETTLEMENT_SIGNED_BY: 'Een partij tekende', NEW_MEDIATOR: 'Nieuwe bemiddelaar: {{name}}',
-    LANDLORD_ASKED: 'De bemiddelaar vroeg iets', LANDLORD_ANSWERED: 'De verhuurder antwoordde',
+    LANDLORD_ASKED: 'De bemiddelaar vroeg iets', LANDLORD_ANSWERED: 'De verhuurder antwoordde', LANDLORD_WITHDREW: 'De verhuurder wil stoppen', LANDLORD_REPORTED_BREACH: 'De verhuurder meldt dat een afspraak niet nagekomen is', PARTY_CLIENT_OPENED: 'Eigen dossier van een huurder geopend', SIGNING_LINK_MADE: 'Link gemaakt om te tekenen',
     STAGE_SIGNALLED: 'Gemeld', STAGE_IN_PROGRESS: 'In behandeling', STAGE_STARTED: 'Opgestart', STAGE_NOT_STARTED: 'Niet opgestart', STAGE_AGREEMENT: 'Akkoord', STAGE_NO_AGREEMENT: 'Geen akkoord', STAGE_CLOSED: 'Afgesloten',
     ESCALATED: 'Een termijn ging voorbij', TERM_MOVED: 'Een termijn schoof op', RECUSED: 'Iemand van uw dienst ziet dit niet meer', RECUSAL_LIFTED: 'Iemand van uw dienst ziet dit weer', OWN_NUMBER: 'Eigen nummer gewijzigd', HANDED_OVER: 'Overgedragen', OTHER: 'Gewijzigd',
   },
