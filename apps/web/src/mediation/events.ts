@@ -9,7 +9,7 @@ export const EVENTS = {
   PARTY_ANSWER: 'talk', PARTY_HEAR: 'check', PARTY_MAY_TELL: 'eye', PARTY_WARN: 'alert',
   SESSION_PLANNED: 'calendar', SESSION_HELD: 'talk', SESSION_CANCELLED: 'x',
   SETTLEMENT_OFFERED: 'send', SETTLEMENT_SIGNED_BY: 'pen', NEW_MEDIATOR: 'swap',
-  LANDLORD_ASKED: 'help', LANDLORD_ANSWERED: 'talk',
+  LANDLORD_ASKED: 'help', LANDLORD_ANSWERED: 'talk', LANDLORD_WITHDREW: 'talk', LANDLORD_REPORTED_BREACH: 'alert',
   STAGE_SIGNALLED: 'flag', STAGE_IN_PROGRESS: 'sync', STAGE_STARTED: 'flag', STAGE_NOT_STARTED: 'x', STAGE_AGREEMENT: 'check', STAGE_NO_AGREEMENT: 'x', STAGE_CLOSED: 'check',
   ESCALATED: 'alert', TERM_MOVED: 'clock', RECUSED: 'eyeoff', RECUSAL_LIFTED: 'eye', OWN_NUMBER: 'edit', HANDED_OVER: 'swap', OTHER: 'info',
 } as const satisfies Record<string, IconName>;
