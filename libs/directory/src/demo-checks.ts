@@ -2,7 +2,7 @@ import type { Opened, Path } from '../../kernel/src/reference/load.js';
 import { PartnerKind, Role } from '../../kernel/src/vocabulary/vocabulary.js';
 import type { Demo, DemoClient, DemoConsult, DemoEvent, DemoMandate, DemoPerson, DemoReferral, DemoSignal, DemoStep } from './demo.shape.js';
 import type { PartnerReference, Region } from './reference.js';
-import { givesRole } from './rules.js';
+import { givesRole, ROLES_AT } from './rules.js';
 
 type Say = (at: Path, reason: string) => void;
 
@@ -69,7 +69,8 @@ function checkPerson(person: DemoPerson, { partners, places }: World, say: Say) 
     const at = (field: string) => ['mandates', index, field];
     const partner = partners.get(mandate.partner);
     if (!partner) return say(at('partner'), `there is no partner "${mandate.partner}"`);
-    if (!givesRole(partner, mandate.role)) say(at('role'), `a partner of kind ${partner.kind}${partner.host ? '' : ' that is no host'} does not give ${mandate.role}`);
+    if (!ROLES_AT[partner.kind].includes(mandate.role)) say(at('role'), `a partner of kind ${partner.kind} does not give ${mandate.role}`);
+    else if (!givesRole(partner, mandate.role)) say(at('role'), `only the host of the portal gives ${mandate.role}`);
     if (mandate.municipality && !partner.municipalities.includes(places.get(mandate.municipality) ?? '')) say(at('municipality'), `"${partner.key}" does not work in "${mandate.municipality}"`);
     if (mandate.until && mandate.until < mandate.since) say(at('until'), 'lies before since');
     if (person.mandates.slice(0, index).some((other) => overlaps(mandate, other))) say(at('role'), `has this role at "${partner.key}" in this period already`);

@@ -96,6 +96,7 @@ describe('a demo file', () => {
   const story = (event: string) => `event: ${event} }`;
 
   it.each([
+    ['support at a partner that hosts nothing', 'partner: vivus, role: DPO', 'partner: vivus, role: PLATFORM_ADMIN', /role: only the host of the portal gives PLATFORM_ADMIN$/],
     ['an unknown partner', 'partner: vivus, role: DPO', 'partner: vivis, role: DPO', /mandates\[0\]\.partner: there is no partner "vivis"$/],
     ['a role that a partner does not give', 'partner: vivus, role: TENANCY_OFFICER', 'partner: vivus, role: SOCIAL_WORKER', /role: a partner of kind HOUSING_COMPANY does not give SOCIAL_WORKER$/],
     ['a mandate outside the area of its partner', 'municipality: Izegem }', 'municipality: Menen }', /municipality: "woondienst-izegem" does not work in "Menen"$/],

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ReferenceFaults } from '../../kernel/src/reference/load.js';
 import { DataClass, PartnerKind, Regime, Role } from '../../kernel/src/vocabulary/vocabulary.js';
 import { isActive, readRegions } from './reference.js';
-import { mayFlowTo, REGIME_OF, ROLES_AT } from './rules.js';
+import { givesRole, mayFlowTo, REGIME_OF, ROLES_AT } from './rules.js';
 
 const SHIPPED = path.resolve('deploy/reference');
 const BORDER = `
@@ -84,7 +84,8 @@ describe('the roles of a partner', () => {
       expect(ROLES_AT[kind]).toEqual(expect.arrayContaining([Role.PARTNER_ADMIN, Role.DPO, Role.SIGNATORY]));
       expect(REGIME_OF[kind]).toBeDefined();
     }
-    expect(ROLES_AT.MUNICIPALITY).toHaveLength(3);
+    expect(ROLES_AT.MUNICIPALITY).toHaveLength(4);
+    expect([true, false].map((host) => givesRole({ kind: PartnerKind.OCMW, host }, Role.PLATFORM_ADMIN))).toEqual([true, false]);
     const kindsWith = (role: Role) => Object.values(PartnerKind).filter((kind) => ROLES_AT[kind].includes(role));
     expect(kindsWith(Role.SOCIAL_WORKER)).toEqual(['OCMW', 'CAW']);
     expect(kindsWith(Role.HOUSING_COUNSELLOR)).toEqual(['WOONDIENST']);
@@ -152,6 +153,7 @@ describe('a folder of regions', () => {
       [['kind: WOONDIENST', 'kind: WOONDIENST, regime: OFFICIAL_SECRECY']],
       'region-border.yaml:11: exchangeProtocols[0].classes[1]: HEALTH never goes to "woondienst-border", which is bound by OFFICIAL_SECRECY (BR-P2)',
     ],
+    ['a second host', [['kind: OCMW', 'kind: OCMW, host: true']], 'region-izegem.yaml:43: partners[0].host: the host "of the portal" stands in region-border.yaml already'],
     ['a parent that does not exist', [['kind: OCMW', 'kind: OCMW, parent: stad']], 'region-border.yaml:6: partners[1].parent: there is no partner "stad"'],
     ['a partner that is its own parent', [['kind: OCMW', 'kind: OCMW, parent: ocmw-moorslede']], 'region-border.yaml:6: partners[1].parent: a partner is not its own parent'],
     ['an unknown municipality', [["['36012']", '[Dadizele]']], 'region-border.yaml:6: partners[1].municipalities[0]: there is no municipality "Dadizele"'],
