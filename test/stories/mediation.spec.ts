@@ -26,7 +26,7 @@ const without = (row: object, fields: readonly string[]): { [field: string]: unk
 /** How many rows each table has. */
 const counts = async (): Promise<{ [table: string]: number }> => {
   const tables = await truth.rows<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'sign_in' order by 1`);
-  return Object.fromEntries(await Promise.all(tables.map(async ({ name }) => [name, (await truth.rows<{ n: number }>(`select count(*)::int n from ${name}`))[0].n])));
+  return Object.fromEntries(await Promise.all(tables.map(async ({ name }): Promise<[string, number]> => [name, (await truth.rows<{ n: number }>(`select count(*)::int n from ${name}`))[0].n])));
 };
 const listed = async (who: Person, what: 'signals' | 'mediations') => (await must<{ [what in 'signals' | 'mediations']: { nodes: { id: string }[] } }>(portal, who, `{ ${what}(first: 50) { nodes { id } } }`))[what].nodes.map(({ id }) => id);
 
