@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLArgument, type GraphQLInputField, type GraphQLSchema, isEnumType, isInputObjectType } from 'graphql';
-import { ann, bram, dirk, frank, geert, nele, type Person } from '../cast/cast.js';
+import { ann, bram, dirk, frank, geert, jelle, nele, type Person, sofie, tom } from '../cast/cast.js';
 import { aDraft, aProtocol, aReferral, agreement, receive, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { type Answer, startPortal, type TestPortal } from '../support/portal.js';
@@ -29,7 +29,7 @@ describe('a text that somebody types', () => {
     const draft = await aDraft(portal);
     delivered = await receive(portal, await aReferral(portal));
     protocol = await aProtocol(portal, frank, await truth.partner('Vivus'));
-    for (const who of [geert, nele]) await portal.session(who.as); // the first sign-in writes who somebody is
+    for (const who of [dirk, geert, jelle, nele, sofie, tom]) await portal.session(who.as); // the first sign-in writes who somebody is
     const { id: person } = await truth.person(ann);
     const [{ version }] = await truth.rows<{ version: number }>('select version from person where id = $1', [person]);
     sample = { draft: draft.id, draftVersion: draft.version, clientId: draft.clientId, personId: person, personVersion: version, contactPersonId: person };
@@ -53,17 +53,19 @@ describe('a text that somebody types', () => {
   const goodFor = (input: Input): unknown => (isList(input) ? [oneFor(input)] : oneFor(input));
   function oneFor(input: Input): unknown {
     const type = getNamedType(input.type);
-    const whole: { [type: string]: unknown } = { NewAgreement: agreement, ContentChanges: {}, SecretText: { dataClass: 'HEALTH', body: 'tekst' }, FileToHandOver: { dossierId: sample.draft, version: 1, note: 'tekst' }, PersonOfHousehold: { relation: 'CHILD', givenName: 'Kind', familyName: 'Lippens' }, ChosenReceiver: { partnerId: sample.draft, classes: ['CONTACT'] }, NewConsult: { receiverId: sample.draft, anonymous: false, question: 'tekst' }, NewClient: { givenName: 'Rosa', familyName: 'Lippens' }, ClientChanges: {}, ReferralChanges: {}, ExchangeProtocolChanges: {}, ExchangeProtocolText: { purpose: 'Doel', classes: ['CORE'], legalBasis: 'Wet', frequency: 'Per vraag', security: 'Portaal', retention: 'Een jaar', validFrom: '2026-01-05' } };
+    const whole: { [type: string]: unknown } = { NewAgreement: agreement, ContentChanges: {}, SecretText: { dataClass: 'HEALTH', body: 'tekst' }, FileToHandOver: { dossierId: sample.draft, version: 1, note: 'tekst' }, PersonOfHousehold: { relation: 'CHILD', givenName: 'Kind', familyName: 'Lippens' }, ChosenReceiver: { partnerId: sample.draft, classes: ['CONTACT'] }, NewConsult: { receiverId: sample.draft, anonymous: false, question: 'tekst' }, NewRenter: { givenName: 'Rosa', familyName: 'Lippens' }, PartyChanges: {}, NewSignal: { origin: 'LANDLORD', landlordName: 'tekst', street: 'Ooigemstraat 1', postcode: '8710', municipality: 'Wielsbeke', renters: [{ givenName: 'Rosa', familyName: 'Lippens' }] }, SignalFacts: { topic: 'LIVEABILITY', urgent: false, facts: 'tekst', danger: true, dangerNote: 'tekst' }, NewClient: { givenName: 'Rosa', familyName: 'Lippens' }, ClientChanges: {}, ReferralChanges: {}, ExchangeProtocolChanges: {}, ExchangeProtocolText: { purpose: 'Doel', classes: ['CORE'], legalBasis: 'Wet', frequency: 'Per vraag', security: 'Portaal', retention: 'Een jaar', validFrom: '2026-01-05' } };
     if (input.name === 'key') return randomUUID();
     if (input.name in sample) return sample[input.name];
     if (isInputObjectType(type)) return structuredClone(whole[type.name]);
-    if (isEnumType(type)) return { Role: 'SOCIAL_WORKER', DataClass: isList(input) ? 'CONTACT' : 'PRIVATE_NOTE', Wish: 'CLIENT' }[type.name];
-    return { ID: sample.draft, Int: sample.draftVersion, Day: '2026-01-05', Boolean: true, String: input.name === 'type' ? 'TO_WOONDIENST' : 'tekst' }[type.name];
+    if (isEnumType(type)) return { Role: 'SOCIAL_WORKER', DataClass: isList(input) ? 'CONTACT' : 'PRIVATE_NOTE' }[type.name] ?? type.getValues()[0].name;
+    return { ID: sample.draft, Int: sample.draftVersion, Day: '2026-01-05', Moment: '2026-01-05T09:00:00.000Z', Boolean: true, String: input.name === 'type' ? 'TO_WOONDIENST' : 'tekst' }[type.name];
   }
 
   const RECEIVER = /^(askSender|rejectReferral|giveFeedback|confirmKept|acceptReferral)$/;
   const ADMIN = /^(add|change)Person$|Mandate|ClosingDay/;
-  const whoDoes = (mutation: string): Person => (/^advise.*Protocol$|^breakGlass$/.test(mutation) ? nele : /CooperationProtocol$/.test(mutation) ? dirk : /Protocol$/.test(mutation) ? frank : ADMIN.test(mutation) ? geert : RECEIVER.test(mutation) ? bram : ann);
+  const MEDIATOR = /Mediation$|^mediation|Settlement$|Party$|Session|^(approveWords|warnOthers|contactRenter|renterNotReached|settlementBreached|recordSignature|askLandlord|reportTension)$/;
+  const LANDLORD = /^(answerMediator|withdrawSignal|reportBreach|signSettlement|importDwellings)$/;
+  const whoDoes = (mutation: string): Person => (mutation === 'askSupport' ? jelle : mutation === 'assignMediation' ? sofie : LANDLORD.test(mutation) ? tom : MEDIATOR.test(mutation) ? bram : /^advise.*Protocol$|^breakGlass$/.test(mutation) ? nele : /CooperationProtocol$/.test(mutation) ? dirk : /Protocol$/.test(mutation) ? frank : ADMIN.test(mutation) ? geert : RECEIVER.test(mutation) ? bram : ann);
 
   function tryIt({ mutation, path }: Place, text: unknown): Promise<Answer<{ [mutation: string]: object } | null>> {
     const { args } = schema.getMutationType()!.getFields()[mutation];
@@ -75,7 +77,7 @@ describe('a text that somebody types', () => {
     if (/^(?!draft).*ExchangeProtocol$/.test(mutation)) Object.assign(variables, { id: protocol, version: 1 });
     let at = variables;
     for (const step of path.slice(0, -1)) at = at[step] as typeof at;
-    at[path.at(-1)!] = text;
+    at[path.at(-1)!] = mutation === 'importDwellings' && typeof text === 'string' ? `nummer;straat;postcode;gemeente\nV-1;${text};8710;Wielsbeke` : text;
     const named = Object.keys(variables);
     const query = `mutation (${named.map((name) => `$${name}: ${String(args.find((arg) => arg.name === name)!.type)}`).join(', ')}) { ${mutation}(${named.map((name) => `${name}: $${name}`).join(', ')}) { __typename } }`;
     return portal.graphql(query, variables, whoDoes(mutation));
@@ -104,8 +106,8 @@ describe('a text that somebody types', () => {
 
   it('is refused when it is too long, wherever that is', async () => {
     for (const place of places) {
-      const { errors } = await tryIt(place, 'x'.repeat(40_001));
-      expect([place.label, errors?.[0].extensions]).toEqual([place.label, { code: 'INVALID', fields: [{ field: place.path.at(-1), message: expect.stringMatching(place.label.endsWith('.email') ? /e-mailadres|^Hoogstens/ : /^Hoogstens \d+ tekens\.$/) }] }]);
+      const { errors } = await tryIt(place, 'x'.repeat(place.label === 'importDwellings.file' ? 90_001 : 40_001));
+      expect([place.label, errors?.[0].extensions]).toEqual([place.label, { code: 'INVALID', fields: [{ field: place.path.at(-1), message: expect.stringMatching(place.label.endsWith('.email') ? /e-mailadres|^Hoogstens/ : place.label === 'importDwellings.file' ? /te groot/ : /^Hoogstens \d+ tekens\.$/) }] }]);
     }
   });
 

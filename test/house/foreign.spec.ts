@@ -38,10 +38,13 @@ const FORM_FAULTS: { [edge: string]: string } = {
   'reportAbsence.deputyId': 'INVALID', 'changeAbsence.deputyId': 'INVALID', 'assignTask.personId': 'INVALID', 'handOver.toId': 'INVALID',
   'redirectReferral.partnerId': 'NEEDS', 'sendReferral.agreements.personId': 'NEEDS', 'preview.agreements.personId': 'NEEDS', 'grantAccess.agreement.personId': 'NEEDS', 'recusePerson.personId': 'INVALID', 'addressAttachment.partnerIds': 'INVALID', 'draftExchangeProtocol.toPartnerId': 'INVALID', 'draftCooperationProtocol.companyId': 'INVALID',
   'writeMessage.toPartnerIds': 'INVALID', 'askConsult.input.receiverId': 'INVALID', 'askSupport.partnerId': 'INVALID',
-  'assignMediation.personId': 'INVALID', 'handOverMediation.personId': 'INVALID', 'recordSignature.partyId': 'INVALID', 'recordSignature.attachmentId': 'INVALID', 'reportTension.input.dwellingId': 'INVALID',
+  'assignMediation.personId': 'INVALID', 'handOverMediation.personId': 'INVALID', 'recordSignature.partyId': 'INVALID', 'makeSigningLink.partyId': 'INVALID', 'recordSignature.attachmentId': 'INVALID', 'reportTension.input.dwellingId': 'INVALID',
   // A filter: nothing is found.
   'trail.personId': 'ANSWERED', 'unusualLooks.personId': 'ANSWERED',
 };
+
+/** Of so few rows each is named at each door, in any size. */
+const FEW = 10;
 
 describe('what belongs to another partner', () => {
   let portal: TestPortal;
@@ -162,6 +165,10 @@ describe('what belongs to another partner', () => {
         const [{ id, version, hash }] = (await caseOf(portal, bram, mediation.id)).settlements as { id: string; version: number; hash: string }[];
         return { id, version, hash, attachmentId: scan };
       } },
+      makeSigningLink: { who: bram, values: async () => {
+        const [{ id, version }] = (await caseOf(portal, bram, mediation.id)).settlements;
+        return { id, version };
+      } },
       handOver: { who: bram, values: async () => ({ fromId: (await truth.person(bram)).id, toId: (await truth.person(katrien)).id }) },
     };
     const stored = await truth.rows<{ id: string; version: number }>(['client', 'referral', 'answer', 'note', 'attachment', 'task', 'person', 'mandate', 'recipient', 'referral_person', 'access_request', 'own_number', 'recusal', 'exchange_protocol', 'cooperation_protocol', 'closing_day', 'saved_filter', 'calendar_feed', 'access_review', 'absence', 'message', 'consult', 'notice', 'support_look', 'tension_signal', 'signal_request', 'settlement', 'mediation_case', 'mediation_party', 'mediation_session', 'dwelling'].map((table) => `select id, version from ${table}`).join(' union all '));
@@ -222,7 +229,7 @@ describe('what belongs to another partner', () => {
       }
     };
     await each([...strangers.entries()], async ([reader, { who, ids }]) => {
-      for (const [at, edge] of identified().entries()) await tryEdge(edge, who, Object.entries(ids).filter((_, nr) => isTurnOf(reader, at + nr)), {});
+      for (const [at, edge] of identified().entries()) await tryEdge(edge, who, Object.entries(ids).filter((_, nr, { length }) => length < FEW || isTurnOf(reader, at + nr)), {});
     });
     for (const edge of identified().filter(({ field }) => own[field.name])) {
       const { who, values } = own[edge.field.name];

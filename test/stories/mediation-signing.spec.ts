@@ -5,6 +5,8 @@ import { codeOf } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
+const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const UUID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 type Copy = { id: string; version: number; state: string; hash: string; may: string[] };
 
 jest.setTimeout(120_000);
@@ -44,14 +46,15 @@ describe('a mediation between two sides', () => {
     expect([text.state, codeOf(await act(portal, bram, 'offerSettlement', text))]).toEqual(['REPLACED', 'NOT_POSSIBLE']);
   });
 
-  it.each(['RENTER', 'OBSERVATION', 'LANDLORD'])('is not joined by a company that it is not with: it learns nothing of it (%s)', async (origin) => {
+  it.each(['RENTER', 'OBSERVATION', 'LANDLORD'])('is joined by a company that learns nothing of it: its signal reads as one on a home of nobody (%s)', async (origin) => {
     const input = { street: `Ooigemstraat ${origin}`, origin, landlordName: origin === 'LANDLORD' ? 'Immo Zuid' : null };
     const own = (await report(portal, bram, { input })).data!.reportTension;
     await broughtTo(portal, truth, own, 'CONTACTING_RENTER');
     const fresh = await aSignal(portal);
     const signal = await aSignal(portal, { input: { street: input.street } });
-    expect(signal).toMatchObject({ state: 'SIGNALLED', heardBy: fresh.heardBy });
-    expect((await caseFor(portal, signal)).id).not.toBe((await caseFor(portal, own)).id);
+    expect((await caseFor(portal, signal)).id).toBe((await caseFor(portal, own)).id);
+    const shape = async ({ id, number }: Pick<Signal, 'id' | 'number'>, street: string) => JSON.stringify(await signalOf(portal, tom, id)).replaceAll(id, 'ID').replaceAll(number, 'NUMBER').replaceAll(street, 'STREET').replaceAll(TIME, 'TIME').replaceAll(UUID, 'UUID');
+    expect(await shape(signal, input.street)).toBe(await shape(fresh, fresh.street));
     // The other way about the Woondienst's own joins, and the landlord finds nothing changed.
     const seen = JSON.stringify(await signalOf(portal, tom, fresh.id));
     const late = (await report(portal, bram, { input: { ...input, street: fresh.street } })).data!.reportTension;

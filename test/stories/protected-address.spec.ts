@@ -42,7 +42,7 @@ function selections(type: GraphQLObjectType, depth: number): string[] {
 /** Asks every field of every query that there is, with all that can name the person, and gives all that came back. */
 async function everythingFor(who: Person, { id }: Pick<Referral, 'id'>, clientId: string): Promise<string> {
   const { schema } = portal.app.get(GraphQLSchemaHost);
-  const values: { [name: string]: string } = { dossierId: `"${id}"`, clientId: `"${clientId}"`, first: '25', part: 'TODO', givenName: '"Rosa"', familyName: '"Lippens"', birthDate: '"1984-05-06"', words: '"Lippens"', from: '"2020-01-01"', until: '"2030-01-01"', dataClass: 'ADDRESS', agreements: '[]' };
+  const values: { [name: string]: string } = { dossierId: `"${id}"`, clientId: `"${clientId}"`, first: '25', year: '2026', part: 'TODO', givenName: '"Rosa"', familyName: '"Lippens"', birthDate: '"1984-05-06"', words: '"Lippens"', from: '"2020-01-01"', until: '"2030-01-01"', dataClass: 'ADDRESS', agreements: '[]' };
   const answers: string[] = [];
   let asked = 0;
   for (const root of Object.values(schema.getQueryType()!.getFields())) {

@@ -35,7 +35,7 @@ describe('support of the platform', () => {
     expect(codeOf(await open())).toBe('NOT_FOUND');
     const { me, referrals, clients, consults, find, worklist } = await must<{ me: { doors: string[] } } & { [list: string]: { nodes: object[] } & object[] }>(portal, jelle, '{ me { doors } referrals { nodes { id } } clients { nodes { id } } consults { nodes { id } } find: foundReferrals(words: "rosa") { id } worklist(part: TODO) { nodes { id } } }');
     expect([referrals.nodes, clients.nodes, consults.nodes, find, worklist.nodes]).toEqual([[], [], [], [], []]);
-    expect(me.doors.filter((door) => !/^(Notice|MailPreference|Person\.read|SupportLook|Partner|ExchangeProtocol|Municipality)/.test(door))).toEqual([]);
+    expect(me.doors.filter((door) => !/^(Notice|MailPreference|Person\.read|SupportLook|Partner|ExchangeProtocol|CooperationProtocol|Municipality)/.test(door))).toEqual([]);
   });
 
   it('asks with a reason, and learns nothing by it', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
-import { type Actor, insert, Refusal, update, Work } from '#kernel';
+import { type Actor, findsNationalNumber, insert, Refusal, update, Work } from '#kernel';
 import { Dwelling } from './dwelling.record.js';
 
 type Line = { reference: string; street: string; postcode: string; municipality: string };
@@ -58,6 +58,7 @@ function faultOf(line: Line, seen: ReadonlySet<string>): string | null {
   for (const [name, field] of Object.entries(COLUMNS)) {
     if (!line[field]) return `${name} ontbreekt.`;
     if (line[field].length > LENGTH[field]) return `${name} is te lang.`;
+    if (findsNationalNumber(line[field])) return `bij ${name} staat een rijksregisternummer. Dat bewaren we nooit: haal het weg.`;
   }
   if (!/^\d{4}$/.test(line.postcode)) return 'de postcode heeft vier cijfers.';
   return seen.has(line.reference) ? `nummer ${line.reference} staat er twee keer in.` : null;

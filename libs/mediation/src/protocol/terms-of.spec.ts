@@ -21,9 +21,10 @@ describe('the terms of a protocol', () => {
   });
 
   it('in working days know in whose calendar they count, and of how many days; others do not move by a closing day', () => {
-    const { confirm, contact, report: closing } = started('2026-03-02T10:00:00+01:00');
-    expect(confirm).toEqual({ due: new Date('2026-03-04T23:59:59.999+01:00'), remindAt: new Date('2026-03-03T12:00:00+01:00'), calendarId: WOONDIENST, termDays: 2, remindDays: 1 });
-    expect(contact).toEqual({ due: new Date('2026-03-09T23:59:59.999+01:00'), calendarId: WOONDIENST, termDays: 5 });
+    const from = new Date('2026-03-02T10:00:00+01:00');
+    const { confirm, contact, report: closing } = started(from.toISOString());
+    expect(confirm).toEqual({ due: new Date('2026-03-04T23:59:59.999+01:00'), from, remindAt: new Date('2026-03-03T12:00:00+01:00'), calendarId: WOONDIENST, termDays: 2, remindDays: 1 });
+    expect(contact).toEqual({ due: new Date('2026-03-09T23:59:59.999+01:00'), from, calendarId: WOONDIENST, termDays: 5 });
     expect(closing).toEqual({ due: new Date('2026-05-01T23:59:59.999+02:00') });
     expect(started('2026-03-02T10:00:00+01:00', 'DELIVERY', terms(), ['2026-03-03']).confirm?.due).toEqual(new Date('2026-03-05T23:59:59.999+01:00'));
   });
