@@ -52,7 +52,7 @@ describe('whoever supports the platform', () => {
     await isSound(page);
 
     const dpo = await desk('nele.bossuyt', width);
-    await dpo.goto(`${portal.url}/meldingen`);
+    await dpo.goto(`${portal.url}/nieuw-voor-u`);
     await dpo.getByRole('link', { name: 'Ondersteuning van het platform vraagt om mee te lezen' }).first().click();
     const asked = dpo.locator('section', { has: dpo.getByRole('heading', { name: 'Ondersteuning van het platform' }) });
     await asked.getByText(HELP).waitFor();
@@ -94,7 +94,7 @@ describe('whoever supports the platform', () => {
     await isSound(coordinator);
     await coordinator.getByRole('button', { name: 'Sta niet toe' }).click();
     await coordinator.getByText('Niet toegestaan').waitFor();
-    await page.goto(`${portal.url}/meldingen`);
+    await page.goto(`${portal.url}/nieuw-voor-u`);
     await page.getByRole('link', { name: 'Over uw vraag om mee te lezen is beslist' }).first().click();
     await page.getByText('Niet toegestaan').waitFor();
     // What the browser says of a question that was refused is no problem of the page.
