@@ -44,7 +44,7 @@ const POLICIES: { [policy: string]: string } = {
     ]),
   ),
   'note secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
-  'note author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR ((author_id = ${I}) AND (NOT sealed))) check ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
+  'note author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR ((NOT sealed) AND ((author_id = ${I}) OR (dossier_id = ANY (ARRAY( SELECT notes_opened() AS notes_opened)))))) check ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
   'attachment secrecy': `* restrictive using ((data_class <> ALL (ARRAY['HEALTH'::text, 'JUDICIAL'::text])) OR (( SELECT me.regime() AS regime) = 'PROFESSIONAL_SECRECY'::text))`,
   'attachment author': `* restrictive using ((data_class <> 'PRIVATE_NOTE'::text) OR (author_id = ${I}))`,
   'attachment passed': `* restrictive using ((state = ANY (ARRAY['UNSCANNED'::text, 'CLEAN'::text])) OR (partner_id = ${ME}))`,
@@ -113,7 +113,7 @@ const POLICIES: { [policy: string]: string } = {
 
 /** Functions that run as the owner: each opens one narrow way past the walls. */
 const DEFINERS = [
-  'account_of', 'follow_protocol', 'conformance', 'answers_for', 'keep_host', 'let_in', 'same_person', 'support_fault', 'tell_support', 'tell_support_look', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
+  'account_of', 'follow_protocol', 'conformance', 'answers_for', 'notes_opened', 'keep_host', 'let_in', 'same_person', 'support_fault', 'tell_support', 'tell_support_look', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
   'keep_pending_signal', 'due_signal_mails', 'take_signal_mail', 'end_signal_mail', 'pending_signal_at', 'confirm_pending_signal', 'drop_pending_signals', 'signing_link_at',
   'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
   'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of',

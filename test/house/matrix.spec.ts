@@ -40,7 +40,7 @@ const meetings: Meeting[] = RECORDS.flatMap((record) =>
       both.flatMap((author) =>
         (CLASSED.includes(record) ? HAS[record] : [undefined]).flatMap((dataClass) =>
           lentTo(record, dataClass).flatMap((lentHere) =>
-            [{}, { toOthers: true }, { political: true }, { glass: true }, { support: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
+            [{}, { toOthers: true }, { political: true }, { glass: true }, { glass: true, political: true }, { support: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
           ),
         ),
       ),

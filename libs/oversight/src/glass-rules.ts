@@ -7,11 +7,11 @@ const MINUTE = 60_000;
 /** A dossier that somebody opens by its number; `opener`: the partner that gave the partner its seat there. */
 export type Target = { id: string; kind: string; opener: string };
 
-/** Behind the wall: a number of another, and of what she is kept away from, is there no more than one that is nobody's. */
+/** Behind the wall: a number of another, and of what she is kept away from, is there no more than one that is nobody's. Where a mediation and the signal that led to it bear one number, it is the mediation's. */
 export async function targetOf(desk: Desk, partnerId: string, number: string): Promise<Target | undefined> {
   const { rows } = await desk.unit.query<Target>({
-    text: `select p.dossier_id as id, p.kind, p.granted_by as opener from (select id from referral where number = $1 union all select id from consult where number = $1) n
-      join party p on p.dossier_id = n.id and p.partner_id = $2 and p.until > now() order by p.at desc limit 1`,
+    text: `select p.dossier_id as id, p.kind, p.granted_by as opener from (select id from numbered where number = $1) n
+      join party p on p.dossier_id = n.id and p.partner_id = $2 and p.until > now() order by (p.kind = 'MediationCase') desc, p.at desc limit 1`,
     values: [number, partnerId],
   });
   return rows[0];

@@ -4,6 +4,7 @@ export const conditions: { readonly [field: string]: string } = {
   grantedBy: 'alleen wat de eigen organisatie deelde',
   mediatorId: 'alleen als bemiddelaar',
   authorId: 'alleen wat zij of hij zelf schreef',
+  'my.glass': 'met noodtoegang',
   personId: 'alleen wat van haar of hem zelf is',
   id: 'niet voor zichzelf',
   'Attachment.dataClass': 'van deze soorten gegevens',

@@ -10,11 +10,12 @@ export const laws: readonly Law[] = [
     hides: ['HEALTH', 'JUDICIAL'],
   },
   {
-    says: 'Een eigen notitie leest alleen wie ze schreef.',
-    source: 'c3, c4',
+    says: 'Een eigen notitie leest alleen wie ze schreef; die van een bemiddeling ook de functionaris voor gegevensbescherming met noodtoegang, en wie bemiddelt weet dat meteen.',
+    source: 'c3, c4, c5 test 5',
     why: 'NOT_FOR_ROLE',
     hides: ['PRIVATE_NOTE'],
     where: { authorId: { $ne: me.person } },
+    unless: { of: 'Note', role: 'DPO' },
   },
   {
     says: 'Notities van een bemiddeling die naar de rechter ging, leest niemand nog.',

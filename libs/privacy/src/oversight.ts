@@ -1,4 +1,4 @@
-import { mayOwn, me, own, type Capacity } from '#kernel';
+import { behindGlass, mayOwn, me, own, type Capacity } from '#kernel';
 import type { Page } from './words.js';
 
 const mine = { personId: me.person };
@@ -16,6 +16,9 @@ export const supports = { SupportLook: [own(mine), mayOwn('ask', mine), mayOwn('
 export const audits = { Person: [mayOwn('audit')] } satisfies Page;
 /** Where there are dossiers: she also sees each glass that one of them broke, and may end it. */
 export const oversees = { ...audits, GlassBreak: [own(), mayOwn('break', mine), mayOwn('end')] } satisfies Page;
+
+/** What a DPO alone reads through it: the notes of a mediation (decisions 7). No other row of that class has an owner's seat and a number. */
+export const overseesMediation = { Note: [behindGlass('OWNER', 'PRIVATE_NOTE')] } satisfies Page;
 
 /** Where a glass is broken, or support let in, one reads what who works there on files reads; nobody's private notes, and nothing is changed. */
 const THROUGH: { readonly [kind: string]: Capacity } = {

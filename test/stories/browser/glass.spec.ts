@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { ann } from '../../cast/cast.js';
+import { ann, bram } from '../../cast/cast.js';
 import { REASON } from '../../cast/glass.js';
-import { aReferral, type Referral } from '../../cast/scenes.js';
+import { aSignal, broughtTo } from '../../cast/mediation.js';
+import { aNote, aReferral, type Referral } from '../../cast/scenes.js';
 import { Truth } from '../../cast/truth.js';
 import { openBrowser } from '../../support/browser.js';
 import { startPortal, type TestPortal } from '../../support/portal.js';
@@ -71,6 +72,26 @@ describe('a dossier that is opened in need', () => {
     await page.getByRole('link', { name: 'Iemand opende een dossier met noodtoegang' }).first().click();
     await page.getByRole('button', { name: 'Toon wie keek' }).click();
     await page.getByText('Met noodtoegang').first().waitFor();
+  }, 120_000);
+
+  it.each([1280, 390])('is a mediation, whose notes a DPO reads; its mediator is told at once: %i wide', async (width) => {
+    const signal = await aSignal(portal);
+    const { id } = await broughtTo(portal, truth, signal, 'SESSIONS');
+    await aNote(portal, bram, id, 'PRIVATE_NOTE', 'Zij is bang voor haar broer.');
+    await truth.rows('delete from glass_break');
+    const page = await desk('marijke.pattyn', width);
+    await page.goto(`${portal.url}/noodtoegang`);
+    await breakIn(page, signal.number);
+    await page.getByRole('heading', { name: signal.number, level: 1 }).waitFor();
+    await banner(page).waitFor();
+    await page.getByRole('tab', { name: /^Notities/ }).click();
+    await page.getByText('Zij is bang voor haar broer.').waitFor();
+    expect(await page.getByRole('button', { name: /Schrijf|Bewaar|Plan|Stop/ }).count()).toBe(0);
+    await isSound(page);
+    const mediator = await desk('bram.vandeputte', width);
+    await mediator.goto(`${portal.url}/nieuw-voor-u`);
+    await mediator.getByRole('link', { name: 'Iemand opende een dossier met noodtoegang' }).first().click();
+    await mediator.getByRole('heading', { name: signal.street }).first().waitFor();
   }, 120_000);
 
   it('is shut by itself, and then nothing of it stays on the page', async () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../shared/session.js';
 import type { Mediation } from './mediation.page.js';
 import { RoomNotes } from './room-notes.js';
 import { WhoReads } from './who-reads.js';
@@ -6,10 +7,11 @@ import { WhoReads } from './who-reads.js';
 /** What the mediator keeps for herself. */
 export function NotesRoom({ row }: { row: Mediation }) {
   const { t } = useTranslation();
+  const whose = useMe().personId === row.mediatorId ? 'mine' : 'theirs';
   return (
     <>
-      <WhoReads icon="lock" title={t('mediation.who.mineTitle')}>
-        {t('mediation.who.mine')}
+      <WhoReads icon="lock" title={t(`mediation.who.${whose}Title`)}>
+        {t(`mediation.who.${whose}`)}
       </WhoReads>
       <div className="room__body">
         <RoomNotes row={row} room={null} words="mine" />

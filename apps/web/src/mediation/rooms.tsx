@@ -7,6 +7,7 @@ import { formatList } from '../shared/format.js';
 import { Icon, type IconName } from '../shared/icon.js';
 import { nameOf } from '../shared/name.js';
 import { usePartners } from '../shared/reference.js';
+import { useMe } from '../shared/session.js';
 import { LandlordRoom } from './landlord-room.js';
 import type { Mediation } from './mediation.page.js';
 import { NotesRoom } from './notes-room.js';
@@ -52,14 +53,15 @@ export function Rooms({ row }: { row: Mediation }) {
   );
 }
 
-function useSubs({ parties, landlordId }: Mediation): Record<Key, { title: string; sub: string }> {
+function useSubs({ parties, landlordId, mediatorId }: Mediation): Record<Key, { title: string; sub: string }> {
   const { t } = useTranslation();
   const { shortNameOf } = usePartners();
+  const whose = useMe().personId === mediatorId ? 'mine' : 'theirs';
   const renters = parties.filter(({ side }) => side === 'RENTER');
   const landlord = parties.find(({ side }) => side === 'LANDLORD');
   return {
     huurder: { title: t('mediation.room.renter', { count: renters.length }), sub: formatList(renters.map((each) => nameOf(each) ?? t('person.noName'))) },
     verhuurder: { title: t('mediation.room.landlord'), sub: landlordId ? shortNameOf(landlordId) : (landlord?.familyName ?? '') },
-    notities: { title: t('mediation.room.mine'), sub: t('mediation.room.mineSub') },
+    notities: { title: t(`mediation.room.${whose}`), sub: t(`mediation.room.${whose}Sub`) },
   };
 }

@@ -6,7 +6,7 @@ import { queryClient, useRead } from '../shared/api/query.js';
 export type Glass = { by: 'glass' | 'support'; id: string; version: number; number: string; dossierId?: string | null; dossierKind?: string | null; endsAt?: string | null };
 
 const MINUTE = 60_000;
-const PLACES: { readonly [dossierKind: string]: string } = { Referral: '/doorverwijzingen', Consult: '/vragen' };
+const PLACES: { readonly [dossierKind: string]: string } = { Referral: '/doorverwijzingen', Consult: '/vragen', MediationCase: '/bemiddelingen', TensionSignal: '/meldingen' };
 
 /** The page of the dossier that is open by it. */
 export const pageOf = ({ dossierKind, dossierId }: Pick<Glass, 'dossierKind' | 'dossierId'>): string => `${PLACES[dossierKind ?? ''] ?? ''}/${dossierId ?? ''}`;

@@ -4,6 +4,7 @@ import { DataClass } from '../vocabulary/vocabulary.js';
 import { type Actor, type Book, capacityOf, type Condition, type Grant, grantsOf, type Law, me as placeholder } from './book.js';
 
 export type Ability = MongoAbility;
+type Reader = Pick<Actor, 'role' | 'political'>;
 
 /** Fields of these classes; a class whose text stands in notes is the field `#CLASS` of the record that carries it. */
 export function fieldsOf(record: RecordShape, classes: readonly string[]): string[] {
@@ -33,7 +34,7 @@ export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | '
       else if (grant.lent) for (const each of grant.classes!) put(record, 'read', { ...scope, 'my.lent': each }, fieldsOf(record, [each]));
       else put(record, 'read', scope, fieldsOf(record, grant.classes!));
     }
-    for (const law of book.laws) if (!law.binds || law.binds(me)) rules.push(...hidden(record, law, filled));
+    for (const law of book.laws) if (!law.binds || law.binds(me)) rules.push(...hidden(record, law, me, filled));
     if (record.seat) rules.push({ inverted: true, subject: record.name, action: 'manage', conditions: { 'my.excluded': true }, reason: 'BR-P18' });
   }
   return createMongoAbility(rules);
@@ -45,8 +46,8 @@ function scopeOf(record: RecordShape, grant: Grant, partnerId: string): Conditio
   return { [record.partner!]: partnerId };
 }
 
-function hidden(record: RecordShape, law: Law, filled: (where?: Condition) => Condition): RawRuleOf<Ability>[] {
-  const where = whereOf(record, law);
+function hidden(record: RecordShape, law: Law, me: Reader, filled: (where?: Condition) => Condition): RawRuleOf<Ability>[] {
+  const where = whereOf(record, law, me);
   if (!where) return [];
   const rule = { inverted: true, subject: record.name, action: 'read', reason: law.says };
   const conditions = Object.keys(where).length ? { conditions: filled(where) } : {};
@@ -56,12 +57,13 @@ function hidden(record: RecordShape, law: Law, filled: (where?: Condition) => Co
   return fields.length ? [{ ...rule, ...conditions, fields }] : [];
 }
 
-/** The law's condition in the record's own words; null when it is not about the record, which lacks a column that it names. */
-export function whereOf(record: RecordShape, { of, where = {} }: Law): Condition | null {
+/** The law's condition for a reader in the record's own words; null when it is not about the record, which lacks a column that it names. */
+export function whereOf(record: RecordShape, { of, where = {}, unless }: Law, { role, political }: Reader): Condition | null {
   if (of && of !== record.name) return null;
   const author = [...record.columns.values()].find(({ column }) => column === 'partner_id')?.field;
   const named = Object.entries(where).map(([field, value]) => [field === 'author' ? author : field, value] as const);
-  return named.every(([field]) => field && record.columns.has(field)) ? (Object.fromEntries(named) as Condition) : null;
+  if (!named.every(([field]) => field && record.columns.has(field))) return null;
+  return { ...(Object.fromEntries(named) as Condition), ...(unless?.of === record.name && unless.role === role && !political && { 'my.glass': false }) };
 }
 
 function fill(where: Condition, me: Pick<Actor, 'partnerId' | 'personId'>): Condition {

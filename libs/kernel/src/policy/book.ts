@@ -35,7 +35,7 @@ export type Grant<Event extends string = string> = {
   lent?: true;
   event?: Event;
   where?: Condition;
-  /** Holds only while the reader has broken the glass of the dossier, or was let in as support; never written in the book, which says it of a whole page. */
+  /** Holds only while the reader has broken the glass of the dossier, or was let in as support: as the book says of a whole page, or of this line. */
   glass?: Glass;
 };
 
@@ -43,6 +43,8 @@ export type Grant<Event extends string = string> = {
 export const see = (seat: SeatRole, ...classes: (Class | Condition)[]): Grant<never> => ({ seat, ...split(['CORE', ...classes]) });
 /** May see these classes once somebody has lent them here. */
 export const lent = (seat: SeatRole, ...classes: (Class | Condition)[]): Grant<never> => ({ seat, lent: true, ...split(classes) });
+/** Sees these classes too while she has broken the glass of the dossier. */
+export const behindGlass = (seat: SeatRole, ...classes: Class[]): Grant<never> => ({ seat, classes, glass: 'glass' });
 /** May cause this event. */
 export const may = <Event extends string>(event: Event, seat: SeatRole, where?: Condition): Grant<Event> => ({ seat, event, where });
 /** Sees `CORE` and these classes of the rows of one's own organisation. */
@@ -68,6 +70,8 @@ export type Law = {
   hides: readonly Class[] | 'ROW';
   /** Holds only where this does, on records that have these columns; `author` is the partner that wrote the row. */
   where?: Condition;
+  /** Of this record it leaves whoever has this role, and no political mandate, what is behind a glass that she broke. */
+  unless?: { of: string; role: keyof typeof Role };
 };
 /** What a law looks at of the reader. */
 export type Bound = { regime: keyof typeof Regime; political: boolean };
@@ -83,10 +87,10 @@ export type BookOf<Records extends { [record: string]: string }> = {
 };
 export type Book = BookOf<{ [record: string]: string }>;
 
-/** The lines of a capacity on a record; with those that hold through a broken glass, which give no verb and nobody's own notes. */
+/** The lines of a capacity on a record; with those that hold through a broken glass, if the book has any, which give no verb; nobody's own notes but by a line that says so. */
 export function grantsOf(book: Book, capacity: Capacity, record: string): readonly Grant[] {
   const eyes = book.glass?.[capacity];
-  const own = book.capacities[capacity]?.[record] ?? [];
+  const own = (book.capacities[capacity]?.[record] ?? []).filter((grant) => !grant.glass || book.glass);
   const glass: Glass = capacity.endsWith('/PLATFORM_ADMIN') ? 'support' : 'glass';
   const through = eyes ? (book.capacities[eyes]?.[record] ?? []).filter(({ seat, event }) => seat && !event) : [];
   return [...own, ...through.map((grant): Grant => ({ ...grant, glass, classes: grant.classes!.filter((each) => each !== 'PRIVATE_NOTE') }))];

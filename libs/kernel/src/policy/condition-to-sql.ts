@@ -51,7 +51,7 @@ function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases)
     case 'eq':
       if (field === 'my.roles') return `${at.seat}.roles @> array[${literal(value)}]`;
       if (field === 'my.addressed') return addressed(record, at.row);
-      if (field === 'my.glass' || field === 'my.support') return OPENED[field](`${at.row}.${columnOf(record, record.seat!)}`);
+      if (field === 'my.glass' || field === 'my.support') return `${value ? '' : 'not '}(${OPENED[field](`${at.row}.${columnOf(record, record.seat!)}`)})`;
       if (field === 'my.lent') return `${at.lent}.lent @> array[${literal(value)}]`;
       if (field === 'my.excluded') return `exists (select from exclusion x where x.dossier_id = ${at.row}.${columnOf(record, record.seat!)} and x.person_id = ${PERSON})`;
       return `${at.row}.${columnOf(record, field!)} is not distinct from ${literal(value)}`;

@@ -50,10 +50,10 @@ function seen(book: Book, name: string, grants: readonly Grant[], dataClass: Dat
 }
 
 /** Each condition in words, once; none when one of the grants asks nothing. */
-function wordsOf(book: Book, name: string, grants: readonly Pick<Grant, 'where'>[]): string[] {
-  if (grants.some(({ where }) => !where)) return [];
+function wordsOf(book: Book, name: string, grants: readonly Pick<Grant, 'where' | 'glass'>[]): string[] {
+  if (grants.some(({ where, glass }) => !where && !glass)) return [];
   const fields = (where: Condition) => Object.entries(where).map(([field, value]) => book.conditions?.[`${name}.${field}`] ?? (typeof value === 'string' ? book.conditions?.[`${field} =`] : undefined) ?? book.conditions?.[field] ?? field);
-  return [...new Set(grants.map(({ where }) => fields(where!).join(', ')))];
+  return [...new Set(grants.map(({ where, glass }) => fields({ ...where, ...(glass && { [`my.${glass}`]: true }) }).join(', ')))];
 }
 
 /** One thing that the book gives, on one line: the same line means the same right. */
@@ -66,8 +66,8 @@ export function cellsOf(book: Book): Cell[] {
   return [...new Set([...given, ...broken])].sort();
 }
 
-function linesOf({ seat, classes, lent, event, where }: Grant): string[] {
-  const rest = where ? ` where ${Object.entries(where).map(asked).sort().join(' and ')}` : '';
+function linesOf({ seat, classes, lent, event, where, glass }: Grant): string[] {
+  const rest = `${where ? ` where ${Object.entries(where).map(asked).sort().join(' and ')}` : ''}${glass ? ' through a broken glass' : ''}`;
   const at = seat ?? 'OWN';
   return event ? [`${at} may ${event}${rest}`] : classes!.map((each) => `${at} ${lent ? 'lent' : 'see'} ${each}${rest}`);
 }
@@ -84,9 +84,10 @@ export function lawLinesOf(book: Pick<Book, 'laws'>): Cell[] {
   return [...new Set(book.laws.flatMap(linesOfLaw))].sort();
 }
 
-function linesOfLaw({ hides, binds, of, where }: Law): string[] {
+function linesOfLaw({ hides, binds, of, where, unless }: Law): string[] {
   const readers = Object.values(Regime).flatMap((regime) => [false, true].map((political) => ({ regime, political, says: `${regime}${political ? ' with a mandate' : ''}` })));
-  const bound = readers.filter((reader) => !binds || binds(reader)).map(({ says }) => says);
+  const bound = readers.filter((reader) => !binds || binds(reader));
   const rest = where ? ` where ${Object.entries(where).map(asked).sort().join(' and ')}` : '';
-  return (hides === 'ROW' ? ['ROW'] : hides).flatMap((each) => bound.map((reader) => `hides ${each}${of ? ` of ${of}` : ''} from ${reader}${rest}`));
+  const spared = unless ? ` unless ${unless.of} for ${unless.role} through a broken glass` : '';
+  return (hides === 'ROW' ? ['ROW'] : hides).flatMap((each) => bound.map(({ says, political }) => `hides ${each}${of ? ` of ${of}` : ''} from ${says}${rest}${political ? '' : spared}`));
 }

@@ -11,7 +11,7 @@ export function seatsThatSee(book: Book, me: Actor, record: RecordShape, dataCla
   const hides = (law: Law) => (!law.of || law.of === record.name) && law.hides !== 'ROW' && law.hides.includes(dataClass) && (!law.binds || law.binds(me)) && !(ofOwn && sparesOwn(law));
   if (book.laws.some(hides)) return [];
   const grants = book.capacities[capacityOf(me)]?.[record.name] ?? [];
-  return grants.filter((grant) => grant.seat && !grant.lent && !grant.event && (!grant.where || (ofOwn && isOwn(grant.where))) && grant.classes!.includes(dataClass)).map(({ seat }) => seat!);
+  return grants.filter((grant) => grant.seat && !grant.lent && !grant.event && !grant.glass && (!grant.where || (ofOwn && isOwn(grant.where))) && grant.classes!.includes(dataClass)).map(({ seat }) => seat!);
 }
 
 /** Where a search by words may look in these records, seat by seat. */

@@ -76,7 +76,7 @@ class View {
   /** Looks at the book, the seat and what laws look at; never at the value. */
   private why(record: RecordShape, dataClass: DataClass, at: Aliases): string {
     const bound = this.book.laws.flatMap((law) => {
-      const where = law.hides !== 'ROW' && law.hides.includes(dataClass) && (!law.binds || law.binds(this.reader)) ? whereOf(record, law) : null;
+      const where = law.hides !== 'ROW' && law.hides.includes(dataClass) && (!law.binds || law.binds(this.reader)) ? whereOf(record, law, this.reader) : null;
       return where ? [`when ${conditionToSql(where, record, at)} then '${law.why}'`] : [];
     });
     const lendable = grantsOf(this.book, capacityOf(this.reader), record.name).filter((grant) => grant.lent && grant.classes!.includes(dataClass) && grant.seat);

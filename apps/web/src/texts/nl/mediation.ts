@@ -78,7 +78,7 @@ export const mediation = {
   nameless: 'U ziet dat deze bemiddeling loopt en wie ze doet. De woning, de namen en de gesprekken ziet alleen wie bemiddelt.',
   aside: 'Over deze bemiddeling',
   rooms: 'Kamers',
-  room: { renter_one: 'Kamer huurder', renter_other: 'Kamer huurders', landlord: 'Kamer verhuurder', mine: 'Mijn notities', mineSub: 'alleen voor mij' },
+  room: { renter_one: 'Kamer huurder', renter_other: 'Kamer huurders', landlord: 'Kamer verhuurder', mine: 'Mijn notities', mineSub: 'alleen voor mij', theirs: 'Notities', theirsSub: 'van wie bemiddelt' },
   who: {
     renterTitle_one: 'U bent in de kamer van de huurder.',
     renterTitle_other: 'U bent in de kamer van de huurders.',
@@ -86,6 +86,8 @@ export const mediation = {
     landlordTitle: 'U bent in de kamer van de verhuurder.',
     landlord: 'De bemiddelaar en {{landlord}} lezen de melding, de vragen en de berichten. De huurder ziet deze kamer niet.',
     landlordOutside: 'Alleen de bemiddelaar leest dit: {{landlord}} heeft geen plaats in het portaal. De huurder ziet deze kamer niet.',
+    theirsTitle: 'Notities van wie bemiddelt.',
+    theirs: 'Alleen wie bemiddelt leest dit. De DPO kan het alleen met noodtoegang, en dan weet wie bemiddelt het meteen.',
     mineTitle: 'Uw eigen notities.',
     mine: 'Niemand anders leest dit, ook uw beheerder niet. De DPO kan het alleen met noodtoegang, en dan weet u het meteen. Ze tellen niet mee in een rechtszaak of uithuiszetting.',
   },
