@@ -3,7 +3,7 @@ import { Terms } from '#dossiers';
 import { ann, bram, elke, evaInWielsbeke, filip, katrien, linda, marijke, type Person, sofie, tom, wim } from '../cast/cast.js';
 import { act, aSignal, assigned, broughtTo, caseFor, caseOf, eachParty, type Mediation, renter, report, signalOf, step, today } from '../cast/mediation.js';
 import { added, text } from '../cast/files.js';
-import { aNote, codeOf, must } from '../cast/scenes.js';
+import { accept, aClient, aNote, aReferral, codeOf, must, receive } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { freeClock, setClock } from './clock.js';
@@ -191,6 +191,30 @@ describe('a mediation', () => {
     await step(portal, 'closeMediation', mediation, 'report: "Niet hersteld."');
     expect(await signalOf(portal, tom, signal.id)).toMatchObject({ state: 'CLOSED' });
     expect((await truth.rows<{ event: string }>(`select event from timeline_entry where dossier_id = $1 order by at`, [signal.id])).map(({ event }) => event)).not.toContain('STAGE_NO_AGREEMENT');
+  });
+
+  it('is mediated by nobody who helps a party against an eviction, and by who follows another file of it only for a reason that lands in the log (c2)', async () => {
+    const mediator = (await truth.person(bram)).id;
+    const tenancy = (familyName: string) => aSignal(portal, { input: { renters: [{ givenName: 'Greta', familyName }] } });
+    const follows = async (familyName: string, type: string) => accept(portal, await receive(portal, await aReferral(portal, ann, { type, client: await aClient(portal, ann, { givenName: 'Greta', familyName }) })));
+    const assign = (mediation: Mediation, who: Person, personId: string, more = '') => act(portal, who, 'assignMediation', mediation, `personId: "${personId}"${more}`);
+
+    await follows('Vandaele', 'EVICTION_HELP');
+    const evicted = await caseFor(portal, await tenancy('VANDAELE'));
+    for (const who of [sofie, bram]) for (const more of ['', ', reason: "Het kan wel."']) {
+      const { errors } = await assign(evicted, who, mediator, more);
+      expect(errors?.[0].extensions).toEqual({ code: 'INVALID', fields: [{ field: 'personId', message: expect.stringContaining('bij een uithuiszetting') }] });
+    }
+    expect(await caseOf(portal, bram, evicted.id)).toMatchObject({ mediatorId: null, state: 'SIGNALLED' });
+    const { id: colleague } = await truth.person(katrien);
+    expect((await assign(evicted, sofie, colleague)).errors).toBeUndefined();
+    expect(codeOf(await act(portal, katrien, 'handOverMediation', await caseOf(portal, katrien, evicted.id), `personId: "${mediator}", reason: "Verlof"`))).toBe('INVALID');
+
+    await follows('Deceuninck', 'TO_WOONDIENST');
+    const known = await caseFor(portal, await tenancy('Deceuninck'));
+    expect(codeOf(await assign(known, sofie, mediator))).toBe('NEEDS');
+    expect((await assign(known, sofie, mediator, ', reason: "Alleen een vraag over premies."')).errors).toBeUndefined();
+    expect((await caseOf(portal, bram, known.id)).deviations).toMatchObject([{ kind: 'CONFLICT', step: 'assign', reason: 'Alleen een vraag over premies.' }]);
   });
 
   it('is sealed when it goes to court: nobody reads the notes any more', async () => {
