@@ -63,7 +63,7 @@ describe('a text that somebody types', () => {
 
   const RECEIVER = /^(askSender|rejectReferral|giveFeedback|confirmKept|acceptReferral)$/;
   const ADMIN = /^(add|change)Person$|Mandate|ClosingDay/;
-  const MEDIATOR = /Mediation$|^mediation|Settlement$|Party$|Session|^(approveWords|warnOthers|contactRenter|renterNotReached|settlementBreached|recordSignature|askLandlord|reportTension)$/;
+  const MEDIATOR = /Mediation$|^mediation|Settlement$|Party$|Session|^(approveWords|warnOthers|contactRenter|renterNotReached|askTenantsUnion|settlementBreached|recordSignature|askLandlord|reportTension)$/;
   const LANDLORD = /^(answerMediator|withdrawSignal|reportBreach|signSettlement|importDwellings)$/;
   const whoDoes = (mutation: string): Person => (mutation === 'askSupport' ? jelle : mutation === 'assignMediation' ? sofie : LANDLORD.test(mutation) ? tom : MEDIATOR.test(mutation) ? bram : /^advise.*Protocol$|^breakGlass$/.test(mutation) ? nele : /CooperationProtocol$/.test(mutation) ? dirk : /Protocol$/.test(mutation) ? frank : ADMIN.test(mutation) ? geert : RECEIVER.test(mutation) ? bram : ann);
 

@@ -201,7 +201,7 @@ const MEDIATING: { [kind in Kind]?: readonly string[] } = {
   HOUSING_COMPANY: [...named('TensionSignal', 'report reportBreach withdraw'), 'SignalRequest.answer', 'Settlement.sign', 'Dwelling.import'],
   WOONDIENST: [
     ...named('TensionSignal', 'ask report'), ...named('SignalRequest', 'ask withdraw'), ...named('Settlement', 'edit offer record'), ...named('MediationSession', 'cancel hold plan'), ...named('MediationParty', 'add answer change hear mayTell warn refer'), 'SigningLink.make',
-    ...named('MediationCase', 'accept agree assign breach close contact decline draftSettlement followUp goToCourt handOver meet notReached outOfScope partly resume stall stop succeed readSignals'),
+    ...named('MediationCase', 'accept agree assign breach close contact decline draftSettlement followUp goToCourt handOver meet notReached outOfScope partly resume stall stop succeed readSignals askUnion'),
   ],
 };
 

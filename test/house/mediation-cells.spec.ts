@@ -94,7 +94,7 @@ describe('every cell of a mediation', () => {
     if (root === 'signal') return [...(role === 'TENANCY_OFFICER' ? [...(RUNNING.includes(state) ? ['withdraw'] : []), ...(state === 'AGREEMENT' ? ['reportBreach'] : [])] : []), ...(role === 'HOUSING_COUNSELLOR' && RUNNING.includes(state) ? ['ask'] : [])];
     const arrows = Object.keys(mediationFlow.states[state as MediationState]).filter((event) => event !== 'conclude');
     const assign = arrows.filter((event) => event === 'assign');
-    if (who === cast.bram) return [...arrows, 'handOver', 'readSignals'];
+    if (who === cast.bram) return [...arrows, 'handOver', 'readSignals', 'askUnion'];
     if (kind !== 'WOONDIENST') return [];
     return role === 'COORDINATOR' ? [...assign, 'handOver'] : role === 'HOUSING_COUNSELLOR' ? assign : [];
   }

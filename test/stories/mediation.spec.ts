@@ -217,6 +217,20 @@ describe('a mediation', () => {
     expect((await caseOf(portal, bram, known.id)).deviations).toMatchObject([{ kind: 'CONFLICT', step: 'assign', reason: 'Alleen een vraag over premies.' }]);
   });
 
+  it('asks the tenants’ union a question of nobody: what tells of whom it is, is refused and nothing is kept', async () => {
+    const mediation = await broughtTo(portal, truth, await aSignal(portal), 'CONTACTING_RENTER');
+    const ask = (who: Person, question: string) => must<{ mediation: { version: number } }>(portal, bram, 'query ($id: ID!) { mediation(id: $id) { version } }', { id: mediation.id }).then(({ mediation: { version } }) => portal.graphql('mutation ($key: ID!, $id: ID!, $version: Int!, $question: String!) { askTenantsUnion(key: $key, id: $id, version: $version, question: $question) { id } }', { key: crypto.randomUUID(), id: mediation.id, version, question }, who));
+    const asked = () => truth.rows<{ text: string; audience: string[] }>(`select text, audience from timeline_entry where dossier_id = $1 and event = 'TENANTS_UNION_ASKED'`, [mediation.id]);
+    const { errors } = await ask(bram, 'Mag Marc Dewaele geweigerd worden?');
+    expect(errors?.[0].extensions).toEqual({ code: 'INVALID', fields: [{ field: 'question', message: expect.stringContaining('“Marc”, “Dewaele”') }] });
+    for (const who of [katrien, sofie, tom]) expect([who.as, codeOf(await ask(who, 'Mag dat?'))]).toEqual([who.as, expect.stringMatching(/FORBIDDEN|NOT_FOUND/)]);
+    expect(await asked()).toEqual([]);
+    expect((await ask(bram, 'Mag een verhuurder zonder reden een inspectie vragen?')).errors).toBeUndefined();
+    expect(await asked()).toMatchObject([{ text: 'Mag een verhuurder zonder reden een inspectie vragen?' }]);
+    await step(portal, 'stopMediation', mediation, 'side: RENTER');
+    expect(codeOf(await ask(bram, 'En dit?'))).toBe('NOT_POSSIBLE');
+  });
+
   it('is sealed when it goes to court: nobody reads the notes any more', async () => {
     const mediation = await broughtTo(portal, truth, await aSignal(portal), 'SESSIONS');
     await aNote(portal, bram, mediation.id, 'PRIVATE_NOTE', 'Beide zoeken rust.');

@@ -37,7 +37,7 @@ registerEnumType(SessionState, { name: 'SessionState' });
 registerEnumType(DeviationKind, { name: 'DeviationKind' });
 
 /** A mediation as who mediates has it: nobody but the Woondienst sits here (decisions 7). */
-@Record('mediation_case', { seat: 'id', verbs: { open: null, handOver: undefined, readSignals: undefined, ...statesOf(mediationFlow) }, description: 'A mediation as who mediates has it.' })
+@Record('mediation_case', { seat: 'id', verbs: { open: null, handOver: undefined, readSignals: undefined, askUnion: undefined, ...statesOf(mediationFlow) }, description: 'A mediation as who mediates has it.' })
 export class MediationCase extends Shown {
   @Key() id: string;
   @Version() version: number;

@@ -61,6 +61,10 @@ export class StepWithText extends Stepped {
   @FreeText({ max: 2000 }) text: string;
 }
 @ArgsType()
+export class AskTenantsUnion extends Versioned {
+  @FreeText({ max: 2000 }) question: string;
+}
+@ArgsType()
 export class CloseMediation extends Stepped {
   @FreeText({ max: 4000 }) report: string;
 }

@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Causes, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { Conformance, ConformanceService } from './conformance.service.js';
-import { AddParty, AnswerParty, AssignMediation, ChangeParty, CloseMediation, ContactRenter, HandOverMediation, HearParty, HoldSession, MayTell, PlanSession, RecordSignature, StepWithReason, StepWithText, Stepped, StopMediation, WarnOthers, WriteSettlement } from './mediation.args.js';
+import { AddParty, AnswerParty, AskTenantsUnion, AssignMediation, ChangeParty, CloseMediation, ContactRenter, HandOverMediation, HearParty, HoldSession, MayTell, PlanSession, RecordSignature, StepWithReason, StepWithText, Stepped, StopMediation, WarnOthers, WriteSettlement } from './mediation.args.js';
 import { MediationCase, MediationParty, MediationSession } from './mediation-case.record.js';
 import { MediationState } from './mediation.workflow.js';
 import { type Change, MediationsService, type PartyFacts } from './mediations.service.js';
@@ -50,6 +50,12 @@ export class MediationsResolver {
   conformance(@Me() me: Actor, @Args('protocolId', { type: () => ID }) protocolId: string, @Args('year', { type: () => Int }) year: number): Promise<Conformance> {
     if (!isUUID(protocolId) || year < 2000 || year > 2100) return this.reading.missed(me, CooperationProtocol, []);
     return this.figures.of(me, protocolId, year);
+  }
+
+  @Mutation(() => MediationCase, { description: "Writes down a question to the tenants' union, which is sent outside the portal; one that tells of whom it is, is refused." })
+  @Causes('MediationCase', 'askUnion')
+  async askTenantsUnion(@Me() me: Actor, @Args() args: AskTenantsUnion, @Info() info: GraphQLResolveInfo): Promise<MediationCase> {
+    return this.shown(me, await this.mediations.askTenantsUnion(me, args), info);
   }
 
   @Mutation(() => MediationCase, { description: 'By a coordinator, or by who takes it herself; after a look whether she follows a party already.' })

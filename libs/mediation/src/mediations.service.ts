@@ -3,6 +3,7 @@ import { ClientFile, ClientsService } from '#clients';
 import { Calendars, Mandate, Person } from '#directory';
 import { entry, escalation, Recusal, Terms } from '#dossiers';
 import { type Actor, Clock, closeTasks, DataClass, dayOf, type Desk, endDuty, insert, type Outcome, Refusal, Role, takeDuty, type Task, TaskKind, update, Work, type Write } from '#kernel';
+import { tellsWho } from './anonymous.js';
 import { ConflictCheck } from './conflict-check.js';
 import { factsOf, handTasks, type Matter, matterOf } from './files.js';
 import { DeviationKind, MediationCase, MediationParty, MediationSession, PartyAnswer, PartySide, SessionState } from './mediation-case.record.js';
@@ -207,6 +208,17 @@ export class MediationsService implements OnModuleInit {
         id, record: MediationCase, dossierIds: [id, ...matter.signals.map((signal) => signal.id)], classes: isMine ? [DataClass.PRIVATE_NOTE] : [],
         writes: [...(isMine ? [notes] : []), update(MediationCase, row, { mediatorId: personId, mediatorName: person.name, changedAt: now }), endDuty(id, partnerId, 'MEDIATOR'), takeDuty(id, personId, partnerId, 'MEDIATOR'), ...handTasks(matter.tasks, personId), this.entryOf(row, me, 'NEW_MEDIATOR', person.name), ...told],
       };
+    });
+  }
+
+  /** A question to the tenants' union, which takes no part in the portal: facts alone, of nobody (c4 note 6). @throws Refusal INVALID for a text that tells of whom it is */
+  askTenantsUnion(me: Actor, { key, id, version, question }: Change & { question: string }): Promise<string> {
+    return this.work.do(me, { operation: 'askTenantsUnion', key, request: { id, version, question } }, async (desk): Promise<Outcome> => {
+      const row = await desk.lock(MediationCase, id, 'askUnion', version);
+      if (MEDIATION_ENDS.includes(row.state)) throw new Refusal('NOT_POSSIBLE');
+      const told = tellsWho(question, await matterOf(desk, row));
+      if (told.length) throw invalid('question', `Hierin staat ${told.map((each) => `“${each}”`).join(', ')}. De Huurdersbond krijgt alleen feiten: laat namen, adres en nummers weg.`);
+      return { id, record: MediationCase, dossierIds: [id], writes: [update(MediationCase, row, { changedAt: this.clock.now() }), this.entryOf(row, me, 'TENANTS_UNION_ASKED', question.trim())] };
     });
   }
 

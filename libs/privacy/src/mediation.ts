@@ -33,7 +33,7 @@ export const mediates: Page = {
   MediationCase: [
     see('OWNER', 'OUTCOME'),
     may('assign', 'OWNER'),
-    ...(['accept', 'outOfScope', 'contact', 'agree', 'decline', 'notReached', 'meet', 'draftSettlement', 'resume', 'stall', 'followUp', 'breach', 'succeed', 'partly', 'close', 'stop', 'goToCourt', 'handOver', 'readSignals'] as const).map((event) => may(event, 'OWNER', asMediator)),
+    ...(['accept', 'outOfScope', 'contact', 'agree', 'decline', 'notReached', 'meet', 'draftSettlement', 'resume', 'stall', 'followUp', 'breach', 'succeed', 'partly', 'close', 'stop', 'goToCourt', 'handOver', 'readSignals', 'askUnion'] as const).map((event) => may(event, 'OWNER', asMediator)),
   ],
   MediationParty: [see('OWNER', 'IDENTITY', 'CONTACT', 'HOUSING'), ...(['add', 'change', 'answer', 'hear', 'mayTell', 'warn', 'refer'] as const).map((event) => may(event, 'OWNER'))],
   MediationSession: [see('OWNER', 'HOUSING'), ...(['plan', 'hold', 'cancel'] as const).map((event) => may(event, 'OWNER'))],

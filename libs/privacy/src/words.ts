@@ -41,7 +41,7 @@ export type Words = {
   TensionSignal: 'report' | 'withdraw' | 'ask' | 'reportBreach';
   SignalRenter: never;
   SignalRequest: 'ask' | 'answer' | 'withdraw';
-  MediationCase: 'open' | 'handOver' | 'readSignals' | Exclude<MediationEvent, 'conclude'>;
+  MediationCase: 'open' | 'handOver' | 'readSignals' | 'askUnion' | Exclude<MediationEvent, 'conclude'>;
   MediationParty: 'add' | 'change' | 'answer' | 'hear' | 'mayTell' | 'warn' | 'refer';
   MediationSession: 'plan' | 'hold' | 'cancel';
   Deviation: never;

@@ -109,6 +109,13 @@ describe('a mediation in the browser', () => {
     await enter(page, 'Kamer huurder');
     await page.getByRole('button', { name: 'Bewaren in kamer huurder' }).click();
     await page.getByRole('list', { name: 'Verslagen' }).getByText('Hij werkt in ploegen en slaapt overdag.').waitFor();
+    await page.getByRole('button', { name: 'Vraag zonder naam' }).click();
+    await dialogOf(page).getByLabel('Uw vraag').fill('Mag Vivus Marc Dewaele vragen om overdag stil te zijn?');
+    await page.getByRole('button', { name: 'Bewaar de vraag' }).click();
+    await dialogOf(page).getByText('Hierin staat “Marc”, “Dewaele”.').waitFor();
+    await dialogOf(page).getByLabel('Uw vraag').fill('Mag een verhuurder vragen om overdag stil te zijn?');
+    await confirm(page, 'Bewaar de vraag');
+    await page.getByRole('region', { name: 'Huurdersbond' }).getByText('Mag een verhuurder vragen om overdag stil te zijn?').waitFor();
     for (const [room, name] of [['Kamer huurder', 'kamer-huurder'], ['Kamer verhuurder', 'kamer-verhuurder'], ['Mijn notities', 'kamer-notities']] as const) {
       await enter(page, room);
       await isSound(page);

@@ -9,6 +9,7 @@ import { usePartners } from '../shared/reference.js';
 import { StageStatus } from './marks.js';
 import type { Mediation } from './mediation.page.js';
 import { ReferRenters } from './refer-renters.js';
+import { TenantsUnion } from './tenants-union.js';
 
 type Todo = { what: string; when?: string; tone: 'plan' | 'soon' | 'late' | 'ok' };
 
@@ -19,6 +20,7 @@ export function RoomSide({ row }: { row: Mediation }) {
       <WhatLandlordSees row={row} />
       <TodoList row={row} />
       <ReferRenters row={row} />
+      <TenantsUnion row={row} />
     </aside>
   );
 }

@@ -1087,7 +1087,7 @@ export type MediationQueryVariables = Exact<{
 }>;
 
 
-export type MediationQuery = { mediation: { id: string, version: number, number: string, state: MediationState, topic: TensionTopic, urgent: boolean, landlordId: string | null, protocolId: string | null, mediatorId: string | null, mediatorName: string | null, deliveredAt: string, changedAt: string, settledAt: string | null, endedAt: string | null, sealedAt: string | null, outcome: string | null, stoppedBy: PartySide | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, signals: Array<{ id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, postcode: string | null, municipality: string | null, landlordName: string | null, reportedBy: string, reportedAt: string, heardBy: string, reportBy: string, inProgressAt: string | null, startedAt: string | null, notStartedAt: string | null, decidedAt: string | null, closedAt: string | null }>, parties: Array<{ id: string, version: number, side: PartySide, givenName: string | null, familyName: string | null, phone: string | null, email: string | null, language: string | null, answer: PartyAnswer, answeredOn: string | null, answerWay: string | null, heardOn: string | null, heardWay: string | null, mayTell: string | null, mayTellOn: string | null, dangerToldGround: string | null, clientId: string | null, may: Array<string> }>, sessions: Array<{ id: string, version: number, state: SessionState, at: string, place: string, interpreter: string | null, present: string | null, may: Array<string> }>, settlements: Array<{ id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, draftedAt: string, offeredAt: string | null, signedAt: string | null, may: Array<string>, signatures: Array<{ id: string, partyId: string, name: string | null, capacity: string | null, way: SigningWay, at: string, attachmentId: string | null }> }>, deviations: Array<{ id: string, kind: DeviationKind, step: string, reason: string | null, at: string, byName: string }>, tasks: Array<{ id: string, kind: TaskKind, due: string | null, doneAt: string | null, awaits: boolean, openedAt: string, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, notes: Array<{ id: string, version: number, authorId: string, room: Room | null, body: string, changedAt: string, may: Array<string> }>, timeline: Array<{ event: string, at: string }>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }> } | null };
+export type MediationQuery = { mediation: { id: string, version: number, number: string, state: MediationState, topic: TensionTopic, urgent: boolean, landlordId: string | null, protocolId: string | null, mediatorId: string | null, mediatorName: string | null, deliveredAt: string, changedAt: string, settledAt: string | null, endedAt: string | null, sealedAt: string | null, outcome: string | null, stoppedBy: PartySide | null, may: Array<string>, withheld: Array<{ dataClass: DataClass, why: WhyWithheld }>, signals: Array<{ id: string, number: string, state: SignalStage, origin: SignalOrigin, partnerId: string, street: string | null, postcode: string | null, municipality: string | null, landlordName: string | null, reportedBy: string, reportedAt: string, heardBy: string, reportBy: string, inProgressAt: string | null, startedAt: string | null, notStartedAt: string | null, decidedAt: string | null, closedAt: string | null }>, parties: Array<{ id: string, version: number, side: PartySide, givenName: string | null, familyName: string | null, phone: string | null, email: string | null, language: string | null, answer: PartyAnswer, answeredOn: string | null, answerWay: string | null, heardOn: string | null, heardWay: string | null, mayTell: string | null, mayTellOn: string | null, dangerToldGround: string | null, clientId: string | null, may: Array<string> }>, sessions: Array<{ id: string, version: number, state: SessionState, at: string, place: string, interpreter: string | null, present: string | null, may: Array<string> }>, settlements: Array<{ id: string, version: number, edition: number, state: SettlementState, body: string | null, hash: string, draftedAt: string, offeredAt: string | null, signedAt: string | null, may: Array<string>, signatures: Array<{ id: string, partyId: string, name: string | null, capacity: string | null, way: SigningWay, at: string, attachmentId: string | null }> }>, deviations: Array<{ id: string, kind: DeviationKind, step: string, reason: string | null, at: string, byName: string }>, tasks: Array<{ id: string, kind: TaskKind, due: string | null, doneAt: string | null, awaits: boolean, openedAt: string, term: { due: string, tone: TermTone, workingDays: number, length: number } | null }>, notes: Array<{ id: string, version: number, authorId: string, room: Room | null, body: string, changedAt: string, may: Array<string> }>, timeline: Array<{ event: string, at: string, text: string | null }>, recusals: Array<{ id: string, version: number, personId: string, personName: string, reason: string, since: string, setBy: string, liftedAt: string | null, may: Array<string> }> } | null };
 
 export type MediationSignalQueryVariables = Exact<{
   id: string;
@@ -1479,6 +1479,16 @@ export type RecordSignatureMutationVariables = Exact<{
 
 
 export type RecordSignatureMutation = { recordSignature: { id: string, version: number } };
+
+export type AskTenantsUnionMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  question: string;
+}>;
+
+
+export type AskTenantsUnionMutation = { askTenantsUnion: { id: string, version: number } };
 
 export type MakeSigningLinkMutationVariables = Exact<{
   key: string;
@@ -4136,6 +4146,7 @@ export const MediationDocument = new TypedDocumentString(`
     timeline {
       event
       at
+      text
     }
     recusals {
       ...RecusalFields
@@ -4662,6 +4673,14 @@ export const RecordSignatureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordSignatureMutation, RecordSignatureMutationVariables>;
+export const AskTenantsUnionDocument = new TypedDocumentString(`
+    mutation AskTenantsUnion($key: ID!, $id: ID!, $version: Int!, $question: String!) {
+  askTenantsUnion(key: $key, id: $id, version: $version, question: $question) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AskTenantsUnionMutation, AskTenantsUnionMutationVariables>;
 export const MakeSigningLinkDocument = new TypedDocumentString(`
     mutation MakeSigningLink($key: ID!, $id: ID!, $version: Int!, $partyId: ID!) {
   makeSigningLink(key: $key, id: $id, version: $version, partyId: $partyId) {

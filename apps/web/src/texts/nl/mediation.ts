@@ -158,7 +158,11 @@ export const mediation = {
     FOLLOW_UP_SETTLEMENT: 'Opvolgen',
     HEAR_BREACH: 'Beide horen over het akkoord',
   },
-  refer: { title: 'Doorverwijzen', text: 'Naar OCMW, CAW of (zonder naam) de Huurdersbond. Alleen als de huurder akkoord gaat.', nobody: 'Nog geen huurder ging akkoord.', one: 'Doorverwijzen: {{name}}' },
+  refer: { title: 'Doorverwijzen', text: 'Naar OCMW of CAW. Alleen als de huurder akkoord gaat.', nobody: 'Nog geen huurder ging akkoord.', one: 'Doorverwijzen: {{name}}' },
+  union: {
+    title: 'Huurdersbond', text: 'Vraag raad over de rechten van de huurder, zonder te zeggen over wie het gaat:', ask: 'Vraag zonder naam', question: 'Uw vraag', hint: 'Alleen feiten. Geen naam, adres of nummer van iemand.',
+    how: 'De Huurdersbond werkt niet in dit portaal. Uw vraag blijft hier bewaard, u verstuurt ze zelf.', keep: 'Bewaar de vraag', kept: 'De vraag is bewaard. U kunt ze nu kopiëren.', copy: 'Kopieer', copied: 'De vraag is gekopieerd.',
+  },
   deviations: {
     title: 'Anders dan het protocol',
     none: 'Alles ging zoals afgesproken.',
@@ -302,7 +306,7 @@ export const mediation = {
     PARTY_ANSWER: 'Antwoord genoteerd', PARTY_HEAR: 'Partij gehoord', PARTY_MAY_TELL: 'Opgeschreven wat de andere kant mag weten', PARTY_WARN: 'Anderen verwittigd bij ernstig gevaar',
     SESSION_PLANNED: 'Gesprek gepland', SESSION_HELD: 'Gesprek gehouden', SESSION_CANCELLED: 'Gesprek afgezegd',
     SETTLEMENT_OFFERED: 'Akkoord voorgelegd om te tekenen', SETTLEMENT_SIGNED_BY: 'Een partij tekende', NEW_MEDIATOR: 'Nieuwe bemiddelaar: {{name}}',
-    LANDLORD_ASKED: 'De bemiddelaar vroeg iets', LANDLORD_ANSWERED: 'De verhuurder antwoordde', LANDLORD_WITHDREW: 'De verhuurder wil stoppen', LANDLORD_REPORTED_BREACH: 'De verhuurder meldt dat een afspraak niet nagekomen is', PARTY_CLIENT_OPENED: 'Eigen dossier van een huurder geopend', SIGNING_LINK_MADE: 'Link gemaakt om te tekenen',
+    LANDLORD_ASKED: 'De bemiddelaar vroeg iets', LANDLORD_ANSWERED: 'De verhuurder antwoordde', LANDLORD_WITHDREW: 'De verhuurder wil stoppen', LANDLORD_REPORTED_BREACH: 'De verhuurder meldt dat een afspraak niet nagekomen is', PARTY_CLIENT_OPENED: 'Eigen dossier van een huurder geopend', SIGNING_LINK_MADE: 'Link gemaakt om te tekenen', TENANTS_UNION_ASKED: 'Vraag zonder naam voor de Huurdersbond',
     STAGE_SIGNALLED: 'Gemeld', STAGE_IN_PROGRESS: 'In behandeling', STAGE_STARTED: 'Opgestart', STAGE_NOT_STARTED: 'Niet opgestart', STAGE_AGREEMENT: 'Akkoord', STAGE_NO_AGREEMENT: 'Geen akkoord', STAGE_CLOSED: 'Afgesloten',
     ESCALATED: 'Een termijn ging voorbij', TERM_MOVED: 'Een termijn schoof op', RECUSED: 'Iemand van uw dienst ziet dit niet meer', RECUSAL_LIFTED: 'Iemand van uw dienst ziet dit weer', OWN_NUMBER: 'Eigen nummer gewijzigd', HANDED_OVER: 'Overgedragen', OTHER: 'Gewijzigd',
   },
