@@ -353,10 +353,10 @@ const TERMS = `
 
 /** How a protocol was kept, for both its parties alike: numbers, and none that is small or that others would give away (BR-R9). */
 const FIGURES = `
-  -- at_least: a setting may hide more, never less.
-  create function conformance(of_protocol uuid, first_day date, last_day date, at_least int default 5) returns table (part text, name text, n int) language sql stable security definer set search_path = public, pg_temp as $$
+  -- Of a year that has ended: while one runs, two reports would tell what happened between them. at_least: a setting may hide more, never less.
+  create function conformance(of_protocol uuid, of_year int, at_least int default 5) returns table (part text, name text, n int) language sql stable security definer set search_path = public, pg_temp as $$
     with own as (select c.* from mediation_case c join cooperation_protocol p on p.id = c.protocol_id
-        where p.id = of_protocol and me.partner() in (p.drafter_id, p.company_id) and (c.delivered_at at time zone 'Europe/Brussels')::date between first_day and last_day),
+        where p.id = of_protocol and me.partner() in (p.drafter_id, p.company_id) and extract(year from c.delivered_at at time zone 'Europe/Brussels') = of_year and of_year < extract(year from today())),
     -- While the landlord does not know how one stands, not even a number changes by it (decisions 7).
     told as (select o.* from own o where not exists (select from case_signal l join tension_signal s on s.id = l.about_id where l.dossier_id = o.id and s.state in ('SIGNALLED', 'IN_PROGRESS'))),
     signals as (select s.topic, s.state, s.decided_at, s.closed_at, exists (select from own o join case_signal l on l.dossier_id = o.id where l.about_id = s.id and o.settled_at is not null) as settled

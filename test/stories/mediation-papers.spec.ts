@@ -74,14 +74,19 @@ describe('a letter of a mediation', () => {
   });
 });
 
+const LAST_YEAR = new Date().getFullYear() - 1;
+
 describe('the yearly report on a protocol', () => {
-  const figures = async (who: Person, protocolId: string, year = new Date().getFullYear()) => portal.graphql<{ conformance: { cells: { part: string; name: string; n: number | null }[] } | null }>('query ($protocolId: ID!, $year: Int!) { conformance(protocolId: $protocolId, year: $year) { cells { part name n } } }', { protocolId, year }, who);
+  const figures = async (who: Person, protocolId: string, year = LAST_YEAR) => portal.graphql<{ conformance: { cells: { part: string; name: string; n: number | null }[] } | null }>('query ($protocolId: ID!, $year: Int!) { conformance(protocolId: $protocolId, year: $year) { cells { part name n } } }', { protocolId, year }, who);
 
   it('gives both parties the same numbers, none that is small or that another would give away', async () => {
     const made = [];
     for (let n = 0; n < 6; n += 1) made.push(await aSignal(portal, { facts: { topic: 'DAMAGE' } }));
     for (const signal of made.slice(0, 5)) await broughtTo(portal, truth, signal, 'BOTH_AGREED');
     const [{ id }] = await truth.rows<{ id: string }>(`select id from cooperation_protocol where state = 'ACTIVE'`);
+    expect((await figures(tom, id, LAST_YEAR + 1)).errors?.[0]).toMatchObject({ message: `Het verslag over ${LAST_YEAR + 1} komt er op 1 januari ${LAST_YEAR + 2}.`, extensions: { code: 'NOT_POSSIBLE' } });
+    expect(await truth.rows(`select from conformance($1, $2)`, [id, LAST_YEAR + 1])).toEqual([]);
+    await truth.rows(`update mediation_case set delivered_at = delivered_at - interval '1 year', version = version + 1`);
     const [theirs, ours] = [await figures(tom, id), await figures(bram, id)];
     expect(theirs.data.conformance).toEqual(ours.data.conformance);
     const cells = theirs.data.conformance!.cells;

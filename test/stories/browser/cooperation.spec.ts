@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { aSignal, broughtTo } from '../../cast/mediation.js';
 import { inDays } from '../../cast/people.js';
+import { Truth } from '../../cast/truth.js';
 import { openBrowser } from '../../support/browser.js';
 import { startPortal, type TestPortal } from '../../support/portal.js';
 import { isSound, sitDown, take } from './workday.js';
@@ -8,11 +10,14 @@ import { isSound, sitDown, take } from './workday.js';
 describe('a cooperation protocol', () => {
   let portal: TestPortal;
   let browser: Browser;
+  let truth: Truth;
   beforeAll(async () => {
     [portal, browser] = await Promise.all([startPortal({ web: true }), openBrowser()]);
+    truth = await Truth.of(portal);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
+    await truth?.close();
     await portal?.stop();
   });
 
@@ -23,6 +28,24 @@ describe('a cooperation protocol', () => {
   const typed = (day: string) => day.split('-').reverse().join('/');
   /** Under which heading a field stands, where several have its name. */
   const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+
+  it('shows both its parties how it was kept in a year that has ended', async () => {
+    for (let n = 0; n < 5; n += 1) await broughtTo(portal, truth, await aSignal(portal, { facts: { topic: 'DAMAGE' } }), 'ACCEPTED');
+    await truth.rows('set session_replication_role = replica');
+    await truth.rows(`update cooperation_protocol set valid_from = valid_from - interval '1 year' where state = 'ACTIVE'`);
+    await truth.rows('set session_replication_role = origin');
+    await truth.rows(`update mediation_case set delivered_at = delivered_at - interval '1 year', version = version + 1`);
+    for (const [username, width] of [['bram.vandeputte', 1280], ['tom.claes', 390]] as const) {
+      const { page, problems, close } = await sitDown(browser, portal.url, username, width);
+      await toList(page);
+      await page.getByRole('link', { name: 'Vivus, editie 2' }).click();
+      const report = page.getByRole('region', { name: 'Jaarverslag' });
+      await report.getByRole('row', { name: 'Melding: Schade loopt nog 5' }).waitFor();
+      await isSound(page);
+      expect(problems).toEqual([]);
+      await close();
+    }
+  }, 120_000);
 
   it('is drafted, set right, laid beside the edition in force, signed by both sides, and put in force', async () => {
     const sofie = await sitDown(browser, portal.url, 'sofie.lambrecht');

@@ -9,6 +9,7 @@ import { Icon } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { PageHead, Panel } from '../shared/page.js';
 import { usePartners } from '../shared/reference.js';
+import { ConformancePanel } from './conformance-panel.js';
 import { CooperationNext } from './cooperation-next.js';
 import { CooperationSays } from './cooperation-says.js';
 import { CooperationStatus, useDays, usePlaceName } from './cooperation-state.js';
@@ -39,6 +40,7 @@ export function Page() {
       <div className="cols">
         <div>
           <Parties row={row} />
+          {row.inForce || row.state === 'ENDED' ? <ConformancePanel protocolId={row.id} from={row.validFrom} /> : null}
           <CooperationSays text={textOf(row)} partyName={(party) => shortNameOf(party === 'WOONDIENST' ? row.partnerId : row.companyId)} />
           <Signatures row={row} />
         </div>

@@ -987,6 +987,14 @@ export type CooperationQueryVariables = Exact<{
 
 export type CooperationQuery = { cooperationProtocol: { id: string, version: number, partnerId: string, companyId: string, edition: number, title: string, state: CooperationState, inForce: boolean, municipalities: Array<string>, validFrom: string, validTo: string | null, text: string, hash: string, may: Array<string>, endedOn: string | null, endedReason: string | null, partnerSignedBy: string | null, partnerSignedAs: string | null, partnerSignedAt: string | null, partnerSignedHash: string | null, companySignedBy: string | null, companySignedAs: string | null, companySignedAt: string | null, companySignedHash: string | null } | null };
 
+export type ConformanceQueryVariables = Exact<{
+  protocolId: string;
+  year: number;
+}>;
+
+
+export type ConformanceQuery = { conformance: { year: number, cells: Array<{ part: string, name: string, n: number | null }> } | null };
+
 export type DraftCooperationMutationVariables = Exact<{
   key: string;
   companyId: string;
@@ -3901,6 +3909,18 @@ export const CooperationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CooperationQuery, CooperationQueryVariables>;
+export const ConformanceDocument = new TypedDocumentString(`
+    query Conformance($protocolId: ID!, $year: Int!) {
+  conformance(protocolId: $protocolId, year: $year) {
+    year
+    cells {
+      part
+      name
+      n
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConformanceQuery, ConformanceQueryVariables>;
 export const DraftCooperationDocument = new TypedDocumentString(`
     mutation DraftCooperation($key: ID!, $companyId: ID!, $validFrom: Day!) {
   draftCooperationProtocol(

@@ -13,6 +13,12 @@ export const cooperation = {
   over: 'Geldigheid voorbij',
   negotiation: 'Over dit protocol loopt nog overleg: het is nog niet door beide partijen getekend. Alleen de twee partijen lezen het. Tot het in werking is, gelden de gewone termijnen zonder protocol.',
   parties: 'Partijen en gemeenten',
+  report: {
+    title: 'Jaarverslag', text: 'Cijfers voor beide partijen, dezelfde voor beide en zonder namen. Het verslag over {{year}} komt er op 1 januari {{next}}.', years: 'Welk jaar?', none: 'In {{year}} werd niets gemeld onder dit protocol.',
+    caption: 'Hoe het protocol nageleefd werd in {{year}}', what: 'Waarover', how: 'Hoe', count: 'Aantal', few: 'minder dan vijf, of af te leiden',
+    topic: 'Melding: {{topic}}', term: 'Termijn: {{term}}', deviations: 'Anders dan het protocol',
+    name: { KEPT: 'op tijd', LATE: 'te laat', NOT_STARTED: 'niet opgestart', AGREEMENT: 'akkoord', NO_AGREEMENT: 'geen akkoord', RUNNING: 'loopt nog' },
+  },
   partner: 'Woondienst',
   company: 'Woonmaatschappij',
   goal: 'Doel',
