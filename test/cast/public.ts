@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestPortal } from '../support/portal.js';
 import { bram, tom } from './cast.js';
-import { act, aSignal, broughtTo, caseOf, type Mediation, signalOf } from './mediation.js';
+import { act, aSignal, broughtTo, caseOf, type Mediation, type Signal, signalOf } from './mediation.js';
 import { must } from './scenes.js';
 import type { Truth } from './truth.js';
 
@@ -27,7 +27,7 @@ export const textOf = ({ settlements }: Mediation): Offered => (settlements as O
 export const partyOf = ({ parties }: Mediation, side = 'RENTER'): string => (parties as { id: string; side: string }[]).find((each) => each.side === side)!.id;
 
 /** A mediation whose text lies before both sides; the landlord has a seat, the renter has not. */
-export async function offered(portal: TestPortal, truth: Truth, changes: Parameters<typeof aSignal>[1] = {}, who = tom): Promise<{ signal: { id: string }; mediation: Mediation }> {
+export async function offered(portal: TestPortal, truth: Truth, changes: Parameters<typeof aSignal>[1] = {}, who = tom): Promise<{ signal: Signal; mediation: Mediation }> {
   const signal = await aSignal(portal, changes, who);
   const mediation = await broughtTo(portal, truth, signal, 'SETTLEMENT_DRAFT');
   const { errors } = await act(portal, bram, 'offerSettlement', textOf(mediation));

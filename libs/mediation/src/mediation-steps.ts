@@ -3,7 +3,7 @@ import type { ClosingDays } from '#directory';
 import { entry, taskWrites } from '#dossiers';
 import { type Desk, insert, Refusal, restate, step, TaskKind, update, type Write } from '#kernel';
 import { asWoondienst, factsOf, holders, type Matter, type Terms } from './files.js';
-import { Deviation, DeviationKind, MediationCase } from './mediation-case.record.js';
+import { Deviation, DeviationKind, MediationCase, MediationParty } from './mediation-case.record.js';
 import { type MediationEvent, MediationState } from './mediation.workflow.js';
 import { CooperationProtocols } from './protocol/cooperation-protocols.js';
 import type { CooperationText } from './protocol/cooperation-text.js';
@@ -44,7 +44,7 @@ export class MediationSteps {
    * @throws Refusal NOT_POSSIBLE when the protocol has no such step here, NEEDS when something does not hold yet, or a term has passed and nobody says why
    */
   async taken(matter: Matter, { event, changes, told, outcome, deviation }: Taken, { desk, closed, now, by }: Circumstances): Promise<Write[]> {
-    const { row, signals, tasks } = matter;
+    const { row, parties, signals, tasks } = matter;
     const { id, partnerId } = row;
     const text = await this.textOf(desk, row);
     const arrow = step(flowOf(text), row, event, factsOf(matter));
@@ -66,6 +66,8 @@ export class MediationSteps {
       entry({ dossierId: id, partnerId, personName: by.name, at: now, event: `MEDIATION_${event.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`, text: told, outcome }),
       ...(isLate ? [this.deviates(row, DeviationKind.LATE, event, deviation!, now, by.name)] : []),
       ...(event === 'goToCourt' ? [sealNotes(row)] : []),
+      // Whether it was kept to, both tell anew.
+      ...(event === 'breach' ? parties.filter(({ heardOn }) => heardOn).map((party) => update(MediationParty, party, { heardOn: null, heardWay: null })) : []),
       ...(row.state === MediationState.SETTLEMENT_DRAFT && event !== 'conclude' ? await takenBack(desk, matter, now) : []),
       ...tellStage(signals, stages, now),
     ];

@@ -99,7 +99,7 @@ export const mediationFlow: Flow<MediationState, MediationEvent, Row, MediationF
     },
     SETTLEMENT_SIGNED: { followUp: { to: FOLLOW_UP }, breach: { to: BREACH_REPORTED, opens: [{ task: 'HEAR_BREACH', for: 'MEDIATOR' }] }, ...late },
     FOLLOW_UP: { followUp: { to: FOLLOW_UP }, breach: { to: BREACH_REPORTED, opens: [{ task: 'HEAR_BREACH', for: 'MEDIATOR' }] }, succeed: { to: CLOSED_SUCCESS, ...ended }, partly: { to: CLOSED_PARTIAL, ...ended }, ...late },
-    BREACH_REPORTED: { resume: { to: SESSIONS, closes: ['HEAR_BREACH'] }, followUp: { to: FOLLOW_UP, closes: ['HEAR_BREACH'] }, close: { to: CLOSED_NO_AGREEMENT, ...ended }, ...late },
+    BREACH_REPORTED: { resume: { to: SESSIONS, needs: [bothHeard], closes: ['HEAR_BREACH'] }, followUp: { to: FOLLOW_UP, needs: [bothHeard], closes: ['HEAR_BREACH'] }, close: { to: CLOSED_NO_AGREEMENT, ...ended }, ...late },
     CLOSED_SUCCESS: {},
     CLOSED_PARTIAL: {},
     CLOSED_NO_AGREEMENT: {},

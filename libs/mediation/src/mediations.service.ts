@@ -206,7 +206,7 @@ export class MediationsService implements OnModuleInit {
       const told = matter.signals.flatMap((signal) => [endDuty(signal.id, partnerId, 'CONTACT', partnerId), takeDuty(signal.id, personId, partnerId, 'CONTACT', partnerId), entry({ dossierId: signal.id, partnerId, personName: me.name, at: now, event: 'NEW_MEDIATOR', text: person.name })]);
       return {
         id, record: MediationCase, dossierIds: [id, ...matter.signals.map((signal) => signal.id)], classes: isMine ? [DataClass.PRIVATE_NOTE] : [],
-        writes: [...(isMine ? [notes] : []), update(MediationCase, row, { mediatorId: personId, mediatorName: person.name, changedAt: now }), endDuty(id, partnerId, 'MEDIATOR'), takeDuty(id, personId, partnerId, 'MEDIATOR'), ...handTasks(matter.tasks, personId), this.entryOf(row, me, 'NEW_MEDIATOR', person.name), ...told],
+        writes: [...(isMine ? [notes] : []), update(MediationCase, row, { mediatorId: personId, mediatorName: person.name, changedAt: now }), endDuty(id, partnerId, 'MEDIATOR'), takeDuty(id, personId, partnerId, 'MEDIATOR'), ...handTasks(matter.tasks, personId), this.entryOf(row, me, 'NEW_MEDIATOR', person.name, reason.trim()), ...told],
       };
     });
   }
@@ -248,8 +248,8 @@ export class MediationsService implements OnModuleInit {
     return row;
   }
 
-  private entryOf({ id: dossierId, partnerId }: MediationCase, me: Actor, event: string, text?: string): Write {
-    return entry({ dossierId, partnerId, personName: me.name, at: this.clock.now(), event, text });
+  private entryOf({ id: dossierId, partnerId }: MediationCase, me: Actor, event: string, text?: string, outcome?: string): Write {
+    return entry({ dossierId, partnerId, personName: me.name, at: this.clock.now(), event, text, outcome });
   }
 
   private async mediatorFor(desk: Desk, me: Actor, row: MediationCase, personId: string): Promise<Person> {

@@ -1,4 +1,4 @@
-import { me, type Law } from '#kernel';
+import { type Law, me, Role } from '#kernel';
 
 /** These win from every grant, every share and every agreement. Who is excluded from a dossier (BR-P18) finds nothing there at all. */
 export const laws: readonly Law[] = [
@@ -15,7 +15,7 @@ export const laws: readonly Law[] = [
     why: 'NOT_FOR_ROLE',
     hides: ['PRIVATE_NOTE'],
     where: { authorId: { $ne: me.person } },
-    unless: { of: 'Note', role: 'DPO' },
+    unless: { of: 'Note', role: Role.DPO },
   },
   {
     says: 'Notities van een bemiddeling die naar de rechter ging, leest niemand nog.',

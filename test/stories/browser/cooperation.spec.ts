@@ -36,14 +36,15 @@ describe('a cooperation protocol', () => {
     await truth.rows('set session_replication_role = origin');
     await truth.rows(`update mediation_case set delivered_at = delivered_at - interval '1 year', version = version + 1`);
     for (const [username, width] of [['bram.vandeputte', 1280], ['tom.claes', 390]] as const) {
-      const { page, problems, close } = await sitDown(browser, portal.url, username, width);
+      const desk = await sitDown(browser, portal.url, username, width);
+      const { page } = desk;
       await toList(page);
       await page.getByRole('link', { name: 'Vivus, editie 2' }).click();
       const report = page.getByRole('region', { name: 'Jaarverslag' });
       await report.getByRole('row', { name: 'Melding: Schade loopt nog 5' }).waitFor();
       await isSound(page);
-      expect(problems).toEqual([]);
-      await close();
+      expect(desk.problems).toEqual([]);
+      await desk.close();
     }
   }, 120_000);
 

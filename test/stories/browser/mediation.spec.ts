@@ -1,16 +1,15 @@
-import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { bram, tom } from '../../cast/cast.js';
 import { pdf } from '../../cast/files.js';
 import { act, aSignal, broughtTo, caseFor, type Signal, signalOf, today } from '../../cast/mediation.js';
 import { Truth } from '../../cast/truth.js';
 import { openBrowser } from '../../support/browser.js';
 import { startPortal, type TestPortal } from '../../support/portal.js';
+import { confirm, dialogOf, enter, open, shown, take, typed } from './mediating.js';
 import { isSound, sitDown } from './workday.js';
 
 const RENTERS = [{ givenName: 'Marc', familyName: 'Dewaele', phone: '0470 00 30 30' }, { givenName: 'Els', familyName: 'Dewaele' }];
-const typed = (day: string): string => day.split('-').reverse().join('/');
 const tomorrow = (): string => typed(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
 
 describe('a mediation in the browser', () => {
@@ -28,33 +27,6 @@ describe('a mediation in the browser', () => {
     await truth?.close();
     await portal?.stop();
   });
-  const shown = async (page: Page, name: string, width: number) => {
-    if (!process.env.SHOTS) return;
-    mkdirSync(process.env.SHOTS, { recursive: true });
-    await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true });
-  };
-  const dialogOf = (page: Page): Locator => page.getByRole('dialog');
-  const closed = (page: Page): Promise<void> => dialogOf(page).waitFor({ state: 'detached' });
-  /** Opens a step from the head of the page, or from the menu beside it. */
-  const open = async (page: Page, step: string) => {
-    const main = page.locator('.head').getByRole('button', { name: step, exact: true });
-    const other = page.getByRole('button', { name: 'Andere stappen' });
-    await main.or(other).first().waitFor();
-    if (await main.count()) return main.click();
-    await other.click();
-    await page.getByRole('menuitem', { name: step, exact: true }).click();
-  };
-  const confirm = async (page: Page, button: string) => {
-    await dialogOf(page).getByRole('button', { name: button, exact: true }).click();
-    await closed(page);
-  };
-  const take = async (page: Page, step: string, fields: { [label: string]: string } = {}) => {
-    await open(page, step);
-    for (const [label, text] of Object.entries(fields)) await dialogOf(page).getByLabel(label).fill(text);
-    await confirm(page, step);
-  };
-  const enter = (page: Page, room: string) => page.getByRole('tab', { name: new RegExp(`^${room}`) }).click();
-
   it('goes from the signal to a signed settlement and its first look back, with one of two renters', async () => {
     const desk = await sitDown(browser, portal.url, 'bram.vandeputte');
     const { page } = desk;

@@ -6,7 +6,6 @@ import { FaultNote } from '../shared/faults.js';
 import { formatDay, formatTime } from '../shared/format.js';
 import { Icon } from '../shared/icon.js';
 import { Panel } from '../shared/page.js';
-import { usePartners } from '../shared/reference.js';
 import { EVENTS, eventOf } from './events.js';
 
 /** What happened in a mediation, or on a signal: newest first. */
@@ -40,20 +39,31 @@ export function MediationTimeline({ row: { id: dossierId } }: { row: { id: strin
 
 function EntryText({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
-  const { namedAt } = usePartners();
-  const event = eventOf(entry.event);
-  const signedBy = event === 'SETTLEMENT_SIGNED_BY' && (entry.text === 'LANDLORD' || entry.text === 'RENTER') ? t(`mediation.signedBy.${entry.text}`) : undefined;
-  const told = event === 'NEW_MEDIATOR' || signedBy ? undefined : entry.text;
+  const { what, isWhole } = useSentence()(entry);
+  const who = entry.personName === 'Woonbrug' ? undefined : entry.personName === 'Via een link' ? t('mediation.byLink') : t('mediation.doneBy', { person: entry.personName });
   return (
     <>
       <p className="timeline__what">
-        <b>{event === 'NEW_MEDIATOR' ? t('mediation.event.NEW_MEDIATOR', { name: entry.text ?? '' }) : (signedBy ?? t(`mediation.event.${event}`))}</b> {entry.personName !== 'Woonbrug' && t('referrals.by', { person: entry.personName, partner: namedAt(entry.partnerId, entry.at) })}
+        <b>{what}</b> {who}
       </p>
       <p className="timeline__meta">
         {formatDay(entry.at)}, {formatTime(entry.at)} uur
       </p>
-      {told && <p className="quote pre">{told}</p>}
+      {entry.text && !isWhole && <p className="quote pre">{entry.text}</p>}
       {entry.outcome && <p className="quote pre">{entry.outcome}</p>}
     </>
   );
+}
+
+/** What happened; `isWhole` when what was kept with it, a name or a side, is in the sentence. */
+function useSentence(): (entry: Entry) => { what: string; isWhole: boolean } {
+  const { t } = useTranslation();
+  return ({ event: name, text }) => {
+    const event = eventOf(name);
+    const side = text === 'LANDLORD' || text === 'RENTER' ? text : undefined;
+    if (event === 'NEW_MEDIATOR') return { what: t('mediation.event.NEW_MEDIATOR', { name: text ?? '' }), isWhole: true };
+    if (event === 'SETTLEMENT_SIGNED_BY' && side) return { what: t(`mediation.signedBy.${side}`), isWhole: true };
+    if (event === 'SIGNING_LINK_MADE' && side) return { what: t(`mediation.linkFor.${side}`), isWhole: true };
+    return { what: t(`mediation.event.${event}`), isWhole: false };
+  };
 }

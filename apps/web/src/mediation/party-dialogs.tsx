@@ -6,6 +6,7 @@ import { nameOf } from '../shared/name.js';
 import { Audience } from '../shared/withheld.js';
 import { FormDialog, type Answers, type FieldSpec } from './form-dialog.js';
 import type { Mediation, Party } from './mediation.page.js';
+import { fellOutside } from './stages.js';
 
 export type PartyDeed = 'answer' | 'hear' | 'mayTell' | 'warn' | 'change' | 'add';
 const DOCUMENTS: Record<PartyDeed, TypedDocumentString<unknown, never>> = { answer: AnswerPartyDocument, hear: HearPartyDocument, mayTell: ApproveWordsDocument, warn: WarnOthersDocument, change: ChangePartyDocument, add: AddPartyDocument };
@@ -16,7 +17,8 @@ type Props = { deed: PartyDeed; row: Mediation; party?: Party; other?: string; o
 /** What one of the parties answered, when she was heard, what may be told of her; each written down by itself. */
 export function PartyDialog({ deed, row, party, other = '', onClose }: Props) {
   const { t } = useTranslation();
-  const fields = usePartyFields(deed, party, other);
+  const words = deed === 'answer' && party?.side === 'RENTER' && fellOutside(row) ? 'refer' : deed;
+  const fields = usePartyFields(words, party, other);
   const isPerson = deed === 'change' || deed === 'add';
   const name = party ? (nameOf(party) ?? '') : '';
   const variables = (answers: Answers): object => {
@@ -28,7 +30,7 @@ export function PartyDialog({ deed, row, party, other = '', onClose }: Props) {
   return (
     <FormDialog
       title={t(`mediation.party.${deed}.title`, { name, other })}
-      text={!isPerson && <p>{t(`mediation.party.${deed}.text`, { name, other })}</p>}
+      text={!isPerson && <p>{t(`mediation.party.${words as Exclude<typeof words, 'change' | 'add'>}.text`, { name, other })}</p>}
       fields={fields}
       confirm={t('form.save')}
       done={t(`mediation.party.${deed}.done`)}
@@ -40,11 +42,11 @@ export function PartyDialog({ deed, row, party, other = '', onClose }: Props) {
   );
 }
 
-function usePartyFields(deed: PartyDeed, party: Party | undefined, other: string): FieldSpec[] {
+function usePartyFields(deed: PartyDeed | 'refer', party: Party | undefined, other: string): FieldSpec[] {
   const { t } = useTranslation();
   const answers = (['AGREED', 'DECLINED', 'NOT_REACHED'] as const).map((value) => ({ value, label: t(`mediation.answer.${value}`) }));
   const on = (initial: string | null | undefined): FieldSpec => ({ name: 'on', kind: 'day', label: t('mediation.party.on'), initial: typedDay(initial ?? today()) });
-  if (deed === 'answer') return [{ name: 'answer', kind: 'choice', label: t('mediation.party.answer.label'), options: answers, initial: party?.answer === 'OPEN' ? '' : party?.answer }, on(party?.answeredOn), { name: 'way', kind: 'line', label: t('mediation.party.way'), hint: t('mediation.party.answer.wayHint'), optional: true, max: 200, initial: party?.answerWay ?? '' }];
+  if (deed === 'answer' || deed === 'refer') return [{ name: 'answer', kind: 'choice', label: t(`mediation.party.${deed}.label`), options: answers, initial: party?.answer === 'OPEN' ? '' : party?.answer }, on(party?.answeredOn), { name: 'way', kind: 'line', label: t('mediation.party.way'), hint: t('mediation.party.answer.wayHint'), optional: true, max: 200, initial: party?.answerWay ?? '' }];
   if (deed === 'hear') return [on(party?.heardOn), { name: 'way', kind: 'line', label: t('mediation.party.way'), hint: t('mediation.party.hear.wayHint'), max: 200, initial: party?.heardWay ?? '' }];
   if (deed === 'mayTell') return [{ name: 'says', kind: 'long', label: t('mediation.party.mayTell.label', { other }), hint: t('mediation.party.mayTell.hint'), max: 1000, initial: party?.mayTell ?? '' }];
   if (deed === 'warn') return [{ name: 'ground', kind: 'long', label: t('mediation.party.warn.label'), hint: t('mediation.party.warn.hint'), max: 1000, initial: party?.dangerToldGround ?? '' }];

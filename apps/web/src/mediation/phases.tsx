@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '../shared/format.js';
 import { DEFAULT_TERMS, useAgreements } from './agreements.js';
 import type { Mediation } from './mediation.page.js';
-import { isOver } from './stages.js';
+import { isOffTheWay } from './stages.js';
 import { useTermWords } from './term-words.js';
 
 type Phase = { name: 'reported' | 'confirmed' | 'contact' | 'heard' | 'report' | 'followUp'; at?: string; due?: string; /** When nothing says until when: what is agreed. */ plan?: string };
 
-/** How far it came along its terms: what was done and whether in time, what comes next and until when. */
+/** How far it came along its terms: what was done and whether in time, what comes next and until when; what will not come any more is not there. */
 export function Phases({ row }: { row: Mediation }) {
   const { t } = useTranslation();
-  const phases = usePhases(row);
-  const next = isOver(row.state) ? -1 : phases.findIndex(({ at }) => !at);
+  const phases = usePhases(row).filter(({ at }) => at || !isOffTheWay(row.state));
+  const next = phases.findIndex(({ at }) => !at);
   return (
     <section className="panel phases__panel" aria-labelledby="stand">
       <h2 className="vh" id="stand">
@@ -51,7 +51,7 @@ function usePhases({ tasks, timeline, signals, protocolId, deliveredAt, settledA
     { name: 'confirmed', at: tookAt('ACCEPT'), due: dueOf('CONFIRM_SIGNAL') },
     { name: 'contact', at: tookAt('CONTACT'), due: dueOf('CONTACT_RENTER'), plan: t('mediation.within', { length: words.length(terms.contact) }) },
     { name: 'heard', at: tookAt('MEET'), due: dueOf('HEAR_BOTH') ?? signals[0]?.heardBy },
-    { name: 'report', at: settledAt ?? undefined, due: dueOf('CLOSING_REPORT') ?? signals[0]?.reportBy },
+    { name: 'report', at: settledAt ?? tookAt('CLOSE'), due: dueOf('CLOSING_REPORT') ?? signals[0]?.reportBy },
     { name: 'followUp', at: looks.every(({ doneAt }) => doneAt) ? firstLook : undefined, due: looks.find(({ doneAt }) => !doneAt)?.due ?? looks.at(-1)?.due ?? undefined, plan: t('mediation.after', { length: words.followUps(terms) }) },
   ];
 }

@@ -12,7 +12,7 @@ import { PartyDialog, type PartyDeed } from './party-dialogs.js';
 import { RoomNotes } from './room-notes.js';
 import { RoomSide } from './room-side.js';
 import { WhoReads } from './who-reads.js';
-import { isOver } from './stages.js';
+import { fellOutside, isOver } from './stages.js';
 
 /** The renters' side: how each stands, what she told, and what the other side may know. */
 export function RenterRoom({ row }: { row: Mediation }) {
@@ -54,9 +54,11 @@ export function PartySection({ party, row, mayChange, title, landlord }: { party
   const { t } = useTranslation();
   const [open, setOpen] = useState<PartyDeed>();
   const isRenter = party.side === 'RENTER';
+  // What does not belong here asks a renter for one thing only: whether she may be referred.
+  const isToRefer = isRenter && fellOutside(row);
   const other = isRenter ? landlord : t('mediation.theRenter');
   const way = (text: string | null) => (text ? `, ${text}` : '');
-  const deeds = (['answer', 'hear', 'mayTell', 'warn', 'change'] as const).filter((deed) => party.may.includes(deed) && !(party.answer === 'DECLINED' && (deed === 'hear' || deed === 'mayTell')) && (deed !== 'warn' || (isRenter && party.answer !== 'AGREED')));
+  const deeds = (['answer', 'hear', 'mayTell', 'warn', 'change'] as const).filter((deed) => party.may.includes(deed) && !((isToRefer || party.answer === 'DECLINED') && (deed === 'hear' || deed === 'mayTell')) && (deed !== 'warn' || (isRenter && party.answer !== 'AGREED')));
   return (
     <section aria-labelledby={`partij-${party.id}`}>
       <h2 id={`partij-${party.id}`} className="room__title">
@@ -73,7 +75,7 @@ export function PartySection({ party, row, mayChange, title, landlord }: { party
             <span className="mute">{t('mediation.party.notHeard')}</span>
           )}
         </Fact>
-        <Fact label={t('mediation.party.agrees')}>
+        <Fact label={t(isToRefer ? 'mediation.party.agreesToRefer' : 'mediation.party.agrees')}>
           <span className="rowx rowx--tight">
             {party.answeredOn && `${formatWholeDay(party.answeredOn)}${way(party.answerWay)}`} <Mark look={LOOKS[party.answer]}>{t(`mediation.answer.${party.answer}`)}</Mark>
           </span>

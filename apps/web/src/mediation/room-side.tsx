@@ -25,14 +25,14 @@ export function RoomSide({ row }: { row: Mediation }) {
   );
 }
 
-function WhatLandlordSees({ row: { signals, landlordId } }: { row: Mediation }) {
+function WhatLandlordSees({ row: { signals, landlordId, settledAt } }: { row: Mediation }) {
   const { t } = useTranslation();
   const { shortNameOf } = usePartners();
   const signal = signals.filter(({ origin }) => origin === 'COMPANY').at(-1);
   if (!signal || !landlordId) return null;
   const marks = (['reportedAt', 'inProgressAt', 'startedAt', 'notStartedAt', 'decidedAt', 'closedAt'] as const).flatMap((mark) => {
     const at = signal[mark];
-    return at ? [t(`mediation.seen.${mark}`, { day: formatDay(at) })] : [];
+    return at ? [t(`mediation.seen.${mark === 'decidedAt' && settledAt ? 'agreedAt' : mark}`, { day: formatDay(at) })] : [];
   });
   return (
     <section className="note note--plain" aria-labelledby="wat-ziet">
@@ -52,7 +52,7 @@ function WhatLandlordSees({ row: { signals, landlordId } }: { row: Mediation }) 
 function useTodos(row: Mediation): Todo[] {
   const { t } = useTranslation();
   const { shortNameOf } = usePartners();
-  const open = row.tasks.filter(({ doneAt, awaits, kind }) => !doneAt && !awaits && kind !== 'ESCALATED');
+  const open = row.tasks.filter(({ doneAt, awaits, kind }) => !doneAt && !awaits && kind !== 'ESCALATED').sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
   const unheard = row.parties.filter(({ side, answer, heardOn }) => !heardOn && (side === 'LANDLORD' || answer === 'AGREED'));
   const toneOf = (term: (typeof open)[number]['term']): Todo['tone'] => (term?.tone.toLowerCase() as Todo['tone'] | undefined) ?? 'plan';
   const ofTasks = open.flatMap(({ kind, due, term }): Todo[] => {

@@ -24,7 +24,8 @@ export function SettlementPanel({ row }: { row: Mediation }) {
   const [newest, ...earlier] = row.settlements;
   if (!newest) return null;
   const isMine = row.mediatorId === personId;
-  const deeds = (['edit', 'offer', 'record', 'link'] as const).filter((deed) => isMine && newest.may.includes(deed === 'link' ? 'record' : deed) && row.state === 'SETTLEMENT_DRAFT');
+  const outside = unsigned(row);
+  const deeds = (['edit', 'offer', 'record', 'link'] as const).filter((deed) => isMine && newest.may.includes(deed === 'link' ? 'record' : deed) && row.state === 'SETTLEMENT_DRAFT' && (deed !== 'link' || outside.length));
   const onClose = () => setOpen(undefined);
   return (
     <Panel id="akkoord" title={t('mediation.settlement.title', { edition: newest.edition })} aside={<Mark look={LOOKS[newest.state]}>{t(`mediation.settlement.state.${newest.state}`)}</Mark>}>
@@ -34,7 +35,7 @@ export function SettlementPanel({ row }: { row: Mediation }) {
         {deeds.length > 0 && (
           <div className="actions">
             {deeds.map((deed) => (
-              <Button key={deed} small onPress={() => setOpen(deed)}>
+              <Button key={deed} small aria-expanded={deed === 'link' ? open === 'link' : undefined} onPress={() => setOpen(deed === open ? undefined : deed)}>
                 {t(deed === 'edit' ? 'mediation.step.edit.title' : deed === 'offer' ? 'mediation.step.offerSettlement.title' : deed === 'record' ? 'mediation.step.recordSignature.title' : 'mediation.settlement.links')}
               </Button>
             ))}
@@ -47,9 +48,10 @@ export function SettlementPanel({ row }: { row: Mediation }) {
           </details>
         ))}
       </div>
-      {open === 'link' && (
+      {open === 'link' && deeds.includes('link') && (
         <div className="panel__body stackv">
-          {unsigned(row).map((party) => (
+          <p className="soft">{t('signingLink.about')}</p>
+          {outside.map((party) => (
             <SigningLink key={party.id} settlement={newest} party={{ id: party.id, name: nameOf(party) ?? '' }} />
           ))}
         </div>

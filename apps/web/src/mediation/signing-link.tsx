@@ -19,6 +19,9 @@ export function SigningLink({ settlement: { id, version }, party }: Props) {
   const address = made?.path && `${window.location.origin}${made.path}`;
   return (
     <div className="stackv">
+      <p>
+        <b>{t('signingLink.for', { name: party.name })}</b>
+      </p>
       {made && !address && <p role="alert">{t('signingLink.lost')}</p>}
       {address && (
         <>

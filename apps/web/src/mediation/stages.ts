@@ -15,6 +15,10 @@ const LANE_OF: { [state in MediationState]?: Lane } = {
 };
 export const laneOf = (state: MediationState): Lane | undefined => LANE_OF[state];
 export const isOver = (state: MediationState): boolean => !laneOf(state);
+/** Whether it did not belong here, also once it is closed: what a renter answered is about being referred. */
+export const fellOutside = ({ timeline }: { timeline: readonly { event: string }[] }): boolean => timeline.some(({ event }) => event === 'MEDIATION_OUT_OF_SCOPE');
+/** Whether nothing of the ordinary way comes any more: it is over, or waits to be closed. */
+export const isOffTheWay = (state: MediationState): boolean => isOver(state) || state === 'OUT_OF_SCOPE' || state === 'RENTER_DECLINED' || state === 'NOT_REACHED';
 
 export const STATE_LOOKS: Record<MediationState, ShapeName> = {
   SIGNALLED: 'new', TRIAGE: 'new', OUT_OF_SCOPE: 'off', ACCEPTED: 'busy', CONTACTING_RENTER: 'busy', RENTER_DECLINED: 'off', NOT_REACHED: 'off', BOTH_AGREED: 'busy', SESSIONS: 'busy', STALLED: 'wait',

@@ -40,7 +40,7 @@ const isMine = (row: Mediation, personId: string): boolean => row.mediatorId ===
 /** What one may do now: as the server says, without what this agreement leaves out. */
 export function stepsOf(row: Mediation, agreement: AgreementText | undefined, personId: string): Deed[] {
   const has = (event: string): boolean => !agreement || event === 'handOver' || Boolean(agreement.steps[row.state]?.[event]);
-  const steps: Deed[] = (Object.keys(STEPS) as StepName[]).filter((step) => row.may.includes(step) && has(step) && !(step === 'handOver' && (row.endedAt || !isMine(row, personId))));
+  const steps: Deed[] = (Object.keys(STEPS) as StepName[]).filter((step) => row.may.includes(step) && has(step) && !(step === 'handOver' && (row.endedAt || !row.mediatorId || (row.state === 'TRIAGE' && !isMine(row, personId)))));
   const [newest] = row.settlements;
   if (isMine(row, personId) && ['BOTH_AGREED', 'SESSIONS', 'BREACH_REPORTED'].includes(row.state)) steps.push('planSession');
   if (row.may.includes('draftSettlement') && has('draftSettlement')) steps.push('draftSettlement');
@@ -62,7 +62,7 @@ export function nextOf(row: Mediation, steps: readonly Deed[]): Deed | undefined
   const wanted: { [state in Mediation['state']]?: Deed } = {
     SIGNALLED: 'assign', TRIAGE: 'accept', OUT_OF_SCOPE: 'close', ACCEPTED: 'contact', CONTACTING_RENTER: answered(), RENTER_DECLINED: 'close', NOT_REACHED: 'close',
     BOTH_AGREED: isHeard ? 'meet' : 'planSession', SESSIONS: isHeld ? 'draftSettlement' : 'planSession', STALLED: 'resume', SETTLEMENT_DRAFT: isOffered ? 'recordSignature' : 'offerSettlement',
-    SETTLEMENT_SIGNED: 'followUp', FOLLOW_UP: awaitsLook ? 'followUp' : 'succeed', BREACH_REPORTED: 'resume',
+    SETTLEMENT_SIGNED: 'followUp', FOLLOW_UP: awaitsLook ? 'followUp' : 'succeed', BREACH_REPORTED: isHeard ? 'resume' : 'planSession',
   };
   const next = wanted[row.state];
   return next && steps.includes(next) ? next : steps.includes('assign') && row.state === 'TRIAGE' ? 'assign' : undefined;

@@ -8,6 +8,7 @@ import { TextDialog } from '../shared/overlay/text-dialog.js';
 import { toast } from '../shared/overlay/toasts.js';
 import { Panel } from '../shared/page.js';
 import type { SignalRow } from './signal.page.js';
+import { isOver } from './stages.js';
 
 const ACTS = ['breach', 'withdraw'] as const;
 type Act = (typeof ACTS)[number];
@@ -15,8 +16,9 @@ const VERBS = { breach: 'reportBreach', withdraw: 'withdraw' } as const;
 const MAX = { breach: 2000, withdraw: 1000 } as const;
 
 /** Each side may stop at any moment; and may say that the other does not keep to what was signed. */
-export function LeavePanel({ row: { id, version, may, stages } }: { row: SignalRow }) {
+export function LeavePanel({ row }: { row: SignalRow }) {
   const { t } = useTranslation();
+  const { id, version, may, stages } = row;
   const [open, setOpen] = useState<Act>();
   const left = stages.find(({ event }) => event === 'LANDLORD_LEFT');
   const told = stages.find(({ event }) => event === 'LANDLORD_TOLD_BREACH');
@@ -33,8 +35,8 @@ export function LeavePanel({ row: { id, version, may, stages } }: { row: SignalR
   return (
     <Panel id="anders" title={t('signals.leave.title')}>
       <div className="panel__body stackv--s small">
-        {told && <p className="soft">{t('signals.leave.breached', { day: formatDay(told.at) })}</p>}
-        {left && <p className="soft">{t('signals.leave.stopped', { day: formatDay(left.at) })}</p>}
+        {told && <p className="soft">{t('signals.leave.breached', { day: formatDay(told.at) })} {!isOver(row) && t('signals.leave.hears')}</p>}
+        {left && <p className="soft">{t('signals.leave.stopped', { day: formatDay(left.at) })} {!isOver(row) && t('signals.leave.finishes')}</p>}
         {acts.map((act) => (
           <Button key={act} block small icon={act === 'breach' ? 'alert' : 'undo'} onPress={() => setOpen(act)}>
             {t(`signals.leave.${act}.title`)}

@@ -24,7 +24,7 @@ export function useRequestWords(): (request: RequestRow) => { title: string; sub
 }
 
 /** What the mediator asks, first what waits. */
-export function RequestsPanel({ requests, onAnswer }: { requests: readonly RequestRow[]; onAnswer: (request: RequestRow) => void }) {
+export function RequestsPanel({ requests, isOver, onAnswer }: { requests: readonly RequestRow[]; isOver: boolean; onAnswer: (request: RequestRow) => void }) {
   const { t } = useTranslation();
   const open = requests.filter(isOpen).sort((one, other) => one.due.localeCompare(other.due));
   const rows = [...open, ...requests.filter((each) => !isOpen(each))];
@@ -37,7 +37,7 @@ export function RequestsPanel({ requests, onAnswer }: { requests: readonly Reque
           ))}
         </ul>
       ) : (
-        <p className="panel__body small soft">{t('signals.requests.none')}</p>
+        <p className="panel__body small soft">{t(isOver ? 'signals.requests.noneOver' : 'signals.requests.none')}</p>
       )}
     </Panel>
   );

@@ -6,6 +6,7 @@ import { formatWholeDay } from '../shared/format.js';
 import { Panel } from '../shared/page.js';
 import { signalPath } from './paths.js';
 import type { SignalRow } from './signal.page.js';
+import { isOver } from './stages.js';
 
 export type Settlement = CopyFieldsFragment;
 
@@ -20,7 +21,7 @@ export function SettlementPanel({ row, onSign }: { row: SignalRow; onSign: () =>
   return (
     <Panel id="tekenen" title={t(isSigned ? 'signals.settlement.titleSigned' : 'signals.settlement.title')}>
       <div className="panel__body small soft stackv--s">
-        {settlement ? <Current settlement={settlement} onSign={onSign} /> : <p>{t(row.closedAt || row.notStartedAt ? 'signals.settlement.noneOver' : 'signals.settlement.none')}</p>}
+        {settlement ? <Current settlement={settlement} onSign={onSign} /> : <p>{t(isOver(row) ? 'signals.settlement.noneOver' : 'signals.settlement.none')}</p>}
         {settlement?.body && (settlement.landlordSignedAt || isSigned) && (
           <p>
             <Link to={`${signalPath(row.id)}/akkoord`}>{t(isSigned ? 'signals.settlement.print' : 'signals.settlement.read')}</Link>

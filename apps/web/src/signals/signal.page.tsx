@@ -7,7 +7,7 @@ import { useRead } from '../shared/api/query.js';
 import { Button } from '../shared/button.js';
 import { Fault, NotFound } from '../shared/faults.js';
 import { formatDayWithYear, formatTime, formatWholeDay } from '../shared/format.js';
-import { Icon } from '../shared/icon.js';
+import { Icon, type IconName } from '../shared/icon.js';
 import { Skeleton } from '../shared/loading.js';
 import { OwnNumberPanel } from '../shared/own-number.js';
 import { PageHead, usePageTitle } from '../shared/page.js';
@@ -21,7 +21,7 @@ import { ReportedPanel } from './reported-panel.js';
 import { isOpen, type RequestRow, RequestsPanel } from './requests-panel.js';
 import { currentOf, SettlementPanel } from './settlement-panel.js';
 import { SignDialog } from './sign-dialog.js';
-import { StageStatus, StageSteps } from './stages.js';
+import { isOver, StageStatus, StageSteps } from './stages.js';
 
 export type SignalRow = NonNullable<PartySignalQuery['signal']>;
 
@@ -61,7 +61,7 @@ function Party({ row }: { row: SignalRow }) {
       <StageSteps row={row} />
       <div className="cols">
         <div>
-          <RequestsPanel requests={row.requests} onAnswer={setAnswering} />
+          <RequestsPanel requests={row.requests} isOver={isOver(row)} onAnswer={setAnswering} />
           <ReportedPanel row={row} />
           <MessagesPanel dossierId={row.id} messages={row.messages} words={{ title: t('signals.messages.title'), label: t('signals.messages.label'), reads: t('signals.messages.reads'), send: t('signals.messages.send') }} begin={<Received row={row} />} />
           <PrivateNotesPanel dossierId={row.id} notes={row.notes} mayWrite={mayNote} />
@@ -106,19 +106,31 @@ function FirstThing({ row, onSign, onAnswer }: { row: SignalRow; onSign: () => v
   );
 }
 
-function Received({ row: { reportedAt } }: { row: SignalRow }) {
+/** What comes before the messages: that it was received, and who mediates since it changed hands. */
+function Received({ row: { reportedAt, stages } }: { row: SignalRow }) {
   const { t } = useTranslation();
+  const handed = stages.filter(({ event }) => event === 'NEW_MEDIATOR').reverse();
   return (
     <ol className="timeline">
-      <li>
-        <span className="timeline__dot" aria-hidden="true">
-          <Icon name="flag" />
-        </span>
-        <p className="timeline__what">
-          <b>{t('signals.messages.received')}</b>
-        </p>
-        <p className="timeline__meta">{t('messages.when', { day: formatDayWithYear(reportedAt), time: formatTime(reportedAt) })}</p>
-      </li>
+      <Came icon="flag" at={reportedAt} what={t('signals.messages.received')} />
+      {handed.map(({ at, text }) => (
+        <Came key={at} icon="swap" at={at} what={t('signals.messages.newMediator', { name: text ?? '' })} />
+      ))}
     </ol>
+  );
+}
+
+function Came({ icon, at, what }: { icon: IconName; at: string; what: string }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <span className="timeline__dot" aria-hidden="true">
+        <Icon name={icon} />
+      </span>
+      <p className="timeline__what">
+        <b>{what}</b>
+      </p>
+      <p className="timeline__meta">{t('messages.when', { day: formatDayWithYear(at), time: formatTime(at) })}</p>
+    </li>
   );
 }

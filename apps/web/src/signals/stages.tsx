@@ -6,6 +6,9 @@ import type { SignalRow } from './signal.page.js';
 
 const LOOKS: Record<SignalStage, ShapeName> = { SIGNALLED: 'new', IN_PROGRESS: 'busy', STARTED: 'busy', NOT_STARTED: 'off', AGREEMENT: 'ok', NO_AGREEMENT: 'off', CLOSED: 'ok' };
 
+/** Whether the landlord was told that nothing more comes. */
+export const isOver = ({ closedAt, notStartedAt }: Pick<SignalRow, 'closedAt' | 'notStartedAt'>): boolean => Boolean(closedAt || notStartedAt);
+
 /** How far the mediation is, in one word. */
 export function StageStatus({ stage }: { stage: SignalStage }) {
   const { t } = useTranslation();

@@ -71,7 +71,7 @@ export type Law = {
   /** Holds only where this does, on records that have these columns; `author` is the partner that wrote the row. */
   where?: Condition;
   /** Of this record it leaves whoever has this role, and no political mandate, what is behind a glass that she broke. */
-  unless?: { of: string; role: keyof typeof Role };
+  unless?: { of: string; role: Role };
 };
 /** What a law looks at of the reader. */
 export type Bound = { regime: keyof typeof Regime; political: boolean };

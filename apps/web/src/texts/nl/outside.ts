@@ -86,6 +86,7 @@ export const outside = {
 
 /** The mediator's side of it. */
 export const signingLink = {
+  about: 'Met een link leest en tekent iemand zonder account, op een eigen telefoon of computer. U bezorgt de link zelf.',
   make: 'Link om te tekenen maken',
   renew: 'Nieuwe link om te tekenen maken',
   for: 'Link om te tekenen voor {{name}}',
