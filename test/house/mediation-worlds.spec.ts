@@ -130,6 +130,7 @@ describe('two worlds that differ in a mediation', () => {
     await must(hidden, bram, on('holdSession', session, 'present: "Beide"'));
     await steps(hidden, 'sessions', 'mediationStalled', 'reason: "Zij praten niet meer."');
     await steps(hidden, 'settled', 'settlementBreached', 'text: "De huurder klaagt."');
+    for (const party of (await caseIn(hidden, 'settled')).parties) await must(hidden, bram, on('hearParty', party, `on: "${today()}", way: "telefoon"`));
     await steps(hidden, 'settled', 'resumeSessions');
     await steps(hidden, 'declined', 'closeMediation', 'report: "Klaar."');
   }
