@@ -74,7 +74,7 @@ export function seen(kind: Kind, role: string, meeting: Meeting): readonly strin
   // A DPO and a coordinator then read what a worker there reads, but no note that anybody wrote for herself.
   const broken = meeting.glass && WORKERS[kind] && ['DPO', 'COORDINATOR'].includes(role) ? seenByWorker(kind, { ...meeting, author: false }) : [];
   // But a DPO the notes of a mediation, until they are sealed (decisions 7, c5 test 5).
-  if (meeting.glass && kind === 'WOONDIENST' && role === 'DPO' && record === 'Note' && meeting.seat === 'OWNER' && dataClass === 'PRIVATE_NOTE' && !meeting.sealed && !political) return ['PRIVATE_NOTE'];
+  if (meeting.glass && kind === 'WOONDIENST' && role === 'DPO' && record === 'Note' && meeting.seat === 'OWNER' && dataClass === 'PRIVATE_NOTE' && !meeting.sealed && (!political || meeting.author)) return ['PRIVATE_NOTE'];
   // So does support, but nothing of health or court: it is bound by discretion alone.
   const letIn = meeting.support && WORKERS[kind] && role === 'PLATFORM_ADMIN' ? seenByWorker(kind, { ...meeting, author: false }).filter((each) => !SECRET.includes(each)) : [];
   const by = [...new Set([...own, ...broken, ...letIn])];
