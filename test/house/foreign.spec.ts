@@ -144,6 +144,8 @@ describe('what belongs to another partner', () => {
     ];
     const untaken = await broughtTo(portal, truth, await aSignal(portal), 'TRIAGE');
     const triage = { id: untaken.id, version: untaken.version };
+    /** The text that lies before both sides, as it is now. */
+    const offered = async () => (await caseOf(portal, bram, mediation.id)).settlements[0];
     own = {
       acceptReferral: { who: bram, values: async (path) => ({ ...(await answerOf(sent)), ...(path === 'clientId' && { contactPersonId: (await truth.person(bram)).id }) }) },
       writeNote: { who: lies, values: async () => ({ dossierId: liesDraft.id }) },
@@ -162,11 +164,11 @@ describe('what belongs to another partner', () => {
       assignMediation: { who: sofie, values: async () => triage },
       handOverMediation: { who: bram, values: async () => ({ id: mediation.id, version: (await caseOf(portal, bram, mediation.id)).version }) },
       recordSignature: { who: bram, values: async () => {
-        const [{ id, version, hash }] = (await caseOf(portal, bram, mediation.id)).settlements as { id: string; version: number; hash: string }[];
+        const { id, version, hash } = await offered();
         return { id, version, hash, attachmentId: scan };
       } },
       makeSigningLink: { who: bram, values: async () => {
-        const [{ id, version }] = (await caseOf(portal, bram, mediation.id)).settlements;
+        const { id, version } = await offered();
         return { id, version };
       } },
       handOver: { who: bram, values: async () => ({ fromId: (await truth.person(bram)).id, toId: (await truth.person(katrien)).id }) },

@@ -51,6 +51,8 @@ export type Terms = { [name: string]: Within };
 /** Tasks of the mediator go over to another. */
 export const handTasks = (tasks: readonly Task[], personId: string): Write[] => tasks.filter(({ awaits, kind }) => !awaits && kind !== TaskKind.ESCALATED).map((task) => update(Task, task, { personId }));
 
-/** One home, however it was typed. */
-export const addressKey = ({ street, postcode }: { street: string; postcode: string }): string =>
-  `${street} ${postcode}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+/** Letters and digits alone, without accents, with one blank between words: the same words, however they were typed. */
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+
+/** One home. */
+export const addressKey = ({ street, postcode }: { street: string; postcode: string }): string => folded(`${street} ${postcode}`);

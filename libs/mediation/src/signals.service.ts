@@ -3,7 +3,7 @@ import { Calendars, type ClosingDays, Municipality, Partner } from '#directory';
 import { entry, newNumber, taskWrites } from '#dossiers';
 import { type Actor, Clock, DataClass, dayOf, type Desk, insert, openDossier, type Outcome, PartnerKind, Refusal, restate, seat, takeDuty, Task, TaskKind, Work, type Write } from '#kernel';
 import { Dwelling } from './dwelling.record.js';
-import { addressKey, asWoondienst, caseAbout, holders, type Matter, matterOf } from './files.js';
+import { addressKey, asWoondienst, caseAbout, folded, holders, type Matter, matterOf } from './files.js';
 import { CaseSignal, MediationCase, MediationParty, PartyAnswer, PartySide } from './mediation-case.record.js';
 import { mediationFlow } from './mediation.workflow.js';
 import { MediationSteps, type Taken } from './mediation-steps.js';
@@ -218,5 +218,5 @@ function originOf(me: Reporter, { origin }: Report): SignalOrigin {
 
 const cleaned = ({ givenName, familyName, phone, email, language }: Renter) => ({ givenName: givenName.trim(), familyName: familyName.trim(), phone: phone?.trim() || null, email: email?.trim() || null, language: language?.trim() || null });
 const partyOf = (dossierId: string, partnerId: string, renter: Renter) => ({ id: crypto.randomUUID(), version: 1, dossierId, partnerId, side: PartySide.RENTER, answer: PartyAnswer.OPEN, ...cleaned(renter) });
-const nameKey = ({ givenName, familyName }: { givenName?: string | null; familyName: string }): string => addressKey({ street: givenName ?? '', postcode: familyName });
+const nameKey = ({ givenName, familyName }: { givenName?: string | null; familyName: string }): string => folded(`${givenName ?? ''} ${familyName}`);
 const invalid = (field: string, message: string): Refusal => new Refusal('INVALID', message, { fields: [{ field, message }] });

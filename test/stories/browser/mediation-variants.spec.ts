@@ -65,6 +65,17 @@ describe('a mediation that goes another way, in the browser', () => {
     await confirm(page, 'Opslaan');
   };
 
+  /** In its talks, with a note of its mediator, who has it open. */
+  const noted = async (body: string): Promise<{ signal: Signal; page: Page }> => {
+    const signal = await at('SESSIONS');
+    const page = await find(mediator, signal);
+    await enter(page, 'Mijn notities');
+    await page.getByLabel('Nieuwe notitie, alleen voor mij').fill(body);
+    await page.getByRole('button', { name: 'Notitie bewaren' }).click();
+    await page.getByRole('list', { name: 'Mijn notities' }).getByText(body).waitFor();
+    return { signal, page };
+  };
+
   it('ends when the renter stops, and the landlord reads that it is over and not who stopped', async () => {
     const signal = await at('SESSIONS');
     const page = await find(mediator, signal);
@@ -226,12 +237,7 @@ describe('a mediation that goes another way, in the browser', () => {
   }, 180_000);
 
   it('is handed over with the notes, and the landlord reads who mediates now', async () => {
-    const signal = await at('SESSIONS');
-    const page = await find(mediator, signal);
-    await enter(page, 'Mijn notities');
-    await page.getByLabel('Nieuwe notitie, alleen voor mij').fill('Let op de uren.');
-    await page.getByRole('button', { name: 'Notitie bewaren' }).click();
-    await page.getByRole('list', { name: 'Mijn notities' }).getByText('Let op de uren.').waitFor();
+    const { signal, page } = await noted('Let op de uren.');
     await open(page, 'Overdragen aan een collega');
     await dialogOf(page).getByLabel('Aan wie?').selectOption('Katrien Lagae');
     await dialogOf(page).getByLabel('Waarom?').fill('Verlof vanaf maandag.');
@@ -255,12 +261,7 @@ describe('a mediation that goes another way, in the browser', () => {
   }, 180_000);
 
   it('is handed over by the coordinator without the notes', async () => {
-    const signal = await at('SESSIONS');
-    const page = await find(mediator, signal);
-    await enter(page, 'Mijn notities');
-    await page.getByLabel('Nieuwe notitie, alleen voor mij').fill('Let op de uren.');
-    await page.getByRole('button', { name: 'Notitie bewaren' }).click();
-    await page.getByRole('list', { name: 'Mijn notities' }).getByText('Let op de uren.').waitFor();
+    const { signal, page } = await noted('Let op de uren.');
     const coordinator = await sitDown(browser, portal.url, 'sofie.lambrecht');
     await find(coordinator, signal, (await caseFor(portal, signal)).number);
     await open(coordinator.page, 'Overdragen aan een collega');

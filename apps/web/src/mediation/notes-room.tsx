@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../shared/session.js';
 import type { Mediation } from './mediation.page.js';
 import { RoomNotes } from './room-notes.js';
+import { isMine } from './steps.js';
 import { WhoReads } from './who-reads.js';
 
 /** What the mediator keeps for herself. */
 export function NotesRoom({ row }: { row: Mediation }) {
   const { t } = useTranslation();
-  const whose = useMe().personId === row.mediatorId ? 'mine' : 'theirs';
+  const whose = isMine(row, useMe().personId) ? 'mine' : 'theirs';
   return (
     <>
       <WhoReads icon="lock" title={t(`mediation.who.${whose}Title`)}>

@@ -12,6 +12,7 @@ import { LandlordRoom } from './landlord-room.js';
 import type { Mediation } from './mediation.page.js';
 import { NotesRoom } from './notes-room.js';
 import { RenterRoom } from './renter-room.js';
+import { isMine } from './steps.js';
 
 const ROOMS = { huurder: 'renter', verhuurder: 'landlord', notities: 'mine' } as const;
 type Key = keyof typeof ROOMS;
@@ -53,10 +54,11 @@ export function Rooms({ row }: { row: Mediation }) {
   );
 }
 
-function useSubs({ parties, landlordId, mediatorId }: Mediation): Record<Key, { title: string; sub: string }> {
+function useSubs(row: Mediation): Record<Key, { title: string; sub: string }> {
   const { t } = useTranslation();
   const { shortNameOf } = usePartners();
-  const whose = useMe().personId === mediatorId ? 'mine' : 'theirs';
+  const whose = isMine(row, useMe().personId) ? 'mine' : 'theirs';
+  const { parties, landlordId } = row;
   const renters = parties.filter(({ side }) => side === 'RENTER');
   const landlord = parties.find(({ side }) => side === 'LANDLORD');
   return {

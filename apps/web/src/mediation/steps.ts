@@ -35,7 +35,8 @@ export type StepName = keyof typeof STEPS;
 /** What else a mediator does as a next step, on another row than the case. */
 export type Deed = StepName | 'planSession' | 'draftSettlement' | 'offerSettlement' | 'recordSignature';
 
-const isMine = (row: Mediation, personId: string): boolean => row.mediatorId === personId;
+/** Whether it is she who mediates. */
+export const isMine = (row: Pick<Mediation, 'mediatorId'>, personId: string): boolean => row.mediatorId === personId;
 
 /** What one may do now: as the server says, without what this agreement leaves out. */
 export function stepsOf(row: Mediation, agreement: AgreementText | undefined, personId: string): Deed[] {
