@@ -11,7 +11,7 @@ export function openBrowser(): Promise<Browser> {
 export async function openPage(browser: Browser, width = 1280): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({ locale: 'nl-BE', timezoneId: 'Europe/Brussels', viewport: { width, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000); // shorter than the test's, so that it says which step hangs
+  page.setDefaultTimeout(30_000); // a busy machine was seen to stand still for ten seconds; shorter than the test's, so that it says which step hangs
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createPortal } from '../../apps/api/src/portal.js';
 import { readSettings, type Settings } from '../../apps/api/src/settings.js';
@@ -49,8 +50,12 @@ export async function startPortal({ web = false, embargo = 0, env = {} }: { web?
     tokens.set(username, known);
     return known;
   };
-  const session = async (username: string): Promise<Session> => {
+  const session = async (username: string, tries = 5): Promise<Session> => {
     const response = await fetch(`${url}/session`, { headers: { authorization: `Bearer ${await signIn(username)}` } });
+    if (response.status === 503 && tries > 1) {
+      await setTimeout(1000); // who is told to come back does so
+      return session(username, tries - 1);
+    }
     if (!response.ok) throw new Error(`No session for ${username}: ${response.status} ${await response.text()}`);
     return (await response.json()) as Session;
   };
