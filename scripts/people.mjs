@@ -7,6 +7,8 @@ import { ROOT } from './setup.mjs';
 
 /** Of the embedded sign-in; Keycloak's is longer, because its password policy asks so (deploy/keycloak). */
 export const PASSWORD = 'demo';
+/** In Keycloak, whose policy asks for twelve characters. */
+export const KEYCLOAK_PASSWORD = 'Woonbrug-demo-1';
 
 /**
  * @typedef {{ partner: string, role: string, municipality?: string, since: string, until?: string }} Mandate

@@ -10,10 +10,8 @@ import { ROOT, options, setUp } from './setup.mjs';
 
 const { '--check': check } = options(['--check']);
 await setUp(import.meta.url);
-const { demoPeople, partners } = await import('./people.mjs');
+const { demoPeople, KEYCLOAK_PASSWORD, partners } = await import('./people.mjs');
 
-/** Twelve characters or more: the realm's password policy. */
-const PASSWORD = 'Woonbrug-demo-1';
 const folder = path.join(ROOT, 'deploy/keycloak');
 const file = path.join(folder, 'woonbrug-realm.json');
 const people = demoPeople();
@@ -28,7 +26,7 @@ const users = people.map(({ username, name, mandates, active = true }) => ({
   lastName: name.split(' ').slice(1).join(' '),
   enabled: active,
   attributes: { locale: ['nl'] },
-  credentials: [{ type: 'password', value: PASSWORD, temporary: false }],
+  credentials: [{ type: 'password', value: KEYCLOAK_PASSWORD, temporary: false }],
   realmRoles: ['default-roles-woonbrug'],
 }));
 const organizations = partners().map(({ key, name }) => ({

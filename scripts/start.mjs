@@ -1,10 +1,10 @@
 // @ts-check
-/** `npm start`: everything from a fresh clone to a running portal. Ctrl-C stops all of it. `-- --reset` begins anew. */
+/** `npm start`: everything from a fresh clone to a running portal. Ctrl-C stops all of it. `-- --reset` begins anew; `-- --keycloak` signs in with a real Keycloak (needs Java and Maven). */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureHome, fail, options, setUp, step, wantedPort } from './setup.mjs';
 
-const { '--reset': reset } = options(['--reset']);
+const { '--reset': reset, '--keycloak': withKeycloak } = options(['--reset', '--keycloak']);
 const port = wantedPort();
 if (process.env.NODE_ENV === 'production') fail('npm start is for trying out, with invented people and an embedded sign-in: for production see docker-compose.yml.');
 await setUp(import.meta.url);
@@ -14,14 +14,16 @@ const { openDatabase, resetDatabase } = await import('./database.mjs');
 const { lifetime } = await import('./lifetime.mjs');
 const { portFault } = await import('./ports.mjs');
 const { findChromium } = await import('./chromium.mjs');
-const { demoLogins, table } = await import('./people.mjs');
+const { demoLogins, KEYCLOAK_PASSWORD, table } = await import('./people.mjs');
+const { keycloakFault, startKeycloak } = await import('./keycloak.mjs');
+const { freePort } = await import('./ports.mjs');
 
 const home = ensureHome();
 const life = lifetime();
 const stopped = (/** @type {Error} */ error) => life.fail(`Woonbrug cannot start: ${error.message}`);
 
 if (reset) await step('Removing all data', () => resetDatabase(home)).catch(stopped);
-const fault = await portFault(port);
+const fault = (withKeycloak && (await keycloakFault())) || (await portFault(port));
 if (fault) await life.fail(`Woonbrug cannot start: ${fault}`);
 if (!isBuilt()) await step('Building', build).catch((error) => life.fail(`Woonbrug cannot start: the build failed.\n${error.message}`));
 
@@ -42,14 +44,20 @@ const url = `http://localhost:${port}`;
 const logs = path.join(home, 'logs');
 mkdirSync(logs, { recursive: true });
 const chromium = await findChromium(home).catch(() => '');
-const env = { CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, EMBEDDED_SIGN_IN: 'true', DEMO: 'true', WEB_FOLDER: 'dist/web' };
+const keycloak = withKeycloak
+  ? await step('Starting Keycloak (the first time: two minutes)', async () =>
+      life.hold(startKeycloak({ port: await freePort(), managementPort: await freePort(), webUrl: url, log: path.join(logs, 'keycloak.log') }), (it) => it.stop()),
+    ).catch(stopped)
+  : undefined;
+const signIn = keycloak ? { OIDC_ISSUER: keycloak.issuer } : { EMBEDDED_SIGN_IN: 'true' };
+const env = { CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, DEMO: 'true', WEB_FOLDER: 'dist/web', ...signIn };
 await step('Starting the portal', () =>
   Promise.all(['api', 'worker'].map((name) => life.run(name, [`dist/apps/${name}/src/main.js`], { env, log: path.join(logs, `${name}.log`) }))),
 );
 console.log(`
   Woonbrug: ${url}
 
-${table(demoLogins()).replace(/^/gm, '  ')}
+${table(demoLogins().map((login) => (keycloak ? { ...login, password: KEYCLOAK_PASSWORD } : login))).replace(/^/gm, '  ')}
 
   All of these people are invented. Logs: .woonbrug/logs. Stop with Ctrl-C.
 `);
