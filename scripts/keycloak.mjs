@@ -39,9 +39,7 @@ export async function startKeycloak({ port, managementPort, webUrl, log, admin =
     const fault = await portFault(each);
     if (fault) throw new Error(fault);
   }
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, KC_BOOTSTRAP_ADMIN_USERNAME: admin.username, KC_BOOTSTRAP_ADMIN_PASSWORD: admin.password, WOONBRUG_WEB_URL: webUrl };
-  delete env.DEBUG; // kc.sh opens a debugger's port for it
+  const env = { ...surroundings(), KC_BOOTSTRAP_ADMIN_USERNAME: admin.username, KC_BOOTSTRAP_ADMIN_PASSWORD: admin.password, WOONBRUG_WEB_URL: webUrl, WOONBRUG_API_URL: webUrl };
   const home = await built(env);
   mkdirSync(path.join(home, 'data/import'), { recursive: true });
   cpSync(path.join(ROOT, 'deploy/keycloak/woonbrug-realm.json'), path.join(home, 'data/import/woonbrug-realm.json'));
@@ -79,6 +77,15 @@ export async function startKeycloak({ port, managementPort, webUrl, log, admin =
 const isReady = (/** @type {number} */ port) => fetch(`http://127.0.0.1:${port}/health/ready`).then(({ ok }) => ok, () => false);
 const folder = () => path.join(ROOT, '.woonbrug/keycloak');
 const builtIn = () => path.join(folder(), `keycloak-${VERSION}`);
+
+/** Fetches and builds it, which takes minutes, so that a start does not have to. */
+export const prepareKeycloak = () => built(surroundings());
+
+/** kc.sh opens a debugger's port for DEBUG. @returns {NodeJS.ProcessEnv} */
+function surroundings() {
+  const { DEBUG: _, ...env } = process.env;
+  return env;
+}
 
 /** Unpacked, and built for a database in memory: what is fixed then is not asked at the start. @param {NodeJS.ProcessEnv} env */
 async function built(env) {

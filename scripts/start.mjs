@@ -49,6 +49,7 @@ const keycloak = withKeycloak
       life.hold(startKeycloak({ port: await freePort(), managementPort: await freePort(), webUrl: url, log: path.join(logs, 'keycloak.log') }), (it) => it.stop()),
     ).catch(stopped)
   : undefined;
+/** @type {Record<string, string>} */
 const signIn = keycloak ? { OIDC_ISSUER: keycloak.issuer } : { EMBEDDED_SIGN_IN: 'true' };
 const env = { CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, DEMO: 'true', WEB_FOLDER: 'dist/web', ...signIn };
 await step('Starting the portal', () =>

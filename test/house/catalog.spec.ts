@@ -116,7 +116,7 @@ const DEFINERS = [
   'account_of', 'follow_protocol', 'conformance', 'answers_for', 'notes_opened', 'keep_host', 'let_in', 'same_person', 'support_fault', 'tell_support', 'tell_support_look', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
   'keep_pending_signal', 'due_signal_mails', 'take_signal_mail', 'end_signal_mail', 'pending_signal_at', 'confirm_pending_signal', 'drop_pending_signals', 'signing_link_at',
   'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
-  'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of',
+  'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of', 'end_session', 'session_ended',
 ];
 
 /** Those that are planned anew for the words of each search. */
@@ -137,7 +137,7 @@ const MAY: { [table: string]: string } = {
   mediation_case: 'INSERT UPDATE', case_signal: 'INSERT', mediation_party: 'INSERT UPDATE', mediation_session: 'INSERT UPDATE', deviation: 'INSERT', dwelling: 'INSERT UPDATE(municipality postcode street version)',
   cooperation_protocol: 'INSERT UPDATE(company_signed_as company_signed_at company_signed_by company_signed_hash company_signer_id ended_on ended_reason partner_signed_as partner_signed_at partner_signed_by partner_signed_hash partner_signer_id state text valid_from valid_to version)',
   support_look: 'INSERT UPDATE(decided_at decided_by decided_name dossier_id dossier_kind ended_at ends_at state version)',
-  signing_link: 'INSERT UPDATE(revoked_at used_at version)', pending_signal: '',
+  signing_link: 'INSERT UPDATE(revoked_at used_at version)', pending_signal: '', ended_session: '',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
   person: 'INSERT UPDATE(active email mail_refused_at name version)', mandate: 'INSERT UPDATE(left_told_at until version)', sign_in: 'DELETE INSERT UPDATE',
 };

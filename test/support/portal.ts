@@ -31,13 +31,19 @@ export type TestPortal = {
   stop(): Promise<void>;
 };
 
-/** `embargo`: minutes in which what was sent can be taken back; 0 delivers at once, which most stories want; `env`: other settings. */
-export async function startPortal({ web = false, embargo = 0, env = {} }: { web?: boolean; embargo?: number; env?: { [setting: string]: string } } = {}): Promise<TestPortal> {
+/** Starts a sign-in beside a portal that is about to start, and gives its issuer. */
+export type StartsSignIn = (portal: { url: string; databaseUrl: string; ownerUrl: string; home: string }) => Promise<string>;
+
+/**
+ * `embargo`: minutes in which what was sent can be taken back; 0 delivers at once, which most stories want; `env`: other settings;
+ * `signIn`: one of its own beside the portal, where only people of that sign-in come in.
+ */
+export async function startPortal({ web = false, embargo = 0, env = {}, signIn: startSignIn }: { web?: boolean; embargo?: number; env?: { [setting: string]: string }; signIn?: StartsSignIn } = {}): Promise<TestPortal> {
   const home = mkdtempSync(path.join(tmpdir(), 'woonbrug-portal-'));
   const database = await copyDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.url, POOL_SIZE: '5', EMBEDDED_SIGN_IN: 'true', WOONBRUG_HOME: home, WEB_FOLDER: web ? 'dist/web' : '', EMBARGO_MINUTES: String(embargo), CHROMIUM: process.env.CHROMIUM, ...env });
+  const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.url, POOL_SIZE: '5', ...(startSignIn ? { OIDC_ISSUER: await startSignIn({ url, databaseUrl: database.url, ownerUrl: database.ownerUrl, home }) } : { EMBEDDED_SIGN_IN: 'true' }), WOONBRUG_HOME: home, WEB_FOLDER: web ? 'dist/web' : '', EMBARGO_MINUTES: String(embargo), CHROMIUM: process.env.CHROMIUM, ...env });
   const logs: string[] = [];
   const app = await createPortal(settings, { write: (line) => void logs.push(line) });
   await app.listen(port, settings.host);

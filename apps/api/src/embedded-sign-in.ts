@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
-import { type Account, errors, type JWK, Provider } from 'oidc-provider';
+import { type Account, errors, type JWK, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { DataSource } from 'typeorm';
 import { Brake } from './embedded-sign-in.brake.js';
 import { SIGN_OUT_SCRIPT, type SignInFault, signedOutPage, signInLostPage, signInPage, signOutPage } from './embedded-sign-in.pages.js';
@@ -53,6 +53,8 @@ function createProvider(settings: Settings, database: DataSource, findAccount: (
         response_types: ['code'],
         redirect_uris: [`${settings.publicUrl}/auth/callback`],
         post_logout_redirect_uris: [`${settings.publicUrl}/`],
+        backchannel_logout_uri: `${settings.publicUrl}/session/ended`,
+        backchannel_logout_session_required: true,
       },
     ],
     routes: { authorization: `${OPENID}/auth`, token: `${OPENID}/token`, jwks: `${OPENID}/certs`, userinfo: `${OPENID}/userinfo`, revocation: `${OPENID}/revoke`, end_session: `${OPENID}/logout` },
@@ -64,6 +66,8 @@ function createProvider(settings: Settings, database: DataSource, findAccount: (
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
     findAccount: (_, username) => findAccount(username),
+    // All that it asks is the portal, which may well be on this machine: that is what the dispatcher would forbid.
+    fetch: (address, request) => fetch(address, { ...request, dispatcher: undefined } as RequestInit),
     // Our own web app needs no consent page. All tabs of a session share one grant: another one would end the first.
     loadExistingGrant: async (ctx) => {
       const shared = ctx.oidc.session!.grantIdFor(ctx.oidc.client!.clientId);
@@ -78,6 +82,7 @@ function createProvider(settings: Settings, database: DataSource, findAccount: (
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => void (ctx.body = signOutPage(form, Boolean(ctx.oidc.entities.IdTokenHint))),
@@ -95,7 +100,7 @@ function createProvider(settings: Settings, database: DataSource, findAccount: (
         jwt: (ctx, token, jwt) => {
           if (!('accountId' in token)) return;
           const { subject } = ctx.oidc.account as KnownAccount;
-          Object.assign(jwt.payload, { typ: 'Bearer', azp: token.clientId, sub: subject, preferred_username: token.accountId, sid: token.sessionUid });
+          Object.assign(jwt.payload, { typ: 'Bearer', azp: token.clientId, sub: subject, preferred_username: token.accountId, sid: token.sid, auth_time: authTimeOf(ctx) });
         },
       },
     },
@@ -106,6 +111,9 @@ function createProvider(settings: Settings, database: DataSource, findAccount: (
     interactions: { url: (_, interaction) => `${REALM}/login/${interaction.uid}` },
   });
 }
+
+/** When the one whose code or refresh token is traded in last typed her password. */
+const authTimeOf = ({ oidc: { entities } }: KoaContextWithOIDC): number | undefined => (entities.RefreshToken ?? entities.AuthorizationCode)?.authTime;
 
 function signIn(provider: Provider, findAccount: (username: string) => Promise<KnownAccount | undefined>): RequestHandler {
   const brake = new Brake();
@@ -150,5 +158,5 @@ function signingKey(home: string): JWK {
     mkdirSync(home, { recursive: true });
     writeFileSync(file, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   }
-  return { ...(createPrivateKey(readFileSync(file)).export({ format: 'jwk' }) as JWK), use: 'sig', alg: 'RS256', kid: 'embedded' };
+  return { ...(createPrivateKey(readFileSync(file)).export({ format: 'jwk' }) as JWK), use: 'sig', alg: 'RS256' };
 }

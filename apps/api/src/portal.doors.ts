@@ -18,6 +18,9 @@ const takesFile = (request: Request): boolean => request.method === 'POST' && re
 /** The one address that takes a file: with a token, which no page elsewhere has. */
 const isUpload = ({ method, path }: Request): boolean => method === 'POST' && path === '/attachment';
 
+/** What another program sends as a form, by a standard that says so: it carries a signed token of its own. */
+const ENDED = '/session/ended';
+
 const SECONDS = { question: 30, file: 300 };
 
 /** Who sends slowly may not hold a connection for long; a file of ten megabytes takes its time on an old line. */
@@ -37,13 +40,16 @@ export const refusedForms: RequestHandler = (request, response, next) => {
     if (request.method !== 'POST') return refuse(response.setHeader('Allow', 'POST'), 405, 'BAD_REQUEST');
     if (request.originalUrl !== '/graphql') return refuse(response, 400, 'BAD_REQUEST');
   }
-  const form = isUpload(request) ? 'multipart/form-data' : 'application/json';
+  const form = isUpload(request) ? 'multipart/form-data' : request.path === ENDED ? 'application/x-www-form-urlencoded' : 'application/json';
   if (!['GET', 'HEAD'].includes(request.method) && !request.is(form) && !takesFile(request)) return refuse(response, 415, 'BAD_REQUEST');
   next();
 };
 
 /** Reads 100 kB of JSON at most, and nothing that was packed. */
 export const jsonBody: RequestHandler = express.json({ limit: '100kb', inflate: false });
+
+/** Reads the one form. */
+export const endedBody: [string, RequestHandler] = [ENDED, express.urlencoded({ extended: false, limit: '10kb', inflate: false })];
 
 export const badBody: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
   const { status = 500 } = error;

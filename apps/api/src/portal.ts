@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
-import { badBody, inTime, jsonBody, refusedForms, RestFaults } from './portal.doors.js';
+import { badBody, endedBody, inTime, jsonBody, refusedForms, RestFaults } from './portal.doors.js';
 import { protection, webApp, webConfig } from './portal.web.js';
 import { Drain, HealthModule } from './health.js';
 import { createLog, logModule, requestLog } from './logging.js';
@@ -29,7 +29,9 @@ export async function createPortal(settings: Settings, logTo?: DestinationStream
     // Before our own body parser: the provider reads the body itself.
     app.use(REALM, await embeddedSignIn(settings, app.get(DataSource)));
   }
-  app.use(refusedForms, jsonBody, badBody, webConfig(settings));
+  app.use(refusedForms);
+  app.use(...endedBody);
+  app.use(jsonBody, badBody, webConfig(settings));
   if (settings.webFolder) app.use(...webApp(settings.webFolder));
   app.useGlobalFilters(new RestFaults());
   const server: Server = app.getHttpServer();

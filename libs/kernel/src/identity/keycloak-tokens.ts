@@ -1,4 +1,6 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose';
 import KeycloakConnect from 'keycloak-connect';
+import { Refusal } from '../vocabulary/refusal.js';
 import { type Account, TokenVerifier } from './token-verifier.js';
 
 /** Clocks of two machines may differ by this much, in seconds. */
@@ -7,37 +9,57 @@ const SKEW = 30;
 /** A token that lives longer than this, in seconds, is not one of ours (TK-02). */
 const LONGEST = 15 * 60;
 
-type Claims = { sub?: unknown; aud?: unknown; azp?: unknown; exp?: unknown; iat?: unknown; nbf?: unknown; typ?: unknown; preferred_username?: unknown };
+const LOGOUT = 'http://schemas.openid.net/event/backchannel-logout';
+
+/** In the words of keycloak-connect: the keys could not be fetched. */
+const NO_KEYS = /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|Error fetching JWK/;
+
+type Claims = { sub?: unknown; aud?: unknown; azp?: unknown; exp?: unknown; iat?: unknown; nbf?: unknown; typ?: unknown; sid?: unknown; auth_time?: unknown; preferred_username?: unknown };
+type Realm = { issuer: string; internalUrl: string; audience: string; clients: string[] };
 
 /** Checks Keycloak's tokens: signature and issuer by keycloak-connect, and after it what that lets through. */
 export class KeycloakTokens extends TokenVerifier {
   private readonly keycloak: KeycloakConnect.Keycloak;
+  private readonly keys: ReturnType<typeof createRemoteJWKSet>;
 
-  constructor(private readonly realm: { issuer: string; internalUrl: string; audience: string; clients: string[] }) {
+  /** @param realm `internalUrl`: where its keys are, when not at the issuer's own address (containers) */
+  constructor(private readonly realm: Realm) {
     super();
     const [, server, name] = /^(.+)\/realms\/([^/]+)$/.exec(realm.issuer) ?? [];
     if (!server || !name) throw new Error(`Not the address of a Keycloak realm: ${realm.issuer}`);
     const config = { realm: name, 'auth-server-url': server, resource: realm.audience, 'bearer-only': true, 'ssl-required': 'external', 'confidential-port': 0, 'verify-token-audience': true };
     this.keycloak = new KeycloakConnect({}, config);
-    // Its key store is no part of its types. The keys may live at another address than the issuer (containers).
+    // Its key store is no part of its types.
     (this.keycloak.grantManager as unknown as { rotation: { realmUrl: string } }).rotation.realmUrl = realm.internalUrl;
+    this.keys = createRemoteJWKSet(new URL(`${realm.internalUrl}/protocol/openid-connect/certs`));
   }
 
   async accountOf(token: string): Promise<Account> {
-    const grant = await this.keycloak.grantManager.createGrant({ access_token: token as unknown as KeycloakConnect.Token });
+    const grant = await this.keycloak.grantManager.createGrant({ access_token: token as unknown as KeycloakConnect.Token }).catch((error: Error) => {
+      throw NO_KEYS.test(error.message) ? new Refusal('UNAVAILABLE') : error;
+    });
     const claims = (grant.access_token as unknown as { content: Claims }).content;
     const now = Date.now() / 1000;
-    const { sub, azp, exp, iat, nbf, typ, preferred_username: username } = claims;
+    const { sub, azp, exp, iat, nbf, typ, sid, auth_time: provedAt, preferred_username: username } = claims;
     const audiences = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
     const valid =
       typeof sub === 'string' && sub !== '' &&
       audiences.includes(this.realm.audience) &&
       typeof azp === 'string' && this.realm.clients.includes(azp) &&
       typ === 'Bearer' &&
+      typeof sid === 'string' && sid !== '' &&
       typeof exp === 'number' && exp > now && exp <= now + LONGEST &&
       (iat === undefined || (typeof iat === 'number' && iat <= now + SKEW)) &&
       (nbf === undefined || (typeof nbf === 'number' && nbf <= now + SKEW));
     if (!valid) throw new Error('The token is not meant for us, or not now');
-    return { subject: sub, username: typeof username === 'string' ? username : '' };
+    return { subject: sub, username: typeof username === 'string' ? username : '', session: sid, provedAt: typeof provedAt === 'number' && provedAt <= now + SKEW ? provedAt : undefined };
+  }
+
+  async endedSession(logoutToken: string): Promise<string> {
+    const { issuer, clients: audience } = this.realm;
+    const { payload } = await jwtVerify<{ events?: { [LOGOUT]?: object }; sid?: unknown }>(logoutToken, this.keys, { issuer, audience, algorithms: ['RS256'], typ: 'logout+jwt', maxTokenAge: LONGEST, clockTolerance: SKEW });
+    const { events, sid, nonce } = payload;
+    if (typeof events?.[LOGOUT] !== 'object' || nonce !== undefined || typeof sid !== 'string' || !sid) throw new Error('Not a token that ends a session');
+    return sid;
   }
 }

@@ -1,8 +1,21 @@
 /** Who somebody is, by the word of the sign-in; what she may is never in a token. */
-export type Account = { subject: string; username: string };
+export type Account = {
+  subject: string;
+  username: string;
+  /** The session at the sign-in, which may end before the token does. */
+  session: string;
+  /** When she last proved who she is, in seconds since 1970; absent when the sign-in does not tell. */
+  provedAt: number | undefined;
+};
 
 /** The one port to the sign-in: Keycloak stands behind it, and could be replaced. */
 export abstract class TokenVerifier {
-  /** @throws when the token is not valid for this portal, now */
+  /** @throws when the token is not valid for this portal, now; Refusal UNAVAILABLE when nobody can be asked for the keys */
   abstract accountOf(token: string): Promise<Account>;
+
+  /**
+   * The session of which the sign-in says that it ended (OpenID Connect Back-Channel Logout 1.0).
+   * @throws when the sign-in did not say so
+   */
+  abstract endedSession(logoutToken: string): Promise<string>;
 }

@@ -13,6 +13,7 @@ export const HOUSE_TABLES: { readonly [table: string]: readonly string[] } = {
   attachment_content: ['attachment_id', 'content'],
   pending_signal: ['id', 'partner_id', 'email', 'content', 'secret_hashes', 'made_at', 'next_at', 'tries', 'mailed_at', 'confirmed_at'],
   search_entry: ['row_id', 'record', 'found_id', 'dossier_id', 'partner_id', 'audience', 'words', 'at'],
+  ended_session: ['id', 'at'],
   idempotency: ['partner_id', 'person_id', 'key', 'request', 'record_id', 'at'],
 };
 /** Tables without a fact about any person; the embedded sign-in keeps its own sessions and is refused in production. */
