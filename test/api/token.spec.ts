@@ -1,10 +1,11 @@
-import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign as signature } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign as signature } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ann } from '../cast/cast.js';
+import { StepUp } from '#kernel';
+import { ann, jelle, nele } from '../cast/cast.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { SignInBrowser } from '../support/sign-in.js';
 
@@ -131,6 +132,29 @@ describe('a token', () => {
   it('that proves who somebody is to the web app opens nothing here', async () => {
     const { id_token: proof, refresh_token: refresh } = await new SignInBrowser(portal.url).signIn('joris.callewaert', 'demo');
     for (const token of [proof, refresh]) expect(await ask(`Bearer ${token}`)).toEqual(refused);
+  });
+
+  it('of a sign-in of long ago, or of nobody knows when, opens no door that shows much at once', async () => {
+    const DOORS: [string, (token: string, capacity: string) => Promise<Response>][] = [
+      [ann.as, (token, as) => fetch(`${portal.url}/paper/register/${randomUUID()}`, { headers: { authorization: `Bearer ${token}`, 'x-capacity': as } })],
+      ...[
+        [nele.as, 'breakGlass(key: $key, number: "DV-2222-22", reason: "Iemand staat vanavond op straat en niemand is bereikbaar.")'],
+        [jelle.as, 'askSupport(key: $key, partnerId: $key, number: "DV-2222-22", reason: "De pagina van dit dossier opent niet meer sinds vanmorgen.")'],
+      ].map(([who, door]): (typeof DOORS)[number] => [who, (token, as) => fetch(`${portal.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-capacity': as }, body: JSON.stringify({ query: `mutation ($key: ID!) { ${door} { id } }`, variables: { key: randomUUID() } }) })]),
+    ];
+    for (const [who, door] of DOORS) {
+      const [{ id }] = (await portal.session(who)).capacities;
+      const { sub } = claimsOf(await portal.signIn(who));
+      const answer = async (at: unknown) => ((await (await door(forge({ sub, preferred_username: who, auth_time: at }), id)).json()) as { errors: { extensions: Json }[] }).errors[0].extensions.code;
+      for (const at of [undefined, null, 'nu', now() - 310, now() + 600]) expect([who, at, await answer(at)]).toEqual([who, at, 'STEP_UP']);
+      expect([who, await answer(now() - 280)]).toEqual([who, who === jelle.as ? 'INVALID' : 'NOT_FOUND']);
+    }
+  });
+
+  it('of a way of signing in that is too weak opens no such door, where the portal asks for a stronger one', () => {
+    const strong = new StepUp(5, 'sterk');
+    for (const acr of [undefined, '', '1', 'zwak', 'Sterk']) expect(() => strong.demand({ proved: { at: now(), acr } })).toThrow(expect.objectContaining({ code: 'STEP_UP' }));
+    expect(() => strong.demand({ proved: { at: now(), acr: 'sterk' } })).not.toThrow();
   });
 
   it('gives no right by what it claims', async () => {

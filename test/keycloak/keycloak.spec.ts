@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@jest/globals';
@@ -37,6 +37,10 @@ signInContract('Keycloak', async ({ url }) => {
   };
   const forUs = [{ name: 'aud portal-api', protocol: 'openid-connect', protocolMapper: 'oidc-audience-mapper', config: { 'included.client.audience': 'portal-api', 'access.token.claim': 'true' } }];
 
+  // The template for the Flemish government, with its own usual values.
+  const acm = readFileSync('deploy/keycloak/acm-idm.json', 'utf8').replace(/\$\{\w+:([^}]*)\}/g, '$1');
+  await admin('POST', '/identity-provider/instances', JSON.parse(acm) as Json);
+
   return {
     issuer: keycloak.issuer,
     password: KEYCLOAK_PASSWORD,
@@ -65,6 +69,7 @@ signInContract('Keycloak', async ({ url }) => {
 /** With organisations on, Keycloak asks the name first and the password after it; a known name stays filled in. */
 async function fill(page: Page, username: string, password: string = KEYCLOAK_PASSWORD): Promise<void> {
   const next = () => Promise.all([page.waitForEvent('load'), page.locator('#kc-login').click()]);
+  await page.locator('#kc-login').waitFor();
   const name = page.locator('#username');
   if ((await name.isVisible()) && (await name.isEditable())) await name.fill(username);
   if (!(await page.locator('#password').isVisible())) await next();

@@ -98,13 +98,26 @@ export function signInContract(what: string, start: (...portal: Parameters<Start
       for (const elsewhere of ['https://elders.example/', `${callback()}/x`, `${portal.url}/`]) expect([elsewhere, (await at(authorize({ ...proof, redirect_uri: elsewhere }))).status]).toEqual([elsewhere, 400]);
       for (const unproven of [{} as Record<string, string>, { ...proof, code_challenge_method: 'plain' }]) expect((await at(authorize(unproven))).headers.get('location')).toMatch(/error=invalid_request/);
       expect((await trade({ grant_type: 'password', username: 'ann.maes', password: provider.password })).status).toBe(400);
+      // Keycloak refuses it, the embedded provider leaves it out.
       const { context } = await tokensOf('ann.maes');
       const page = await context.newPage();
       await page.route(`${callback()}*`, (route) => route.fulfill({ body: 'back' }));
-      await page.goto(authorize({ ...proof, scope: 'openid offline_access', prompt: 'consent' }));
-      await page.waitForURL(`${callback()}*`).catch(() => undefined);
-      const code = new URL(page.url()).searchParams.get('code');
-      if (code) expect((await trade({ grant_type: 'authorization_code', code, redirect_uri: callback(), code_verifier: 'x'.repeat(43) })).status).toBe(400);
+      await page.goto(authorize({ ...proof, code_challenge: createHash('sha256').update('x'.repeat(43)).digest('base64url'), scope: 'openid offline_access' }));
+      const { code, error } = Object.fromEntries(new URL(page.url()).searchParams);
+      const given = code ? await (await trade({ grant_type: 'authorization_code', code, redirect_uri: callback(), code_verifier: 'x'.repeat(43) })).json() : { scope: '' };
+      expect([error ?? '', (given as { scope: string }).scope]).toEqual([code ? '' : 'invalid_scope', expect.not.stringContaining('offline')]);
+      await context.close();
+    }, LATE);
+
+    it('tells when she last typed her password: not when a tab came in by itself, again when she was asked to', async () => {
+      const { context, tokens } = await tokensOf('sofie.lambrecht');
+      const typed = partOf(tokens.access_token, 1).auth_time as number;
+      await setTimeout(1100);
+      expect(partOf((await tokensIn(context)).access_token, 1).auth_time).toBe(typed);
+      const renewed = (await (await refresh(tokens.refresh_token)).json()) as Tokens;
+      expect(partOf(renewed.access_token, 1).auth_time).toBe(typed);
+      const again = await tokensIn(context, 'sofie.lambrecht', { prompt: 'login' });
+      expect(partOf(again.access_token, 1).auth_time).toBeGreaterThan(typed);
       await context.close();
     }, LATE);
 

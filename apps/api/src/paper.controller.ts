@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
-import { Identity } from '#kernel';
+import { Identity, StepUp } from '#kernel';
 import type { Paper } from '#dossiers';
 import { MediationPapers } from '#mediation';
 import { type Language, LANGUAGES, Papers } from '#referrals';
@@ -16,12 +16,16 @@ export class PaperController {
     private readonly papers: Papers,
     private readonly mediations: MediationPapers,
     private readonly printer: Printer,
+    private readonly stepUp: StepUp,
   ) {}
 
+  /** Everything of one person, for herself: the one export. */
   @Get('register/:id')
   @Header('Cache-Control', 'no-store')
   async register(@Req() request: Request, @Param('id') id: string, @Query('language') language?: string): Promise<StreamableFile> {
-    return this.printed(await this.papers.register(await this.identity.actorOf(request), id, asked(language)));
+    const me = await this.identity.actorOf(request);
+    this.stepUp.demand(me);
+    return this.printed(await this.papers.register(me, id, asked(language)));
   }
 
   @Get('agreement/:id')

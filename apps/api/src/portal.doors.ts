@@ -59,7 +59,7 @@ export const badBody: ErrorRequestHandler = (error: { status?: number }, request
 };
 
 const CODES: Record<number, RefusalCode> = { 400: 'BAD_REQUEST', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 405: 'BAD_REQUEST', 413: 'LIMIT', 415: 'BAD_REQUEST', 429: 'LIMIT', 503: 'UNAVAILABLE' };
-const STATUS: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, LIMIT: 413, UNAVAILABLE: 503, INTERNAL: 500 };
+const STATUS: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, STEP_UP: 403, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, LIMIT: 413, UNAVAILABLE: 503, INTERNAL: 500 };
 
 /** Outside GraphQL: the closed list of codes, and never the text of an error that we did not make. */
 @Catch()

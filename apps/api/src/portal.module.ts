@@ -7,7 +7,7 @@ import { ClientsDoors } from '#clients';
 import { ConsultsDoors } from '#consults';
 import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '#directory';
 import { AttachmentsModule, CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
-import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver } from '#kernel';
+import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver, StepUp } from '#kernel';
 import { ImportsModule } from '#imports';
 import { MediationDoors } from '#mediation';
 import { NoticesDoors } from '#notices';
@@ -37,7 +37,7 @@ export class PortalModule {
       module: PortalModule,
       imports: [
         databaseOf(settings),
-        KernelModule.with({ book, tokens, embargo: settings.embargo }),
+        KernelModule.with({ book, signIn: { tokens, stepUp: new StepUp(settings.stepUp.minutes, settings.stepUp.acr) }, embargo: settings.embargo }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => graphqlOptions(identity, calendars, settings.demo) }),
         AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }),
         MulterModule.register({ limits: { fileSize: settings.attachment, files: 1, fields: 60, fieldSize: 5000 }, defParamCharset: 'utf8' }),

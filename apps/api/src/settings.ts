@@ -16,6 +16,8 @@ export type Settings = {
   issuerInternalUrl: string;
   /** Folder of the embedded OpenID provider's key; absent: sign-in is elsewhere (Keycloak). */
   embeddedSignIn: string | undefined;
+  /** For how many minutes a sign-in counts as proof at the doors that open much at once, and how strong it must be (`acr`); without the latter any sign-in counts. */
+  stepUp: { minutes: number; acr: string | undefined };
   /** Folder of the built web app; absent: something else serves it. */
   webFolder: string | undefined;
   /** Folder of partners, areas, working days and referral types. */
@@ -72,6 +74,7 @@ export function readSettings(env: Env): Settings {
     issuer,
     issuerInternalUrl: env.OIDC_INTERNAL_URL ? realm(env.OIDC_INTERNAL_URL, 'OIDC_INTERNAL_URL') : internal,
     embeddedSignIn: embedded ? need(env, 'WOONBRUG_HOME') : undefined,
+    stepUp: { minutes: count(env, 'STEP_UP_MINUTES', 5, 1, 60), acr: env.STEP_UP_ACR || undefined },
     webFolder: env.WEB_FOLDER || undefined,
     referenceFolder: env.REFERENCE_FOLDER || 'deploy/reference',
     demo: embedded || flag(env, 'DEMO'),

@@ -18,7 +18,7 @@ const NO_FILES = { largest: 0, together: 0, clamav: undefined };
 @Module({})
 class StoriesModule {
   static with(databaseUrl: string, folder: string): DynamicModule {
-    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), AttachmentsModule.with(NO_FILES), KernelModule.with({ book, tokens: null, embargo: 0 }), ClientsModule, ReferralsModule.with(folder), ConsultsModule, MediationModule.with(folder)] };
+    return { module: StoriesModule, imports: [databaseOf({ databaseUrl, poolSize: 2 }), AttachmentsModule.with(NO_FILES), KernelModule.with({ book, signIn: null, embargo: 0 }), ClientsModule, ReferralsModule.with(folder), ConsultsModule, MediationModule.with(folder)] };
   }
 }
 

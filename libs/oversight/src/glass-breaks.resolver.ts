@@ -1,6 +1,6 @@
 import { Args, ArgsType, Info, Int, Field, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, Clock, FreeText, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, Causes, Clock, FreeText, Keyed, LooksAt, Me, NeedsStepUp, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { GlassBreak } from './glass-break.record.js';
 import { GlassBreaks } from './glass-breaks.service.js';
 
@@ -39,6 +39,7 @@ export class GlassBreaksResolver {
 
   @Mutation(() => GlassBreak, { description: 'Opens one dossier by its number, for a while and to read only.' })
   @Causes('GlassBreak', 'break')
+  @NeedsStepUp()
   async breakGlass(@Me() me: Actor, @Args() args: BreakGlass, @Info() info: GraphQLResolveInfo): Promise<GlassBreak> {
     return this.reading.one(me, GlassBreak, await this.breaks.break(me, args), selectionOf(info));
   }

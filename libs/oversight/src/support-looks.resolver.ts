@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, Clock, FreeText, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, Causes, Clock, FreeText, Keyed, LooksAt, Me, NeedsStepUp, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { SupportLook, SupportRequest } from './support-look.record.js';
 import { SupportLooks } from './support-looks.service.js';
 
@@ -60,6 +60,7 @@ export class SupportLooksResolver {
 
   @Mutation(() => SupportLook, { description: 'Asks to look at one dossier, by its number, of the partner that wants help. Tells nothing of it.' })
   @Causes('SupportLook', 'ask')
+  @NeedsStepUp()
   async askSupport(@Me() me: Actor, @Args() args: AskSupport, @Info() info: GraphQLResolveInfo): Promise<SupportLook> {
     return this.reading.one(me, SupportLook, await this.looks.ask(me, args), selectionOf(info));
   }

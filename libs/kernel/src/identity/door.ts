@@ -6,6 +6,7 @@ import { type Actor, BOOK, type Book, capacityOf } from '../policy/book.js';
 import { Refusal } from '../vocabulary/refusal.js';
 import { purposeOf, trace } from '../work/trail.js';
 import { Units } from '../work/unit.js';
+import { StepUp } from './step-up.js';
 
 /** What a door is for: to look at a record, or to cause one of its events. */
 export type DoorRule = { looksAt: string } | { record: string; event: string };
@@ -15,6 +16,10 @@ const RULE = 'door';
 export const LooksAt = (record: string): MethodDecorator => applyDecorators(SetMetadata(RULE, { looksAt: record } satisfies DoorRule));
 /** A root field for those whose capacity may ever cause this event; whether it may here is decided on the row. */
 export const Causes = (record: string, event: string): MethodDecorator => applyDecorators(SetMetadata(RULE, { record, event } satisfies DoorRule));
+
+const STEP_UP = 'step-up';
+/** A root field for who proved a moment ago who she is. */
+export const NeedsStepUp = (): MethodDecorator => SetMetadata(STEP_UP, true);
 
 export const ruleOf = (handler: object): DoorRule | undefined => Reflect.getMetadata(RULE, handler) as DoorRule | undefined;
 
@@ -36,6 +41,7 @@ export class DoorGuard implements CanActivate {
     private readonly reflector: Reflector,
     @Inject(BOOK) private readonly book: Book,
     private readonly units: Units,
+    private readonly stepUp: StepUp,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -44,6 +50,7 @@ export class DoorGuard implements CanActivate {
     const me = actorIn(context);
     if (!rule) throw new Refusal('FORBIDDEN');
     if (!('looksAt' in rule)) await this.admit(me, rule, context.getHandler().name);
+    if (this.reflector.get<boolean | undefined>(STEP_UP, context.getHandler())) this.stepUp.demand(me);
     return true;
   }
 

@@ -50,7 +50,7 @@ export class Identity {
     if (!rows.length) throw new Refusal('UNAUTHENTICATED', 'U hebt nog geen toegang tot Woonbrug. Vraag het aan de beheerder van uw organisatie.');
     return rows.map((row) => ({
       mandateId: row.id, personId: row.person_id, name: row.person_name, partnerId: row.partner_id, partnerName: row.partner_name, partnerKind: row.partner_kind,
-      regime: row.regime, role: row.role, municipality: row.municipality, political: row.political, until: row.until,
+      regime: row.regime, role: row.role, municipality: row.municipality, political: row.political, until: row.until, proved: account.proved,
     }));
   }
 

@@ -14,7 +14,7 @@ const LOGOUT = 'http://schemas.openid.net/event/backchannel-logout';
 /** In the words of keycloak-connect: the keys could not be fetched. */
 const NO_KEYS = /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|Error fetching JWK/;
 
-type Claims = { sub?: unknown; aud?: unknown; azp?: unknown; exp?: unknown; iat?: unknown; nbf?: unknown; typ?: unknown; sid?: unknown; auth_time?: unknown; preferred_username?: unknown };
+type Claims = { sub?: unknown; aud?: unknown; azp?: unknown; exp?: unknown; iat?: unknown; nbf?: unknown; typ?: unknown; sid?: unknown; auth_time?: unknown; acr?: unknown; preferred_username?: unknown };
 type Realm = { issuer: string; internalUrl: string; audience: string; clients: string[] };
 
 /** Checks Keycloak's tokens: signature and issuer by keycloak-connect, and after it what that lets through. */
@@ -40,7 +40,7 @@ export class KeycloakTokens extends TokenVerifier {
     });
     const claims = (grant.access_token as unknown as { content: Claims }).content;
     const now = Date.now() / 1000;
-    const { sub, azp, exp, iat, nbf, typ, sid, auth_time: provedAt, preferred_username: username } = claims;
+    const { sub, azp, exp, iat, nbf, typ, sid, auth_time: at, acr, preferred_username: username } = claims;
     const audiences = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
     const valid =
       typeof sub === 'string' && sub !== '' &&
@@ -52,7 +52,7 @@ export class KeycloakTokens extends TokenVerifier {
       (iat === undefined || (typeof iat === 'number' && iat <= now + SKEW)) &&
       (nbf === undefined || (typeof nbf === 'number' && nbf <= now + SKEW));
     if (!valid) throw new Error('The token is not meant for us, or not now');
-    return { subject: sub, username: typeof username === 'string' ? username : '', session: sid, provedAt: typeof provedAt === 'number' && provedAt <= now + SKEW ? provedAt : undefined };
+    return { subject: sub, username: typeof username === 'string' ? username : '', session: sid, proved: typeof at === 'number' && at <= now + SKEW ? { at, acr: typeof acr === 'string' ? acr : undefined } : undefined };
   }
 
   async endedSession(logoutToken: string): Promise<string> {

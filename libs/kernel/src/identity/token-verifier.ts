@@ -1,11 +1,12 @@
+import type { Actor } from '../policy/book.js';
+
 /** Who somebody is, by the word of the sign-in; what she may is never in a token. */
 export type Account = {
   subject: string;
   username: string;
   /** The session at the sign-in, which may end before the token does. */
   session: string;
-  /** When she last proved who she is, in seconds since 1970; absent when the sign-in does not tell. */
-  provedAt: number | undefined;
+  proved: Actor['proved'];
 };
 
 /** The one port to the sign-in: Keycloak stands behind it, and could be replaced. */

@@ -13,6 +13,8 @@ export type Actor = {
   municipality: string | null;
   /** Holds a political mandate: sees no identified case (c2). */
   political: boolean;
+  /** When she last proved who she is, in seconds since 1970, and how (`acr`); absent when the sign-in does not tell. */
+  proved?: { at: number; acr: string | undefined };
 };
 
 export type Capacity = `${keyof typeof PartnerKind}/${keyof typeof Role}`;

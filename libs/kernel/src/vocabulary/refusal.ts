@@ -1,6 +1,7 @@
 /** The closed list of what can go wrong, with the Dutch sentence a person reads when nothing more exact is known. */
 export const REFUSALS = {
   UNAUTHENTICATED: 'Meld u opnieuw aan.',
+  STEP_UP: 'Meld u eerst opnieuw aan: voor deze stap vragen we dat kort voordien.',
   NOT_FOUND: 'Dit vinden we niet.',
   FORBIDDEN: 'Dit kan niet in de functie waarin u nu werkt.',
   INVALID: 'Niet alles is goed ingevuld.',

@@ -14,11 +14,19 @@ function gate(): { opened: Promise<void>; open: () => void } {
   return { opened, open };
 }
 
+function question(): { answered: Promise<boolean>; answer: (given: boolean) => void } {
+  let answer!: (given: boolean) => void;
+  const answered = new Promise<boolean>((resolve) => (answer = resolve));
+  return { answered, answer };
+}
+
 /** Keeps the token fresh, in one place. While the tab is locked every request waits, so that nothing typed is lost. */
 export class SessionKeeper {
   lock: Lock | undefined;
   /** Whose tab this is: somebody else does not get to see it. */
   sub: string | undefined;
+  /** Waits until somebody proved once more who she is. */
+  proof: ReturnType<typeof question> | undefined;
   private renewing: Promise<User> | undefined;
   private unlocked = gate();
   private readonly listeners = new Set<() => void>();
@@ -72,6 +80,17 @@ export class SessionKeeper {
     this.tell();
   }
 
+  /** Asks for a new sign-in before a request may go on. @throws why when she would rather not */
+  async prove(why: Error): Promise<void> {
+    this.proof ??= question();
+    this.tell();
+    const given = await this.proof.answered.finally(() => {
+      this.proof = undefined;
+      this.tell();
+    });
+    if (!given) throw why;
+  }
+
   /** Goes on with a new sign-in of the same person. */
   async resume(user: User): Promise<void> {
     if (user.profile.sub !== this.sub) return location.assign('/');
@@ -80,6 +99,7 @@ export class SessionKeeper {
     this.lock = undefined;
     markEnded(undefined);
     this.unlocked.open();
+    this.proof?.answer(true);
     this.tell();
   }
 

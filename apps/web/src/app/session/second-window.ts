@@ -11,12 +11,12 @@ export class WindowRefused extends Error {}
  * Signs in again in a second window, so that this page stays as it is.
  * @throws WindowRefused when the browser opens no window
  */
-export async function signInInSecondWindow(config: PortalConfig, prompt: 'login' | undefined, signal: AbortSignal): Promise<User> {
+export async function signInInSecondWindow(config: PortalConfig, how: { prompt?: 'login'; acr_values?: string }, signal: AbortSignal): Promise<User> {
   // Opened at once: only a press of a button may open a window.
   const second = window.open('', 'woonbrug-sign-in', 'popup,width=560,height=760');
   if (!second) throw new WindowRefused();
   const client = createSecondWindowClient(config);
-  const { url, state } = await client.createSigninRequest({ prompt, request_type: 'si:p' });
+  const { url, state } = await client.createSigninRequest({ ...how, request_type: 'si:p' });
   const channel = new BroadcastChannel(CHANNEL);
   const answer = new Promise<string>((resolve, reject) => {
     channel.onmessage = ({ data }: MessageEvent<Message>) => {

@@ -27,7 +27,7 @@ export function SessionProvider({ keeper, children }: { keeper: SessionKeeper; c
   }, []);
 
   useEffect(() => {
-    provideAccess({ token: (refused) => keeper.token(refused), capacity: chosenCapacity, refused: () => void read() });
+    provideAccess({ token: (refused) => keeper.token(refused), capacity: chosenCapacity, refused: () => void read(), prove: (why) => keeper.prove(why) });
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the state is set when the answer is there
     void read();
   }, [keeper, read]);

@@ -8,6 +8,8 @@ export type Access = {
   capacity(): string | undefined;
   /** The server refuses a token that is fresh: rights or account changed. */
   refused(): void;
+  /** Lets her prove who she is once more. @throws why when she would rather not */
+  prove(why: Refusal): Promise<void>;
 };
 
 type Fault = { message: string; extensions?: { code?: RefusalCode; fields?: FieldFault[]; version?: number } };
@@ -25,9 +27,22 @@ export const provideAccess = (given: Access): void => {
  */
 export async function ask<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
   const body = JSON.stringify({ query: document.toString(), variables });
-  const { data, errors } = (await send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal })) as { data?: Result; errors?: Fault[] };
-  if (errors?.length) throw refusalOf(errors[0]);
-  return data as Result;
+  return proving(async () => {
+    const { data, errors } = (await send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal })) as { data?: Result; errors?: Fault[] };
+    if (errors?.length) throw refusalOf(errors[0]);
+    return data as Result;
+  });
+}
+
+/** What the server wants proof for is asked again when she gave it. */
+async function proving<Result>(once: () => Promise<Result>): Promise<Result> {
+  try {
+    return await once();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'STEP_UP' || !access) throw error;
+    await access.prove(error);
+    return once();
+  }
 }
 
 /** Sends with the token and the capacity in which one works, and reads the answer. */
@@ -40,7 +55,7 @@ export async function send(path: string, request: RequestInit): Promise<unknown>
  * @throws Refusal when the server says no, NoConnection when nobody answers
  */
 export function sendFor(path: string, request: RequestInit): Promise<Response> {
-  return asMe((token) => reach(path, request, token));
+  return proving(() => asMe((token) => reach(path, request, token)));
 }
 
 /** Sends in whatever way, with the token and the capacity of who is signed in; refuses as `sendFor` does. */

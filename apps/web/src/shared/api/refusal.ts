@@ -1,5 +1,5 @@
 export type RefusalCode =
-  | 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID' | 'CONFLICT' | 'KEY_REUSED' | 'NOT_POSSIBLE' | 'NEEDS'
+  | 'UNAUTHENTICATED' | 'STEP_UP' | 'NOT_FOUND' | 'FORBIDDEN' | 'INVALID' | 'CONFLICT' | 'KEY_REUSED' | 'NOT_POSSIBLE' | 'NEEDS'
   | 'NO_PROTOCOL' | 'LIMIT' | 'BAD_REQUEST' | 'UNAVAILABLE' | 'INTERNAL';
 
 export type FieldFault = { field: string; message: string };

@@ -30,6 +30,10 @@ export const session = {
     unsaved: 'Wat u typte en nog niet opgeslagen is, blijft in dit tabblad staan tot u opnieuw aanmeldt. Sluit het tabblad niet.',
     stay: 'Blijf aangemeld',
   },
+  prove: {
+    title: 'Meld u nog eens aan',
+    text: 'Deze stap toont veel gegevens tegelijk. Daarom vragen we u om u nog eens aan te melden, in een tweede venster. Daarna gaat deze pagina vanzelf verder.',
+  },
   locked: {
     idle: 'Dit tabblad is afgesloten',
     ended: 'Uw aanmelding is afgelopen',
