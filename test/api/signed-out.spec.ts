@@ -58,7 +58,7 @@ describe('the word that a session ended', () => {
     ['the type of an access token', {}, { typ: 'at+jwt' }],
     ['no type', {}, { typ: undefined }],
     ['an unknown key', {}, { kid: 'other' }],
-  ])('with %s is refused, and ends nothing', async (_, claims, header) => {
+  ])('with %s is refused, and ends nothing', async (...[, claims, header]) => {
     const answer = await say(word(claims, header));
     expect([answer.status, await answer.json()]).toEqual([400, { errors: [{ message: 'Deze vraag is niet goed opgebouwd.', extensions: { code: 'BAD_REQUEST' } }] }]);
     expect([await session(), await remembered()]).toEqual([200, 0]);

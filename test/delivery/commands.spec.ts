@@ -20,7 +20,7 @@ describe('the commands', () => {
   });
 
   it.each([
-    ['an unknown option', ['--weg'], {}, 'the option "--weg" is unknown; known here: --reset.'],
+    ['an unknown option', ['--weg'], {}, 'the option "--weg" is unknown; known here: --reset, --keycloak.'],
     ['a port that is no number', [], { PORT: 'abc' }, 'PORT must be a number from 1 to 65535, and it is "abc".'],
     ['production', [], { NODE_ENV: 'production' }, 'npm start is for trying out'],
   ])('refuse %s in one sentence', (_, args, env, sentence) => {
