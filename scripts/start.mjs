@@ -15,6 +15,7 @@ const { lifetime } = await import('./lifetime.mjs');
 const { portFault } = await import('./ports.mjs');
 const { findChromium } = await import('./chromium.mjs');
 const { demoLogins, table } = await import('./people.mjs');
+const { trailSettings } = await import('./trail.mjs');
 
 const home = ensureHome();
 const life = lifetime();
@@ -31,6 +32,7 @@ database.onEnd(() => void life.fail('Woonbrug stops: its PostgreSQL ended unexpe
 
 const { migrate } = await import(new URL('../dist/migrations/migrate.js', import.meta.url).href);
 const { loadDemo, loadReference } = await import(new URL('../dist/apps/setup/src/setup.js', import.meta.url).href);
+const { makeTrailKey } = await import(new URL('../dist/apps/setup/src/trail/key.js', import.meta.url).href);
 const databaseUrl = await step('Bringing the database up to date', async () => {
   const url = await migrate(database.url, database.name);
   await loadReference(database.url(database.name));
@@ -42,7 +44,9 @@ const url = `http://localhost:${port}`;
 const logs = path.join(home, 'logs');
 mkdirSync(logs, { recursive: true });
 const chromium = await findChromium(home).catch(() => '');
-const env = { CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, EMBEDDED_SIGN_IN: 'true', DEMO: 'true', WEB_FOLDER: 'dist/web' };
+const trail = trailSettings(home);
+makeTrailKey(trail.TRAIL_KEY);
+const env = { ...trail, CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, EMBEDDED_SIGN_IN: 'true', DEMO: 'true', WEB_FOLDER: 'dist/web' };
 await step('Starting the portal', () =>
   Promise.all(['api', 'worker'].map((name) => life.run(name, [`dist/apps/${name}/src/main.js`], { env, log: path.join(logs, `${name}.log`) }))),
 );
