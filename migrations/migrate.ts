@@ -70,7 +70,7 @@ async function createQueues(url: string): Promise<void> {
   // One waits, is busy or is to be tried again, never two; a mail server that is down is asked again after 5 minutes at the latest, for as long as it takes.
   await boss.createQueue('mail', { policy: 'exclusive', retryLimit: 100_000, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 });
   await boss.createQueue('scans', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
-  await boss.createQueue('seals', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 600 });
+  await boss.createQueue('seals', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 60 });
   await boss.stop({ graceful: false });
   await using(url, {}, (source) =>
     source.query(`grant usage on schema pgboss to ${PORTAL}; grant select, insert, update, delete on all tables in schema pgboss to ${PORTAL}; grant execute on all functions in schema pgboss to ${PORTAL}`),

@@ -1,8 +1,9 @@
 // @ts-check
 /** `npm run trail:verify`: whether the trail is as it was sealed, also while the portal runs; else the first broken link, and an end with 1. */
-import { ensureHome, options, setUp } from './setup.mjs';
+import { ensureHome, options, progressToStderr, setUp } from './setup.mjs';
 
 options([]);
+progressToStderr();
 await setUp(import.meta.url);
 
 const { build, isBuilt } = await import('./build.mjs');

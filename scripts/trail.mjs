@@ -2,7 +2,7 @@
 import path from 'node:path';
 
 /**
- * Where the trail's heads and the key that signs them are: as set, else in the private folder, on which its database cannot write.
+ * Where the heads of the trail and the key that signs them are: as set, else in the private folder, which is for trying out.
  * @param {string} home
  */
 export function trailSettings(home) {

@@ -4,6 +4,9 @@ import pg from 'pg';
 import { readingKey } from '#kernel';
 import { type Found, verifyTrail } from './verify.js';
 
+/** Seconds within which a line is sealed and its head is outside: a run each minute, and its repetitions. */
+const LATE = 300;
+
 /** What of the running portal is looked at: as its owner, who reads what the walls keep from everybody else. */
 export type Where = { owner: string; heads: string; key: string };
 
@@ -28,5 +31,6 @@ function sentence({ broken, links, lines, until, waiting, oldest }: Found): stri
   const moment = (seconds: number): string => new Date(seconds * 1000).toISOString();
   if (broken) return `The trail is BROKEN at link ${broken.link}${broken.line ? `, line ${broken.line}` : ''}: this link ${broken.what}. The ${links} links before the break hold${links ? ` until ${moment(until!)}` : ''}.`;
   const held = until === undefined ? 'nothing is sealed yet' : `${lines} lines in ${links} links, sealed until ${moment(until)}`;
-  return `The trail is whole: ${held}; ${waiting === 0 ? 'no line waits' : `${waiting} lines wait for the next link, the oldest since ${moment(oldest!)}`}.`;
+  const late = oldest !== undefined && oldest < Date.now() / 1000 - LATE ? ' (does the worker run?)' : '';
+  return `The trail is whole: ${held}; ${waiting === 0 ? 'no line waits' : `${waiting} lines wait for the next link, the oldest since ${moment(oldest!)}${late}`}.`;
 }

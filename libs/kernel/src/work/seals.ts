@@ -26,15 +26,15 @@ export class Seals {
   async run(): Promise<void> {
     await this.alone((unit) => this.begin(unit));
     await this.alone((unit) => unit.query({ text: 'select seal_trail()' }));
-    if (this.heads) while (await this.alone((unit) => this.sign(unit, this.heads!)));
+    const { heads } = this;
+    if (heads) while (await this.alone((unit) => this.sign(unit, heads)));
   }
 
-  /** In a transaction of its own, whose end the next one follows; a day's worth of lines takes longer than a question may. */
-  private alone<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+  /** In a transaction of its own, which ends before the next step; nothing while another worker is at it. A day's worth of lines takes longer than a question may. */
+  private alone<T>(step: (unit: Unit) => Promise<T>): Promise<T | undefined> {
     return this.units.run(NOBODY, async (unit) => {
-      await unit.query({ text: 'set local statement_timeout = 0' });
-      await unit.query({ text: 'select pg_advisory_xact_lock($1)', values: [CHAIN] });
-      return work(unit);
+      const { rows } = await unit.query<{ mine: boolean }>({ text: `select set_config('statement_timeout', '0', true), pg_try_advisory_xact_lock($1) as mine`, values: [CHAIN] });
+      return rows[0].mine ? step(unit) : undefined;
     });
   }
 
