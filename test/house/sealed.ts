@@ -1,30 +1,26 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { KeyObject } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { makeTrailKey } from '../../apps/setup/src/trail/key.js';
 import { type Found, verifyTrail } from '../../apps/setup/src/trail/verify.js';
-import { Heads, NOBODY, Seals, type Unit, Units } from '#kernel';
+import { Heads, NOBODY, readingKey, Seals, signingKey, type Unit, Units } from '#kernel';
 import { trace } from '../../libs/kernel/src/work/trail.js';
 
 /** A trail with its chain, and a folder of heads, as a worker keeps them. */
 export class Sealed {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'woonbrug-heads-'));
-  readonly publicKey: KeyObject;
-  private readonly privateKey: KeyObject;
+  private readonly key = path.join(this.folder, 'key');
 
   private constructor(
     readonly units: Units,
     readonly owner: pg.Client,
     from?: Sealed,
   ) {
-    const made = generateKeyPairSync('ed25519');
-    this.privateKey = from?.privateKey ?? made.privateKey;
-    this.publicKey = from?.publicKey ?? made.publicKey;
-    if (from) writeFileSync(this.file, readFileSync(from.file));
-    writeFileSync(path.join(this.folder, 'key.pub'), this.publicKey.export({ type: 'spki', format: 'pem' }));
-    writeFileSync(path.join(this.folder, 'key'), this.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    if (from) cpSync(from.folder, this.folder, { recursive: true });
+    else makeTrailKey(this.key);
   }
 
   /** `from`: whose key and heads it goes on with. */
@@ -35,6 +31,10 @@ export class Sealed {
     return new Sealed(new Units(source), owner, from);
   }
 
+  get publicKey(): KeyObject {
+    return readingKey(readFileSync(`${this.key}.pub`));
+  }
+
   get file(): string {
     return path.join(this.folder, 'heads');
   }
@@ -43,8 +43,8 @@ export class Sealed {
     return !existsSync(this.file) ? [] : readFileSync(this.file, 'latin1').split('\n').slice(0, -1);
   }
 
-  worker(folder = this.folder, key = this.privateKey): Seals {
-    return new Seals(this.units, new Heads(folder, key));
+  worker(key = signingKey(readFileSync(this.key))): Seals {
+    return new Seals(this.units, new Heads(this.folder, key));
   }
 
   async seal(): Promise<void> {

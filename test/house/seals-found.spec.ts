@@ -55,6 +55,9 @@ describe('the chain over the trail', () => {
     const chance = chanceOf(SEED);
     const below = (many: number) => Math.floor(chance() * many);
     const one = <T>(of: readonly T[]): T => of[below(of.length)];
+    /** Each of them equally often. */
+    let turn = 0;
+    const next = <T>(of: readonly T[]): T => of[turn % of.length];
     const two = <T>(of: readonly T[]): [T, T] => {
       const first = below(of.length - 1);
       return [of[first], of[first + 1 + below(of.length - first - 1)]];
@@ -72,7 +75,7 @@ describe('the chain over the trail', () => {
     const KINDS: { [kind: string]: () => Promise<Done> } = {
       'a column of a line is changed': async () => {
         const at = one(lines);
-        await edit('trail', 'id', at.line, one(columns.trail));
+        await edit('trail', 'id', at.line, next(columns.trail));
         return at;
       },
       'a value of a line is taken away': async () => {
@@ -141,7 +144,7 @@ describe('the chain over the trail', () => {
       },
       'a line is changed and the chain made anew': async () => {
         const { line, link } = one(lines);
-        await edit('trail', 'id', line, one(columns.trail.filter(({ name }) => name !== 'id')));
+        await edit('trail', 'id', line, next(columns.trail.filter(({ name }) => name !== 'id')));
         await rewrite(link);
         return { link };
       },
@@ -159,12 +162,12 @@ describe('the chain over the trail', () => {
       },
       'a column of a link is changed': async () => {
         const link = 1 + below(9);
-        await edit('trail_link', 'number', String(link), one(columns.trail_link));
+        await edit('trail_link', 'number', String(link), next(columns.trail_link));
         return { link };
       },
       'a place in the chain is changed': async () => {
         const at = one(lines);
-        const column = one(columns.trail_seal);
+        const column = next(columns.trail_seal);
         await edit('trail_seal', 'trail_id', at.line, column);
         return ['salt', 'leaf'].includes(column.name) ? at : { link: at.link };
       },
@@ -221,6 +224,7 @@ describe('the chain over the trail', () => {
     const missed: object[] = [];
     for (let nr = 0; nr < MANIPULATIONS; nr += 1) {
       const kind = kinds[nr % kinds.length];
+      turn = Math.floor(nr / kinds.length);
       let wanted: Done | undefined;
       const { broken } = await sealed.after(async () => (wanted = await KINDS[kind]()).heads);
       const { link, line } = wanted!;

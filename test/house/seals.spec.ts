@@ -128,7 +128,7 @@ describe('the chain over the trail', () => {
     await expect(sealed.seal()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     expect(existsSync(sealed.file)).toBe(false);
     writeFileSync(sealed.file, kept);
-    await expect(sealed.worker(sealed.folder, generateKeyPairSync('ed25519').privateKey).run()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(sealed.worker(generateKeyPairSync('ed25519').privateKey).run()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     expect(readFileSync(sealed.file)).toEqual(kept);
     await sealed.rows(`update trail_link set hash = sha256(hash) where number = 1`);
     await expect(sealed.seal()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
