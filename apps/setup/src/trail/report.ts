@@ -29,7 +29,7 @@ export async function reportOf({ owner, heads, key }: Where): Promise<{ whole: b
 
 function sentence({ broken, links, lines, until, waiting, oldest }: Found): string {
   const moment = (seconds: number): string => new Date(seconds * 1000).toISOString();
-  if (broken) return `The trail is BROKEN at link ${broken.link}${broken.line ? `, line ${broken.line}` : ''}: this link ${broken.what}. The ${links} links before the break hold${links ? ` until ${moment(until!)}` : ''}.`;
+  if (broken) return `The trail is BROKEN at link ${broken.link}${broken.line ? `, line ${broken.line}` : ''}: this link ${broken.what}.${links ? ` The ${links} links before it hold, until ${moment(until!)}.` : ''}`;
   const held = until === undefined ? 'nothing is sealed yet' : `${lines} lines in ${links} links, sealed until ${moment(until)}`;
   const late = oldest !== undefined && oldest < Date.now() / 1000 - LATE ? ' (does the worker run?)' : '';
   return `The trail is whole: ${held}; ${waiting === 0 ? 'no line waits' : `${waiting} lines wait for the next link, the oldest since ${moment(oldest!)}${late}`}.`;

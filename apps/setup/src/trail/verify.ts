@@ -7,7 +7,7 @@ export type Broken = { link: number; line?: string; what: string };
 /** `until`: when the newest link was made; `waiting`: lines that no link holds yet, the oldest of them since `oldest`. Moments in seconds since 1970. */
 export type Found = { broken?: Broken; links: number; lines: number; until?: number; waiting: number; oldest?: number };
 
-type Sealed = { link: string; line: string; leaf: string; gone: boolean; kept: string; personal: string; at: number; fresh: boolean };
+type Sealed = { link: string; line: string; leaf: string; gone: boolean; kept: string; personal: string; at: number; xact: string | null };
 
 /** How long a link may be without its head: between the database and the file a worker may die. */
 const UNSIGNED = 300;
@@ -21,7 +21,7 @@ const AT_ONCE = 2000;
  */
 export async function verifyTrail(db: ClientBase, heads: readonly string[], key: KeyObject, now = Date.now() / 1000): Promise<Found> {
   const found: Found = { links: 0, lines: 0, waiting: 0 };
-  const links = rowsOf<Link & { here: boolean }>(db, 'links', LINKS);
+  const links = rowsOf<Link>(db, 'links', LINKS);
   const seals = rowsOf<Sealed>(db, 'seals', SEALS);
   try {
     found.broken = (await followed()) ?? (await unsealed());
@@ -33,7 +33,7 @@ export async function verifyTrail(db: ClientBase, heads: readonly string[], key:
 
   /** Link after link, beside its lines and its head. */
   async function followed(): Promise<Broken | undefined> {
-    let before: (Link & { here: boolean }) | undefined;
+    let before: Link | undefined;
     let seal = (await seals.next()).value;
     for (let number = 1; ; number += 1) {
       const link = (await links.next()).value;
@@ -71,11 +71,12 @@ export async function verifyTrail(db: ClientBase, heads: readonly string[], key:
 }
 
 /** What is wrong with one line of a link. */
-function faultOf({ leaf, gone, kept, personal, at, fresh }: Sealed, link: Link, before: Link | undefined): string | undefined {
+function faultOf({ leaf, gone, kept, personal, at, xact }: Sealed, link: Link, before: Link | undefined): string | undefined {
   if (gone) return 'holds a line that is gone';
   if (sha256(kept + sha256(personal)) !== leaf) return 'holds a line that was changed';
   // A line of a transaction that began after the link before this one cannot tell of a moment before that.
-  if (at > Number(link.madeAt) + SKEW || (fresh && before && at < Number(before.madeAt) - SKEW)) return 'holds a line that tells another moment than when it was written';
+  const since = before && before.cluster === link.cluster && xact !== null && BigInt(xact) >= BigInt(before.snapshot.split(':')[1]) ? Number(before.madeAt) : -Infinity;
+  if (at > Number(link.madeAt) + SKEW || at < since - SKEW) return 'holds a line that tells another moment than when it was written';
   return undefined;
 }
 
@@ -91,9 +92,8 @@ const LINKS = `
   from trail_link l order by l.number`;
 
 const SEALS = `
-  select s.link::text, s.trail_id::text as line, encode(s.leaf, 'hex') as leaf, t.id is null as gone, ${KEPT} as kept, ${PERSONAL} as personal,
-    extract(epoch from t.at)::float8 as at, coalesce(b.cluster = l.cluster and t.xact >= pg_snapshot_xmax(b.snapshot), false) as fresh
-  from trail_seal s left join trail t on t.id = s.trail_id left join trail_link l on l.number = s.link left join trail_link b on b.number = s.link - 1 order by s.link, s.trail_id`;
+  select s.link::text, s.trail_id::text as line, encode(s.leaf, 'hex') as leaf, t.id is null as gone, ${KEPT} as kept, ${PERSONAL} as personal, extract(epoch from t.at)::float8 as at, t.xact::text
+  from trail_seal s left join trail t on t.id = s.trail_id order by s.link, s.trail_id`;
 
 const UNSEALED = `
   select t.id::text as line, extract(epoch from t.at)::float8 as at, coalesce(l.number is not null and (t.xact is null or l.cluster = ${HERE} and pg_visible_in_snapshot(t.xact, l.snapshot)), false) as passed,
