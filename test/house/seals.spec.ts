@@ -141,6 +141,16 @@ describe('the chain over the trail', () => {
     expect(await sealed.found()).toMatchObject({ broken: undefined, links: 1, lines: 2 });
   });
 
+  it.each([['of long ago', '-1 day'], ['of a day that is to come', '1 day']])('shows a line that somebody made up %s, also once it is sealed and signed', async (_, when) => {
+    await sealed.lines(2);
+    await sealed.seal();
+    await sealed.rows('set session_replication_role = replica');
+    const [{ id }] = await sealed.rows(`insert into trail (at, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome) select now() + $1::interval, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome from trail limit 1 returning id`, [when]);
+    await sealed.lines(1);
+    await sealed.seal();
+    expect(await sealed.found()).toMatchObject({ links: 1, broken: { link: 2, line: id, what: 'holds a line that tells another moment than when it was written' } });
+  });
+
   it('goes on in another cluster, in which the numbers of transactions begin anew', async () => {
     await sealed.rows(`do $$ begin for i in 1..20000 loop perform pg_current_xact_id(); commit; end loop; end $$`);
     await sealed.lines(3);
