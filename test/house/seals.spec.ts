@@ -189,7 +189,7 @@ describe('the chain over the trail', () => {
     expect(await sealed.rows(`select cron from pgboss.schedule where name = 'seals'`)).toEqual([{ cron: '* * * * *' }]);
     await worker.end();
     const command = () => {
-      const { status, stdout } = spawnSync(process.execPath, ['scripts/trail-verify.mjs'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.ownerUrl, TRAIL_HEADS: sealed.folder, TRAIL_PUBLIC_KEY: path.join(sealed.folder, 'key.pub') } });
+      const { status, stdout } = spawnSync(process.execPath, ['dist/apps/setup/src/trail/main.js'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', OWNER_URL: database.ownerUrl, TRAIL_HEADS: sealed.folder, TRAIL_PUBLIC_KEY: path.join(sealed.folder, 'key.pub') } });
       return [status, stdout.trim()];
     };
     expect(command()).toEqual([0, expect.stringMatching(/^The trail is whole: \d+ lines in \d links, sealed until 20[^ ]+Z; (no line waits|\d+ lines wait for the next link, the oldest since 20[^ ]+Z)\.$/)]);
