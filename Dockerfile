@@ -16,5 +16,6 @@ COPY --from=build /woonbrug/node_modules node_modules
 COPY --from=build /woonbrug/dist dist
 COPY --from=build /woonbrug/deploy/reference deploy/reference
 COPY --from=build /woonbrug/deploy/demo deploy/demo
+RUN install -d -o node -g node /trail
 USER node
 CMD ["node", "dist/apps/api/src/main.js"]

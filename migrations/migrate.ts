@@ -24,8 +24,9 @@ import { Mail20261124 } from './20261124-mail.js';
 import { Shares20261130 } from './20261130-shares.js';
 import { Find20261130 } from './20261130-find.js';
 import { Cooperation20261201 } from './20261201-cooperation.js';
+import { Seals20261203 } from './20261203-seals.js';
 
-export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130, Find20261130, Cooperation20261201, Mediation20261201, Public20261201, MediationGlass20261202, Sessions20261203];
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130, Find20261130, Cooperation20261201, Mediation20261201, Public20261201, MediationGlass20261202, Seals20261203, Sessions20261203];
 import { Support20261130 } from './20261130-support.js';
 
 /** Owns every table and signs in never; the gate functions run as it. */
@@ -70,6 +71,7 @@ async function createQueues(url: string): Promise<void> {
   // One waits, is busy or is to be tried again, never two; a mail server that is down is asked again after 5 minutes at the latest, for as long as it takes.
   await boss.createQueue('mail', { policy: 'exclusive', retryLimit: 100_000, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 });
   await boss.createQueue('scans', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
+  await boss.createQueue('seals', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 60 });
   await boss.stop({ graceful: false });
   await using(url, {}, (source) =>
     source.query(`grant usage on schema pgboss to ${PORTAL}; grant select, insert, update, delete on all tables in schema pgboss to ${PORTAL}; grant execute on all functions in schema pgboss to ${PORTAL}`),

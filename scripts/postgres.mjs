@@ -82,6 +82,11 @@ export async function startPostgres(home, { durable = true, port: given } = {}) 
   }
 }
 
+/** The address of the server that runs on this folder; null: none does. @param {string} home */
+export async function runningPostgres(home) {
+  return (await answers(home)) ? addresses(home, lockFile(home)?.port ?? never()) : null;
+}
+
 /**
  * Stops a server that a killed process left behind in this folder.
  * @param {string} home @throws when it serves a portal that runs

@@ -17,6 +17,7 @@ const { findChromium } = await import('./chromium.mjs');
 const { demoLogins, KEYCLOAK_PASSWORD, table } = await import('./people.mjs');
 const { keycloakFault, startKeycloak } = await import('./keycloak.mjs');
 const { freePort } = await import('./ports.mjs');
+const { trailSettings } = await import('./trail.mjs');
 
 const home = ensureHome();
 const life = lifetime();
@@ -33,6 +34,7 @@ database.onEnd(() => void life.fail('Woonbrug stops: its PostgreSQL ended unexpe
 
 const { migrate } = await import(new URL('../dist/migrations/migrate.js', import.meta.url).href);
 const { loadDemo, loadReference } = await import(new URL('../dist/apps/setup/src/setup.js', import.meta.url).href);
+const { makeTrailKey } = await import(new URL('../dist/apps/setup/src/trail/key.js', import.meta.url).href);
 const databaseUrl = await step('Bringing the database up to date', async () => {
   const url = await migrate(database.url, database.name);
   await loadReference(database.url(database.name));
@@ -44,6 +46,8 @@ const url = `http://localhost:${port}`;
 const logs = path.join(home, 'logs');
 mkdirSync(logs, { recursive: true });
 const chromium = await findChromium(home).catch(() => '');
+const trail = trailSettings(home);
+makeTrailKey(trail.TRAIL_KEY);
 const keycloak = withKeycloak
   ? await step('Starting Keycloak (the first time: two minutes)', async () =>
       life.hold(startKeycloak({ port: await freePort(), managementPort: await freePort(), webUrl: url, log: path.join(logs, 'keycloak.log') }), (it) => it.stop()),
@@ -51,7 +55,7 @@ const keycloak = withKeycloak
   : undefined;
 /** @type {Record<string, string>} */
 const signIn = keycloak ? { OIDC_ISSUER: keycloak.issuer } : { EMBEDDED_SIGN_IN: 'true' };
-const env = { CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, DEMO: 'true', WEB_FOLDER: 'dist/web', ...signIn };
+const env = { ...trail, CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, DEMO: 'true', WEB_FOLDER: 'dist/web', ...signIn };
 await step('Starting the portal', () =>
   Promise.all(['api', 'worker'].map((name) => life.run(name, [`dist/apps/${name}/src/main.js`], { env, log: path.join(logs, `${name}.log`) }))),
 );

@@ -78,6 +78,12 @@ describe(`a portal of which each part is killed in turn under load (seed ${SEED}
     expect(post.received).toBe(post.wanted + post.twice);
   });
 
+  it('has sealed each line of the trail once, whoever died between its link and its head', async () => {
+    const says = await siege.trailSays();
+    tell('lines of the trail in links', says.replace(/^.*: (\d+) lines in (\d+) links.*$/, '$1 $2'));
+    expect(says).toMatch(/^The trail is whole: /);
+  }, 60_000 + KILLS * 1000);
+
   it('gives for each key what it gave, and writes nothing', async () => {
     const before = await sizesOf(siege);
     await each(siege.writers.acts, (act) => siege.writers.repeat(act).catch((error: Error) => siege.writers.changed.push(error.message)), 5);

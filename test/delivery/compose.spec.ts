@@ -47,6 +47,12 @@ describe('the compose file', () => {
     expect(services.api.depends_on).toMatchObject({ migrate: { condition: 'service_completed_successfully' } });
   });
 
+  it('keeps the heads of the trail, and their key, where its worker writes and its database cannot', () => {
+    expect(environment('worker')).toMatchObject({ TRAIL_HEADS: '/trail', TRAIL_KEY: environment('migrate').TRAIL_KEY });
+    for (const name of ['worker', 'migrate']) expect(services[name].volumes).toEqual(['trail:/trail']);
+    for (const name of ['postgres', 'api']) expect([name, services[name].volumes?.filter((mount) => mount.startsWith('trail:')) ?? []]).toEqual([name, []]);
+  });
+
   it('mounts only what there is', () => {
     for (const mount of Object.values(services).flatMap((service) => service.volumes ?? [])) {
       const [source] = mount.split(':');

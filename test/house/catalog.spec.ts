@@ -67,7 +67,7 @@ const POLICIES: { [policy: string]: string } = {
   'duty mine': `r permissive using (partner_id = ${ME})`,
   'duty taken': `a permissive check (partner_id = ${ME})`,
   'duty ended': `w permissive using (partner_id = ${ME})`,
-  'trail mine': `a permissive check ((partner_id = ${ME}) AND (NOT (person_id IS DISTINCT FROM ${I})))`,
+  'trail mine': `a permissive check ((partner_id = ${ME}) AND (NOT (person_id IS DISTINCT FROM ${I})) AND (xact = pg_current_xact_id()))`,
   'idempotency mine': `* permissive using ((person_id = ${I}) AND (partner_id = ${ME})) check ((person_id = ${I}) AND (partner_id = ${ME}))`,
   'person staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
   'cooperation_protocol public': `r permissive using (signed OR (drafter_id = ${ME}) OR (company_id = ${ME}))`,
@@ -116,7 +116,7 @@ const DEFINERS = [
   'account_of', 'follow_protocol', 'conformance', 'answers_for', 'notes_opened', 'keep_host', 'let_in', 'same_person', 'support_fault', 'tell_support', 'tell_support_look', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
   'keep_pending_signal', 'due_signal_mails', 'take_signal_mail', 'end_signal_mail', 'pending_signal_at', 'confirm_pending_signal', 'drop_pending_signals', 'signing_link_at',
   'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
-  'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of', 'end_session', 'session_ended',
+  'seal_trail', 'trail_links', 'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of', 'end_session', 'session_ended',
 ];
 
 /** Those that are planned anew for the words of each search. */
@@ -131,7 +131,7 @@ const MAY: { [table: string]: string } = {
   attachment: 'INSERT UPDATE', attachment_content: 'INSERT',
   closing_day: 'INSERT UPDATE(removed_at removed_by version)', calendar_feed: 'INSERT UPDATE(revoked_at version)', saved_filter: 'INSERT UPDATE(removed_at version)', access_review: 'INSERT UPDATE(confirmed_at confirmed_by ended_at version)', partner_name: '',
   dossier: '', earlier: '', look: '', party: '', search_entry: '', search_class: '', search_source: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
-  share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', idempotency: 'INSERT UPDATE(record_id)',
+  share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', trail_link: '', trail_seal: '', idempotency: 'INSERT UPDATE(record_id)',
   glass_break: 'INSERT UPDATE(ended_at version)',
   tension_signal: 'INSERT UPDATE(closed_at decided_at heard_by in_progress_at not_started_at report_by started_at state version)', signal_renter: 'INSERT', signal_request: 'INSERT UPDATE', settlement: 'INSERT UPDATE', settlement_signature: 'INSERT',
   mediation_case: 'INSERT UPDATE', case_signal: 'INSERT', mediation_party: 'INSERT UPDATE', mediation_session: 'INSERT UPDATE', deviation: 'INSERT', dwelling: 'INSERT UPDATE(municipality postcode street version)',
@@ -203,7 +203,7 @@ describe('the catalogue of the database', () => {
   });
 
   it.each([
-    ['trail', `update trail set outcome = 'DONE'`], ['trail', 'delete from trail'], ['trail', 'truncate trail'], ['trail', 'select * from trail'],
+    ['trail', `update trail set outcome = 'DONE'`], ['trail', 'delete from trail'], ['trail', 'truncate trail'], ['trail', 'select * from trail'], ['trail_link', 'select from trail_link'], ['trail_link', 'delete from trail_link'], ['trail_seal', 'select from trail_seal'], ['trail_seal', `insert into trail_seal (trail_id, link, salt, leaf) values (1, 1, gen_random_uuid(), '')`],
     ['timeline_entry', `update timeline_entry set text = 'x'`], ['timeline_entry', 'delete from timeline_entry'], ['timeline_entry', 'truncate timeline_entry'],
     ['party', `update party set roles = array['SENDER']`], ['party', `insert into party (dossier_id, partner_id, roles, granted_by, kind) values (gen_random_uuid(), gen_random_uuid(), array['SENDER'], gen_random_uuid(), 'Referral')`],
     ['receipt', `update receipt set classes = '{}'`], ['earlier', `update earlier set row = '{}'`], ['earlier', `insert into earlier (record, row_id, version, dossier_id, row) values ('Note', gen_random_uuid(), 1, gen_random_uuid(), '{}')`], ['look', `update look set classes = '{}'`], ['look', 'delete from look'], ['search_entry', 'select from search_entry'], ['search_source', `update search_source set class = 'CORE'`], ['search_class', `update search_class set mark = 'zz'`], ['earlier', 'delete from earlier'], ['agreement', `update agreement set classes = array['HEALTH']`], ['agreement', 'update agreement set until = today() + 999'], ['recusal', 'delete from recusal'],

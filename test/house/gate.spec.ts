@@ -154,6 +154,11 @@ describe('the gate to the seats', () => {
     expect(await as(LEDEGEM, `update task set done_at = now(), version = version + 1 where dossier_id = $1`, sent.id)).toBe('54000');
   });
 
+  it('lets nobody write a line of the trail as of another transaction, or of none', async () => {
+    const line = (xact: string) => as(LEDEGEM, `insert into trail (partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome, person_id, xact) values ($1, 'x', 'x', 'x', 'x', '{}', '{}', 'DONE', (select me.person()), ${xact})`, partner[LEDEGEM]);
+    expect([await line('pg_current_xact_id()'), await line(`'3'`), await line('null')]).toEqual(['1', WALL, WALL]);
+  });
+
   it('lets nobody read or use another\'s key of an act', async () => {
     expect(await as(LEDEGEM, 'select * from idempotency')).toBe('0');
     expect(await as(VIVUS, 'select * from earlier')).toBe('0');

@@ -1,6 +1,11 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
+import { makeTrailKey } from '../../apps/setup/src/trail/key.js';
+import { reportOf } from '../../apps/setup/src/trail/report.js';
 import { Program } from '../api/process.js';
 import { ann, bram, joris, type Person } from '../cast/cast.js';
 import { MailBox } from '../support/mailbox.js';
@@ -22,6 +27,9 @@ export class Siege {
   readonly broken: string[] = [];
   readonly kept: Kept[] = [];
   writers!: Writers;
+  /** Outside the database, as it must be. */
+  readonly heads = mkdtempSync(path.join(tmpdir(), 'woonbrug-heads-'));
+  private readonly key = path.join(this.heads, 'key');
   private readonly chance: () => number;
   private programs: Program[] = [];
   private isOver = false;
@@ -34,7 +42,8 @@ export class Siege {
     await Promise.all([this.store.open(), this.box.open()]);
     // A mail server thinks: so a death may fall before, in and after what it says.
     this.box.saysOfMail = () => sleep(this.chance() * 120).then(() => undefined);
-    const settings = { SMTP_URL: this.box.url, MAIL_FROM: 'woonbrug@portaal.example', DIGEST_AT: later(2), EMBARGO_MINUTES: '10' };
+    makeTrailKey(this.key);
+    const settings = { TRAIL_HEADS: this.heads, TRAIL_KEY: this.key, SMTP_URL: this.box.url, MAIL_FROM: 'woonbrug@portaal.example', DIGEST_AT: later(2), EMBARGO_MINUTES: '10' };
     const [api, worker] = (this.programs = (['api', 'worker'] as const).map((app) => new Program(app, this.store.url, settings)));
     this.writers = new Writers(api, this.chance);
     this.kept.push(
@@ -68,6 +77,17 @@ export class Siege {
     await Promise.all(this.kept.map((each) => each.release()));
     await Promise.all(this.programs.map((each) => each.remove()));
     await Promise.all([this.box.close(), this.store.remove()]);
+    rmSync(this.heads, { recursive: true, force: true });
+  }
+
+  /** What the command says of the trail once no line waits for its link, or once it broke. */
+  async trailSays(): Promise<string> {
+    for (;;) {
+      const { whole, says } = await reportOf({ owner: this.store.ownerUrl, heads: this.heads, key: `${this.key}.pub` });
+      if (!whole || says.includes('no line waits')) return says;
+      await this.look();
+      await sleep(500);
+    }
   }
 
   /** No death falls where nobody works. */
@@ -128,7 +148,7 @@ export class Siege {
     boss.on('error', () => undefined);
     try {
       await boss.start();
-      for (const queue of ['terms', 'mail']) await boss.send(queue, {});
+      for (const queue of ['terms', 'mail', 'seals']) await boss.send(queue, {});
     } catch {
       // The database is away: the next minute comes.
     } finally {

@@ -43,6 +43,12 @@ describe('the settings', () => {
     for (const from of ['Woonbrug <woonbrug@mail.example>', 'woonbrug@mail.example\r\nBcc: x@y.example', 'woonbrug']) expect(() => readSettings({ ...real, SMTP_URL: 'smtp://mail.example', MAIL_FROM: from })).toThrow('MAIL_FROM must be an address such as woonbrug@ocmw.example');
   });
 
+  it('keep the heads of the trail nowhere unless told where, and then with a key', () => {
+    expect(readSettings(real).heads).toBeUndefined();
+    expect(readSettings({ ...real, TRAIL_HEADS: '/heads', TRAIL_KEY: '/key.pem' }).heads).toEqual({ folder: '/heads', key: '/key.pem' });
+    expect(() => readSettings({ ...real, TRAIL_HEADS: '/heads' })).toThrow('the setting TRAIL_KEY is missing');
+  });
+
   it('never show a password', () => {
     expect(() => readSettings({ ...real, SMTP_URL: 'http://geheim@x' })).not.toThrow('geheim');
     expect(() => readSettings({ ...real, DATABASE_URL: 'mysql://geheim@x' })).not.toThrow('geheim');

@@ -39,6 +39,8 @@ export type Settings = {
   attachments: number;
   /** Where clamd listens, a socket's path or host:port; absent: no file is scanned, and the page says so. */
   clamav: string | undefined;
+  /** Folder of the signed heads of the trail, and the file of the key that signs them; absent: they are kept nowhere. */
+  heads: { folder: string; key: string } | undefined;
   /** Months after which each role must be confirmed again. */
   reviewMonths: number;
   /** Working days before a day that nobody covers for which it is told again. */
@@ -86,6 +88,7 @@ export function readSettings(env: Env): Settings {
     attachment: count(env, 'ATTACHMENT_MB', 10, 1, 25) * MB,
     attachments: count(env, 'ATTACHMENTS_MB', 100, 1, 10_000) * MB,
     clamav: scanner(env),
+    heads: env.TRAIL_HEADS ? { folder: env.TRAIL_HEADS, key: need(env, 'TRAIL_KEY') } : undefined,
     reviewMonths: count(env, 'ACCESS_REVIEW_MONTHS', 12, 1, 36),
     coverWarning: count(env, 'COVER_WARNING_DAYS', WARN_DAYS, 1, 20),
   };

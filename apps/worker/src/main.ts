@@ -8,6 +8,7 @@ class LoggedWorker {}
 
 try {
   const settings = readSettings(process.env);
+  if (!settings.heads && process.env.NODE_ENV === 'production') throw new Refused('Woonbrug does not start: set TRAIL_HEADS and TRAIL_KEY, so that nobody can change the trail unseen.');
   const worker = await NestFactory.createApplicationContext({ module: LoggedWorker, imports: [WorkerModule.with(settings), logModule(createLog('worker'))] }, { bufferLogs: true, abortOnError: false });
   worker.useLogger(worker.get(Logger));
   worker.enableShutdownHooks();

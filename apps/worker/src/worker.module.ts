@@ -1,17 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { ConsultsModule } from '#consults';
 import { AccessReviews, AccessReviewsModule } from '#directory';
 import { AttachmentsModule, CoverWarning, DossiersModule, ScansService, Terms } from '#dossiers';
-import { KernelModule, refusalOf } from '#kernel';
+import { Heads, HEADS, KernelModule, refusalOf, Seals, signingKey } from '#kernel';
 import { MediationModule, SignalMails } from '#mediation';
 import { MailModule, Mails } from '#notices';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
-import { SETTINGS, type Settings } from '../../api/src/settings.js';
+import { Refused, SETTINGS, type Settings } from '../../api/src/settings.js';
 
-/** Looks at the terms, the mail and the files to scan every minute; pg-boss sees to it that one worker at a time does, also after a crash, and tries again what failed. */
+/** Looks at the terms, the trail, the mail and the files to scan every minute; pg-boss sees to it that one worker at a time does, also after a crash, and tries again what failed. */
 @Injectable()
 class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly boss: PgBoss;
@@ -24,9 +25,10 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly scans: ScansService,
     private readonly reviews: AccessReviews,
     private readonly signalMails: SignalMails,
+    private readonly seals: Seals,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
-    this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 3 });
+    this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 4 });
     this.boss.on('error', (error: Error) => this.log.error(refusalOf(error).code));
   }
 
@@ -37,6 +39,8 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.reviews.run();
     });
     await this.eachMinute('scans', () => this.scans.run());
+    await this.eachMinute('seals', () => this.seals.run());
+    if (!this.settings.heads) this.log.log('TRAIL_HEADS is not set: the chain of the trail is signed nowhere.');
     const { mail, publicUrl } = this.settings;
     if (mail) {
       await this.eachMinute('mail', async () => {
@@ -66,7 +70,16 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [databaseOf(settings), AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }), KernelModule.with({ book, signIn: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule, MediationModule.with(settings.referenceFolder), MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
-      providers: [{ provide: SETTINGS, useValue: settings }, Jobs],
+      providers: [{ provide: SETTINGS, useValue: settings }, { provide: HEADS, useValue: headsOf(settings) }, Seals, Jobs],
     };
+  }
+}
+
+function headsOf({ heads }: Settings): Heads | null {
+  if (!heads) return null;
+  try {
+    return new Heads(heads.folder, signingKey(readFileSync(heads.key)));
+  } catch (error) {
+    throw new Refused(`Woonbrug does not start: TRAIL_KEY must name a file with a private key of Ed25519 (${(error as Error).message}).`);
   }
 }
