@@ -32,6 +32,9 @@ describe('the settings', () => {
     ['SMTP_URL', 'http://mail.example', 'SMTP_URL must be an address that begins with smtp:// or smtps://'],
     ['SMTP_URL', 'smtp://mail.example', 'the setting MAIL_FROM is missing'],
     ['DIGEST_AT', '7.30', 'DIGEST_AT must be a time such as 07:30, and it is "7.30"'],
+    ['METRICS_PORT', '3000', 'METRICS_PORT must be another port than that of the web (PORT), and it is 3000: everybody could read them there'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317', 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address that begins with http:// or https://'],
+    ['SLOW_STATEMENT_MS', '0', 'SLOW_STATEMENT_MS must be a number from 1 to 60000'],
     ['DEMO', 'ja', 'DEMO must be true or false, and it is "ja"'],
   ])('refuse %s = %s in one sentence', (name, value, sentence) => {
     expect(() => readSettings({ ...real, [name]: value })).toThrow(sentence);
@@ -41,6 +44,12 @@ describe('the settings', () => {
     expect(readSettings(real)).toMatchObject({ mail: undefined, digestAt: '07:30' });
     expect(readSettings({ ...real, SMTP_URL: 'smtps://wb:geheim@mail.example', MAIL_FROM: 'woonbrug@mail.example', DIGEST_AT: '08:15' })).toMatchObject({ mail: { url: 'smtps://wb:geheim@mail.example', from: 'woonbrug@mail.example' }, digestAt: '08:15' });
     for (const from of ['Woonbrug <woonbrug@mail.example>', 'woonbrug@mail.example\r\nBcc: x@y.example', 'woonbrug']) expect(() => readSettings({ ...real, SMTP_URL: 'smtp://mail.example', MAIL_FROM: from })).toThrow('MAIL_FROM must be an address such as woonbrug@ocmw.example');
+  });
+
+  it('show nothing outside unless it is asked for, and then on loopback', () => {
+    expect(readSettings(real)).toMatchObject({ metrics: undefined, traces: undefined, slowStatement: 500 });
+    expect(readSettings({ ...real, METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(readSettings({ ...real, METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }).metrics).toEqual({ port: 9464, host: '0.0.0.0' });
   });
 
   it('never show a password', () => {

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { Clock, Operation, Units, type Watcher } from '#kernel';
 import { routeOf } from './logging.js';
-import { Metrics } from './metrics.js';
+import type { Metrics } from './metrics.js';
 import type { Settings } from './settings.js';
 import { openName, textOf } from './watch.words.js';
 
@@ -24,8 +24,8 @@ export class Watch {
   ) {}
 
   static async of(app: 'api' | 'worker', settings: Wanted, log: Logger): Promise<Watch> {
-    const metrics = settings.metrics && new Metrics(settings.metrics, { mail: Boolean(settings.mail), scans: Boolean(settings.clamav) });
     // Loaded only here: nobody waits at start for what is not asked for.
+    const metrics = settings.metrics && new (await import('./metrics.js')).Metrics(settings.metrics, { mail: Boolean(settings.mail), scans: Boolean(settings.clamav) });
     const traces = settings.traces ? (await import('./tracing.js')).tracing(app, settings.traces) : undefined;
     const watchers = [slowStatements(log, settings.slowStatement), metrics?.watcher, traces?.watcher].filter((each) => each !== undefined);
     return new Watch(watchers, metrics, async () => traces?.stop());
