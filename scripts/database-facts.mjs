@@ -41,7 +41,8 @@ export function contentFaults(wanted, found) {
 }
 
 /**
- * Row-level security, policies, grants, owners, functions, triggers, constraints, indexes, views and columns, a line each.
+ * Row-level security, policies, grants, owners, functions, triggers, constraints, indexes, views and columns, a line each; without
+ * the brackets that say nothing, for what was dumped and read again has others.
  * @param {Client} client @returns {Promise<string[]>}
  */
 export async function wallsOf(client) {
@@ -69,21 +70,21 @@ const WALLS = `
   union all
   select 'sequence ' || c.oid::regclass || ' of ' || c.relowner::regrole || ': ' || g.says from pg_class c join pg_namespace n on n.oid = c.relnamespace, ${grants('c.relacl', 's', 'c.relowner', 'g')} where ${OURS} and c.relkind = 'S'
   union all
-  select 'column ' || c.oid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end || a.attidentity::text || coalesce(' = ' || pg_get_expr(d.adbin, d.adrelid), '') || case when a.attacl is null then '' else ': ' || g.says end
+  select 'column ' || c.oid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end || a.attidentity::text || coalesce(' = ' || pg_get_expr(d.adbin, d.adrelid, true), '') || case when a.attacl is null then '' else ': ' || g.says end
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum, ${grants('a.attacl', 'c', 'c.relowner', 'g')}
     where ${OURS} and c.relkind in ('r', 'p', 'v') and a.attnum > 0 and not a.attisdropped and ${own('c.oid', 'pg_class')}
   union all
   select 'policy ' || p.polname || ' on ' || p.polrelid::regclass || ' ' || p.polcmd::text || case when p.polpermissive then '' else ' restrictive' end || ' to ' || (select string_agg(case when r = 0 then 'public' else r::regrole::text end, ' ' order by 1) from unnest(p.polroles) r)
-      || coalesce(' using ' || pg_get_expr(p.polqual, p.polrelid), '') || coalesce(' check ' || pg_get_expr(p.polwithcheck, p.polrelid), '') from pg_policy p
+      || coalesce(' using ' || pg_get_expr(p.polqual, p.polrelid, true), '') || coalesce(' check ' || pg_get_expr(p.polwithcheck, p.polrelid, true), '') from pg_policy p
   union all
   select 'function ' || p.oid::regprocedure || ' of ' || p.proowner::regrole || ' ' || md5(case when p.prokind = 'a' then '' else pg_get_functiondef(p.oid) end) || ': ' || g.says
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace, ${grants('p.proacl', 'f', 'p.proowner', 'g')} where ${OURS} and ${own('p.oid', 'pg_proc')}
   union all
-  select 'trigger ' || pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text from pg_trigger t where not t.tgisinternal and t.tgrelid in (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS})
+  select 'trigger ' || pg_get_triggerdef(t.oid, true) || ' ' || t.tgenabled::text from pg_trigger t where not t.tgisinternal and t.tgrelid in (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS})
   union all
-  select 'constraint ' || k.conname || ' on ' || k.conrelid::regclass || ' ' || pg_get_constraintdef(k.oid) || case when k.convalidated then '' else ' not valid' end from pg_constraint k join pg_namespace n on n.oid = k.connamespace where ${OURS} and k.conrelid <> 0 and k.contype <> 'n'
+  select 'constraint ' || k.conname || ' on ' || k.conrelid::regclass || ' ' || pg_get_constraintdef(k.oid, true) || case when k.convalidated then '' else ' not valid' end from pg_constraint k join pg_namespace n on n.oid = k.connamespace where ${OURS} and k.conrelid <> 0 and k.contype <> 'n'
   union all
-  select 'index ' || pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' invalid' end from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where ${OURS}
+  select 'index ' || pg_get_indexdef(i.indexrelid, 0, true) || case when i.indisvalid then '' else ' invalid' end from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where ${OURS}
   union all
-  select 'view ' || c.oid::regclass || ' ' || md5(pg_get_viewdef(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind in ('v', 'm') and ${own('c.oid', 'pg_class')}
+  select 'view ' || c.oid::regclass || ' ' || md5(pg_get_viewdef(c.oid, true)) from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind in ('v', 'm') and ${own('c.oid', 'pg_class')}
   order by 1`;

@@ -36,7 +36,8 @@ try {
 /** @param {string} file @param {string | undefined} key @param {ReturnType<typeof addressOf>} target @param {boolean} replace */
 async function restore(file, key, target, replace) {
   const { manifest, dump } = await step('Checking the backup', () => openBackup(file, key));
-  const server = await using(target.url('postgres'), async (client) => {
+  const admin = (database = 'postgres') => target.url(database);
+  const server = await using(admin(), async (client) => {
     const { rows: [is] } = await client.query(`select current_setting('server_version_num')::int / 10000 as major, rolsuper or rolbypassrls as sees, rolname as name, exists (select from pg_database where datname = $1) as there from pg_roles where rolname = current_user`, [target.name]);
     return is;
   });
@@ -50,18 +51,18 @@ async function restore(file, key, target, replace) {
   const { openFaults } = await import(new URL('../dist/apps/api/src/open-faults.js', import.meta.url).href);
 
   const [fresh, restoring] = ['fresh', 'restoring'].map((what) => `${target.name}_${what}`);
-  const drop = (/** @type {string[]} */ ...names) => using(target.url('postgres'), async (client) => {
+  const drop = (/** @type {string[]} */ ...names) => using(admin(), async (client) => {
     for (const name of names) await client.query(`drop database if exists "${name}" with (force)`);
   });
   await drop(fresh, restoring);
   try {
     // Also makes the roles; the portal's password is a setting, not a part of the backup.
     const wanted = await step('Building the walls as the migrations make them', async () => {
-      await migrate(target.url, fresh, process.env.PORTAL_PASSWORD);
+      await migrate(admin, fresh, process.env.PORTAL_PASSWORD);
       return using(target.url(fresh), wallsOf);
     });
     await step('Restoring', async () => {
-      await using(target.url('postgres'), (client) => client.query(`create database "${restoring}" owner ${OWNER}`));
+      await using(admin(), (client) => client.query(`create database "${restoring}" owner ${OWNER}`));
       const { stream, ended } = runTool(program, target.url(restoring), ['--exit-on-error', '--single-transaction'], 'write');
       // What the tool says of its end tells more than the pipe that it closed.
       const piped = pipeline(dump(), stream).catch((error) => (/EPIPE|premature/i.test(`${error.code} ${error.message}`) ? ended : Promise.reject(error)));
@@ -70,7 +71,7 @@ async function restore(file, key, target, replace) {
     const contents = await step('Counting', () => using(target.url(restoring), contentsOf));
     refuse('what was restored is not what was backed up', contentFaults(manifest, contents));
     const portalUrl = await step('Bringing it up to date', async () => {
-      const url = await migrate(target.url, restoring, process.env.PORTAL_PASSWORD);
+      const url = await migrate(admin, restoring, process.env.PORTAL_PASSWORD);
       await loadReference(target.url(restoring), { invented: false });
       return url;
     });
@@ -80,7 +81,7 @@ async function restore(file, key, target, replace) {
     });
     const held = await step('Holding the mail', () => using(target.url(restoring), holdMail));
     verifyTrail(target.url(restoring));
-    await using(target.url('postgres'), async (client) => {
+    await using(admin(), async (client) => {
       if (server.there) await client.query(`drop database "${target.name}" with (force)`);
       await client.query(`alter database "${restoring}" rename to "${target.name}"`);
     });
@@ -131,7 +132,10 @@ function verifyTrail(url) {
 }
 
 /** @param {import('pg').Client} client */
-const isEmpty = async (client) => (await client.query(`select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' limit 1`)).rowCount === 0;
+async function isEmpty(client) {
+  const { rowCount } = await client.query(`select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' limit 1`);
+  return rowCount === 0;
+}
 
 /** @param {string} why @param {string[]} faults */
 function refuse(why, faults) {

@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { arrowsOf, databaseFaults } from '#kernel';
+// Every record must be known before a table without one is a fault.
+import '#imports';
 import './doors.js';
 import { flows } from './flows.js';
 
