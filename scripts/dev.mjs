@@ -31,5 +31,5 @@ await loadDemo(database.url(database.name), databaseUrl);
 console.log(`\n  Woonbrug for developers: http://localhost:${WEB}\n`);
 const env = { DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: `http://localhost:${WEB}`, API_URL: `http://127.0.0.1:${port}`, WOONBRUG_HOME: home, EMBEDDED_SIGN_IN: 'true', DEMO: 'true' };
 await life.run('api', ['node_modules/.bin/nest', 'start', '--watch', '--preserveWatchOutput'], { env, tells: false });
-await life.run('worker', ['--watch-path=dist/apps/worker', '--watch-path=dist/libs', '--watch-preserve-output', 'dist/apps/worker/src/main.js'], { env, tells: false });
+await life.run('worker', ['--watch-path=dist/apps/worker', '--watch-path=dist/libs', '--watch-preserve-output', 'dist/apps/worker/src/main.js'], { env: { ...env, ...metricsOf('worker') }, tells: false });
 await life.run('web', ['node_modules/.bin/vite', 'apps/web', '--clearScreen', 'false'], { env, tells: false });

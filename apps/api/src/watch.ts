@@ -44,11 +44,11 @@ export class Watch {
 
   /** Each root field, by the name that the schema gives it: whatever a client calls its question, or the field in it. */
   readonly doors = (schema: GraphQLSchema): GraphQLSchema => {
-    for (const type of [schema.getQueryType(), schema.getMutationType()]) {
-      for (const field of Object.values(type?.getFields() ?? {})) {
+    for (const type of [schema.getQueryType(), schema.getMutationType()].filter((each) => each != null)) {
+      for (const field of Object.values(type.getFields())) {
         const { resolve } = field;
-        const name = `${type!.name}.${field.name}`;
-        if (resolve) field.resolve = (...asked) => this.operation(name).do(() => resolve(...asked) as unknown);
+        const name = `${type.name}.${field.name}`;
+        if (resolve) field.resolve = (...asked) => this.operation(name).do(() => resolve(...asked));
       }
     }
     return schema;
