@@ -9,7 +9,7 @@ await setUp(import.meta.url);
 const { build, isBuilt } = await import('./build.mjs');
 const { openDatabase } = await import('./database.mjs');
 const { lifetime } = await import('./lifetime.mjs');
-const { portFault } = await import('./ports.mjs');
+const { metricsOf, portFault } = await import('./ports.mjs');
 
 const WEB = 5173;
 const home = ensureHome();
