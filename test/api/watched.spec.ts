@@ -167,7 +167,7 @@ describe('what is seen of a portal from outside', () => {
     while (!collector.bodies.join('').includes('Query.foundClients')) await sleep(100); // they leave every five seconds
     await sleep(5500);
     const told = { metrics: text, log: portal.logs.join(''), spans: collector.bodies.join('') };
-    const typed = [name, place, secret, words, email, '85.07.30', '850730', '1985-07-30', ann.as, 'ann maes', 'rosa', 'lippens', 'schimmel', token, '4bf92f3577b34da6a3ce929d0e0e4736', 'wie='];
+    const typed = [name, place, secret, words, email, '85.07.30', '85073003328', '1985-07-30', ann.as, 'ann maes', 'rosa', 'lippens', 'schimmel', token, '4bf92f3577b34da6a3ce929d0e0e4736', 'wie='];
     const ids = [client.id, referral.id, referral.answerId, referral.clientId, referral.number, writeNote.id, key, ...people.map(({ id }) => id)];
     for (const [where, all] of Object.entries(told)) {
       const small = all.toLowerCase();
@@ -229,6 +229,7 @@ describe('a process', () => {
       expect(watched.output).toContain('@opentelemetry');
       // A collector that is not there holds nothing up.
       expect((await watched.ask(ann, '{ me { name } }')).status).toBe(200);
+      expect(await watched.end('SIGTERM')).toBe(0);
     } finally {
       await Promise.all([plain.remove(), watched.remove()]);
     }

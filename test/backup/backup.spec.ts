@@ -158,6 +158,20 @@ describe('a backup', () => {
     }
   }, 120_000);
 
+  it('comes back on another server, where nobody of ours is known yet', async () => {
+    const other = await new Postgres15().start();
+    try {
+      const { code, said } = await program('restore', [file], { DATABASE_URL: other.url('opnieuw'), PORTAL_PASSWORD: 'een ander wachtwoord' });
+      expect([code, said]).toEqual([0, expect.stringContaining('opnieuw is as it stood at')]);
+      const url = Object.assign(new URL(other.url('opnieuw')), { username: 'portal', password: 'een ander wachtwoord' }).href;
+      const there = await new Program('api', url).start();
+      expect((await there.ask(ann, 'query ($id: ID!) { client(id: $id) { id familyName } }', { id: clientId })).data).toEqual({ client: { id: clientId, familyName: 'Lippens' } });
+      await there.remove();
+    } finally {
+      await other.remove();
+    }
+  }, 120_000);
+
   it('replaces nothing that is there unless it is told to, and then only when all is well', async () => {
     const refused = await restore(NAME);
     expect([refused.code, refused.said]).toEqual([1, expect.stringContaining(`the database ${NAME} is not empty: name another one with DATABASE_URL, or replace all that is in it with --replace.`)]);

@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Operation, Watcher } from '#kernel';
 import { openName, OTHER, textOf } from './watch.words.js';
+
+/** How long the end of a process waits for a collector to take the last spans. */
+const PATIENCE = 2000;
 
 /**
  * Spans of requests, doors and statements for an OpenTelemetry collector. Made from what the house itself tells of its operations, not by hooks in
@@ -37,7 +41,7 @@ export function tracing(app: string, endpoint: string): { watcher: Watcher; stop
       span.end(moment(operation.to));
     },
   };
-  return { watcher, stop: () => provider.shutdown() };
+  return { watcher, stop: () => Promise.race([provider.shutdown(), sleep(PATIENCE, undefined, { ref: false })]) };
 }
 
 const moment = (at: number): number => performance.timeOrigin + at;
