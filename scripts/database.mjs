@@ -23,17 +23,22 @@ export async function resetDatabase(home) {
   for (const name of readdirSync(home)) if (!/^(chromium|test)/.test(name)) rmSync(path.join(home, name), { recursive: true, force: true });
 }
 
-/** @param {string} address @returns {Promise<Database>} */
-async function named(address) {
+/** What an address says: of which database, and how others there are called. @param {string} address @returns {{ url(database?: string): string, name: string }} */
+export function addressOf(address) {
   const form = 'DATABASE_URL must look like postgres://owner:password@host:5432/woonbrug';
   if (!URL.canParse(address) || !/^postgres(ql)?:$/.test(new URL(address).protocol)) throw new Error(`${form}.`);
   const name = decodeURIComponent(new URL(address).pathname.slice(1));
   if (!name) throw new Error(`${form}, and names no database.`);
+  return { name, url: (database = name) => Object.assign(new URL(address), { pathname: `/${encodeURIComponent(database)}` }).href };
+}
+
+/** @param {string} address @returns {Promise<Database>} */
+async function named(address) {
+  const { url, name } = addressOf(address);
   const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5000 });
   await client.connect().catch((error) => {
     throw new Error(`the database of DATABASE_URL does not answer (${error.message || error.code}).`);
   });
   await client.end();
-  const url = (database = name) => Object.assign(new URL(address), { pathname: `/${encodeURIComponent(database)}` }).href;
   return { url, name, adopted: false, onEnd() {}, async stop() {} };
 }

@@ -9,7 +9,7 @@ await setUp(import.meta.url);
 const { build, isBuilt } = await import('./build.mjs');
 const { openDatabase } = await import('./database.mjs');
 const { lifetime } = await import('./lifetime.mjs');
-const { portFault } = await import('./ports.mjs');
+const { metricsOf, portFault } = await import('./ports.mjs');
 const { trailSettings } = await import('./trail.mjs');
 
 const WEB = 5173;
@@ -35,5 +35,5 @@ const trail = trailSettings(home);
 makeTrailKey(trail.TRAIL_KEY);
 const env = { ...trail, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: `http://localhost:${WEB}`, API_URL: `http://127.0.0.1:${port}`, WOONBRUG_HOME: home, EMBEDDED_SIGN_IN: 'true', DEMO: 'true' };
 await life.run('api', ['node_modules/.bin/nest', 'start', '--watch', '--preserveWatchOutput'], { env, tells: false });
-await life.run('worker', ['--watch-path=dist/apps/worker', '--watch-path=dist/libs', '--watch-preserve-output', 'dist/apps/worker/src/main.js'], { env, tells: false });
+await life.run('worker', ['--watch-path=dist/apps/worker', '--watch-path=dist/libs', '--watch-preserve-output', 'dist/apps/worker/src/main.js'], { env: { ...env, ...metricsOf('worker') }, tells: false });
 await life.run('web', ['node_modules/.bin/vite', 'apps/web', '--clearScreen', 'false'], { env, tells: false });

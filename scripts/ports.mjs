@@ -12,6 +12,12 @@ export function freePort(host = '127.0.0.1') {
   });
 }
 
+/** Where each process shows its metrics, when they are asked for: the worker at the next port. @param {'api' | 'worker'} name @returns {Record<string, string>} */
+export function metricsOf(name) {
+  const { METRICS_PORT: given = '' } = process.env;
+  return /^\d+$/.test(given) && name === 'worker' ? { METRICS_PORT: String(Number(given) + 1) } : {};
+}
+
 /**
  * Why the portal cannot listen there, at either of the two addresses that browsers take for localhost.
  * @param {number} port @returns {Promise<string | undefined>}

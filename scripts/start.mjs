@@ -12,7 +12,7 @@ await setUp(import.meta.url);
 const { build, isBuilt } = await import('./build.mjs');
 const { openDatabase, resetDatabase } = await import('./database.mjs');
 const { lifetime } = await import('./lifetime.mjs');
-const { portFault } = await import('./ports.mjs');
+const { metricsOf, portFault } = await import('./ports.mjs');
 const { findChromium } = await import('./chromium.mjs');
 const { demoLogins, KEYCLOAK_PASSWORD, table } = await import('./people.mjs');
 const { keycloakFault, startKeycloak } = await import('./keycloak.mjs');
@@ -57,7 +57,7 @@ const keycloak = withKeycloak
 const signIn = keycloak ? { OIDC_ISSUER: keycloak.issuer } : { EMBEDDED_SIGN_IN: 'true' };
 const env = { ...trail, CHROMIUM: chromium, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, WOONBRUG_HOME: home, DEMO: 'true', WEB_FOLDER: 'dist/web', ...signIn };
 await step('Starting the portal', () =>
-  Promise.all(['api', 'worker'].map((name) => life.run(name, [`dist/apps/${name}/src/main.js`], { env, log: path.join(logs, `${name}.log`) }))),
+  Promise.all(/** @type {const} */ (['api', 'worker']).map((name) => life.run(name, [`dist/apps/${name}/src/main.js`], { env: { ...env, ...metricsOf(name) }, log: path.join(logs, `${name}.log`) }))),
 );
 console.log(`
   Woonbrug: ${url}

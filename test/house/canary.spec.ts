@@ -7,6 +7,8 @@ import { ann, bram, lies, type Person, sofie, tom } from '../cast/cast.js';
 import { added, fetchFile, formOf, text } from '../cast/files.js';
 import { aReferral, receive, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { freePort } from '../../scripts/ports.mjs';
+import { Collector } from '../support/collector.js';
 import { MailBox } from '../support/mailbox.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Canaries, homesOfWords, wordy } from './canaries.js';
@@ -17,6 +19,8 @@ describe('what people write down leaves by no side road', () => {
   let truth: Truth;
   let canaries: Canaries;
   let box: MailBox;
+  let collector: Collector;
+  let ports: string[];
   let api: Program;
   let worker: Program;
   let sent: Referral;
@@ -30,12 +34,15 @@ describe('what people write down leaves by no side road', () => {
     fileId = (await added(portal, ann, sent.id, text())).id;
     await canaries.release();
     box = await new MailBox().open();
-    const settings = { LOG_LEVEL: 'trace', SMTP_URL: box.url, MAIL_FROM: 'woonbrug@portaal.example', EMBARGO_MINUTES: '0' };
-    [api, worker] = [new Program('api', portal.settings.databaseUrl, settings), new Program('worker', portal.settings.databaseUrl, settings)];
+    collector = await new Collector().open();
+    ports = [String(await freePort()), String(await freePort())];
+    const settings = { LOG_LEVEL: 'trace', SMTP_URL: box.url, MAIL_FROM: 'woonbrug@portaal.example', EMBARGO_MINUTES: '0', SLOW_STATEMENT_MS: '1', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+    [api, worker] = (['api', 'worker'] as const).map((app, at) => new Program(app, portal.settings.databaseUrl, { ...settings, METRICS_PORT: ports[at] }));
     await api.start();
   }, 120_000);
   afterAll(async () => {
     await Promise.all([api?.remove(), worker?.remove(), box?.close()]);
+    collector?.close();
     await truth.close();
     await portal.stop();
   });
@@ -152,7 +159,16 @@ describe('what people write down leaves by no side road', () => {
     expect(canaries.in(logs())).toEqual([]);
     expect(logs()).toMatch(/23514|INTERNAL/);
     expect(logs().length).toBeGreaterThan(20_000);
+    expect(api.output).toContain('slow statement');
   });
+
+  it('in no metric and no span of what went on', async () => {
+    await until(`pg_sleep(6) is not null`); // spans leave every five seconds
+    const metrics = await Promise.all(ports.map(async (port) => (await fetch(`http://127.0.0.1:${port}/metrics`)).text()));
+    expect([canaries.in(metrics.join('\n')), canaries.in(collector.bodies.join('\n'))]).toEqual([[], []]);
+    expect(metrics.map((text) => /woonbrug_operations_total\{operation="(Query.referral|clock mail)"/.exec(text)?.[1])).toEqual(['Query.referral', 'clock mail']);
+    expect(new Set(collector.senders.map((sender) => JSON.stringify(sender))).size).toBe(2);
+  }, 30_000);
 
   it('in the words of the search by none but what is searched', async () => {
     const searches: string[] = [];

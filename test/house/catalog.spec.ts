@@ -116,7 +116,7 @@ const DEFINERS = [
   'account_of', 'follow_protocol', 'conformance', 'answers_for', 'notes_opened', 'keep_host', 'let_in', 'same_person', 'support_fault', 'tell_support', 'tell_support_look', 'capacities_of', 'content_to_scan', 'closed_days', 'cover', 'cover_of', 'due_mails', 'due_tasks', 'end_seat', 'feed_capacity', 'files_of', 'find', 'find_clients', 'keep_admin', 'keep_assigned', 'keep_earlier', 'keep_files', 'keep_named', 'keep_opposed', 'keep_preference', 'keep_share', 'keep_words', 'know_each_other', 'leavers', 'left_with_files', 'let_read', 'move_terms', 'open_dossier', 'pending_attachments', 'open_files', 'own_files',
   'keep_pending_signal', 'due_signal_mails', 'take_signal_mail', 'end_signal_mail', 'pending_signal_at', 'confirm_pending_signal', 'drop_pending_signals', 'signing_link_at',
   'protect_address', 'readers_of', 'recuse', 'release_tasks', 'resembling', 'restate', 'scanned', 'reviews_due', 'running_terms', 'seat', 'spread_recusal', 'stand_ins', 'tell', 'tell_deputies', 'tell_glass', 'trail_of', 'namesakes', 'tell_look', 'tell_of_task', 'tie_account', 'wipe_content', 'uncovered_soon', 'works',
-  'seal_trail', 'trail_links', 'hand_over_notes', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of', 'end_session', 'session_ended',
+  'seal_trail', 'trail_links', 'hand_over_notes', 'how_it_stands', 'keep_agreed', 'keep_drafted', 'keep_sealed', 'keep_signal', 'move_signal_terms', 'seal_notes', 'signer_of', 'end_session', 'session_ended',
 ];
 
 /** Those that are planned anew for the words of each search. */

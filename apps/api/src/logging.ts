@@ -45,10 +45,10 @@ export function requestLog(log: Logger): RequestHandler {
   };
 }
 
-const KNOWN = /^(\/graphql|\/session|\/config\.json|\/health\/\w+|\/realms\/woonbrug\/protocol\/openid-connect\/[a-z]+)(?=\/|$)/;
+const KNOWN = /^(\/graphql|\/session|\/config\.json|\/health\/(?:live|ready)|\/realms\/woonbrug\/protocol\/openid-connect\/(?:auth|token|certs|logout|userinfo))(?=\/|$)/;
 
 /** The template of the path: a path itself may name a dossier, or hold what somebody typed. */
-function routeOf({ route, baseUrl, originalUrl }: { route?: { path?: unknown }; baseUrl: string; originalUrl: string }): string {
+export function routeOf({ route, baseUrl, originalUrl }: { route?: { path?: unknown }; baseUrl: string; originalUrl: string }): string {
   const path = originalUrl.split('?', 1)[0];
   const known = KNOWN.exec(path)?.[1] ?? (path.startsWith('/assets/') ? '/assets/*' : undefined);
   // What passed only through middleware has the pattern of that: all paths.

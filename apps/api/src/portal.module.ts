@@ -26,19 +26,21 @@ import { SigningController } from './signing.controller.js';
 import { SessionController } from './session.controller.js';
 import { PUBLIC_URL, SETTINGS, type Settings } from './settings.js';
 import { StartChecks } from './start-checks.js';
+import { type Watch, WatchModule } from './watch.js';
 
 /** The api: the kernel bound to the book and the sign-in, and the doors of every slice. */
 @Module({})
 export class PortalModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, watch: Watch): DynamicModule {
     const tokens = new KeycloakTokens({ issuer: settings.issuer, internalUrl: settings.issuerInternalUrl, audience: 'portal-api', clients: ['portal-web'] });
     const referrals = ReferralsDoors.with(settings.referenceFolder);
     return {
       module: PortalModule,
       imports: [
         databaseOf(settings),
+        WatchModule.with(watch),
         KernelModule.with({ book, signIn: { tokens, stepUp: new StepUp(settings.stepUp.minutes, settings.stepUp.acr) }, embargo: settings.embargo }),
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => graphqlOptions(identity, calendars, settings.demo) }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => ({ ...graphqlOptions(identity, calendars, settings.demo), transformSchema: watch.doors }) }),
         AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }),
         MulterModule.register({ limits: { fileSize: settings.attachment, files: 1, fields: 60, fieldSize: 5000 }, defParamCharset: 'utf8' }),
         CoverWarning.of(settings.coverWarning),

@@ -10,19 +10,21 @@ import { Drain, HealthModule } from './health.js';
 import { createLog, logModule, requestLog } from './logging.js';
 import { PortalModule } from './portal.module.js';
 import { REALM, type Settings } from './settings.js';
+import { Watch } from './watch.js';
 
 class FrontDoor {}
 
 /** The whole portal behind one port: sign-in (when embedded), GraphQL, and the web app. */
 export async function createPortal(settings: Settings, logTo?: DestinationStream): Promise<NestExpressApplication> {
   const log = createLog('api', logTo);
+  const watch = await Watch.of('api', settings, log);
   const app = await NestFactory.create<NestExpressApplication>(
-    { module: FrontDoor, imports: [PortalModule.with(settings), HealthModule, logModule(log)] },
+    { module: FrontDoor, imports: [PortalModule.with(settings, watch), HealthModule, logModule(log)] },
     { bodyParser: false, bufferLogs: true, abortOnError: false, forceCloseConnections: true },
   );
   app.useLogger(app.get(Logger));
   app.disable('etag');
-  app.use(requestLog(log), inTime, app.get(Drain).count, ...protection(settings));
+  app.use(requestLog(log), watch.requests, inTime, app.get(Drain).count, ...protection(settings));
   if (settings.embeddedSignIn) {
     // Loaded only here, so that an image for production need not contain what it needs.
     const { embeddedSignIn } = await import('./embedded-sign-in.js');

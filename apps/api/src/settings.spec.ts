@@ -32,6 +32,9 @@ describe('the settings', () => {
     ['SMTP_URL', 'http://mail.example', 'SMTP_URL must be an address that begins with smtp:// or smtps://'],
     ['SMTP_URL', 'smtp://mail.example', 'the setting MAIL_FROM is missing'],
     ['DIGEST_AT', '7.30', 'DIGEST_AT must be a time such as 07:30, and it is "7.30"'],
+    ['METRICS_PORT', '3000', 'METRICS_PORT must be another port than that of the web (PORT), and it is 3000: everybody could read them there'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317', 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address that begins with http:// or https://'],
+    ['SLOW_STATEMENT_MS', '0', 'SLOW_STATEMENT_MS must be a number from 1 to 60000'],
     ['DEMO', 'ja', 'DEMO must be true or false, and it is "ja"'],
   ])('refuse %s = %s in one sentence', (name, value, sentence) => {
     expect(() => readSettings({ ...real, [name]: value })).toThrow(sentence);
@@ -47,6 +50,12 @@ describe('the settings', () => {
     expect(readSettings(real).heads).toBeUndefined();
     expect(readSettings({ ...real, TRAIL_HEADS: '/heads', TRAIL_KEY: '/key.pem' }).heads).toEqual({ folder: '/heads', key: '/key.pem' });
     expect(() => readSettings({ ...real, TRAIL_HEADS: '/heads' })).toThrow('the setting TRAIL_KEY is missing');
+  });
+
+  it('show nothing outside unless it is asked for, and then on loopback', () => {
+    expect(readSettings(real)).toMatchObject({ metrics: undefined, traces: undefined, slowStatement: 500 });
+    expect(readSettings({ ...real, METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(readSettings({ ...real, METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }).metrics).toEqual({ port: 9464, host: '0.0.0.0' });
   });
 
   it('never show a password', () => {

@@ -45,6 +45,12 @@ export type Settings = {
   reviewMonths: number;
   /** Working days before a day that nobody covers for which it is told again. */
   coverWarning: number;
+  /** Where Prometheus reads how it goes, never on the port of the web; absent: nowhere. */
+  metrics: { port: number; host: string } | undefined;
+  /** An OpenTelemetry collector (OTLP over http) that spans are sent to; absent: none are made. */
+  traces: string | undefined;
+  /** Milliseconds from which a statement is told in the log. */
+  slowStatement: number;
 };
 
 const MB = 1024 * 1024;
@@ -91,12 +97,21 @@ export function readSettings(env: Env): Settings {
     heads: env.TRAIL_HEADS ? { folder: env.TRAIL_HEADS, key: need(env, 'TRAIL_KEY') } : undefined,
     reviewMonths: count(env, 'ACCESS_REVIEW_MONTHS', 12, 1, 36),
     coverWarning: count(env, 'COVER_WARNING_DAYS', WARN_DAYS, 1, 20),
+    metrics: metrics(env, port),
+    traces: env.OTEL_EXPORTER_OTLP_ENDPOINT ? address(env.OTEL_EXPORTER_OTLP_ENDPOINT, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']) : undefined,
+    slowStatement: count(env, 'SLOW_STATEMENT_MS', 500, 1, 60_000),
   };
 }
 
 function scanner({ CLAMAV: given = '' }: Env): string | undefined {
   if (given && !/^(\/.+|[\w.-]+:\d{1,5})$/.test(given)) refuse('CLAMAV must be the path of a socket or host:port');
   return given || undefined;
+}
+
+function metrics(env: Env, webPort: number): Settings['metrics'] {
+  if (!env.METRICS_PORT) return undefined;
+  const port = count(env, 'METRICS_PORT', 9464, 1, 65_535);
+  return port === webPort ? refuse(`METRICS_PORT must be another port than that of the web (PORT), and it is ${port}: everybody could read them there`) : { port, host: env.METRICS_HOST || '127.0.0.1' };
 }
 
 function need(env: Env, name: string): string {

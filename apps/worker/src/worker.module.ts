@@ -11,6 +11,7 @@ import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
 import { databaseOf } from '../../api/src/database.js';
 import { Refused, SETTINGS, type Settings } from '../../api/src/settings.js';
+import { Watch, WatchModule } from '../../api/src/watch.js';
 
 /** Looks at the terms, the trail, the mail and the files to scan every minute; pg-boss sees to it that one worker at a time does, also after a crash, and tries again what failed. */
 @Injectable()
@@ -26,6 +27,7 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly reviews: AccessReviews,
     private readonly signalMails: SignalMails,
     private readonly seals: Seals,
+    private readonly watch: Watch,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
     this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 4 });
@@ -52,7 +54,7 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async eachMinute(queue: string, work: () => Promise<unknown>): Promise<void> {
-    await this.boss.work(queue, async () => void (await work()));
+    await this.boss.work(queue, () => this.watch.operation(`clock ${queue}`).do(async () => void (await work())));
     await this.boss.schedule(queue, '* * * * *');
     // What passed while no worker ran is done now, not at the next full minute.
     await this.boss.send(queue, {});
@@ -66,10 +68,10 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 /** Terms, reminders, escalations and mail: the same libraries as the api, and no door. */
 @Module({})
 export class WorkerModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, watch = Watch.NONE): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [databaseOf(settings), AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }), KernelModule.with({ book, signIn: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule, MediationModule.with(settings.referenceFolder), MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
+      imports: [databaseOf(settings), WatchModule.with(watch), AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }), KernelModule.with({ book, signIn: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule, MediationModule.with(settings.referenceFolder), MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
       providers: [{ provide: SETTINGS, useValue: settings }, { provide: HEADS, useValue: headsOf(settings) }, Seals, Jobs],
     };
   }

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../policy/book.js';
 import { Regime } from '../vocabulary/vocabulary.js';
 import { refusalOf } from './database-errors.js';
+import { asking } from './operation.js';
 
 /** Who a transaction belongs to: what the second wall must know, and nothing more. */
 export type Context = Pick<Actor, 'partnerId' | 'regime'> & Partial<Pick<Actor, 'role'>> & { personId: string | null };
@@ -17,6 +18,7 @@ export type Sql = { text: string; values?: unknown[]; name?: string };
 
 export class Unit {
   private acting: string;
+  private readonly way = { free: 0 };
 
   constructor(
     readonly context: Context,
@@ -26,14 +28,14 @@ export class Unit {
   }
 
   query<Row extends object>(sql: Sql): Promise<QueryResult<Row>> {
-    return this.client.query<Row>(sql);
+    return asking(sql, this.client.query<Row>(sql), this.way);
   }
 
   /** Does something in the context of somebody else, and comes back: what she would see of what this transaction wrote. */
   async as<T>(context: Context, work: () => Promise<T>): Promise<T> {
-    await this.client.query(ENTER(context, true));
+    await this.query(ENTER(context, true));
     const result = await work();
-    await this.client.query(ENTER(this.context, true));
+    await this.query(ENTER(this.context, true));
     return result;
   }
 
@@ -44,11 +46,11 @@ export class Unit {
   async send(statements: readonly (Sql & { as?: string })[]): Promise<QueryResult[]> {
     const sent: Promise<QueryResult | null>[] = [];
     for (const { as = this.context.partnerId, ...sql } of statements) {
-      if (as !== this.acting) sent.push(this.client.query(`select set_config('app.partner', $1, true)`, [as]).then(() => null));
+      if (as !== this.acting) sent.push(this.query(ACT_AS(as)).then(() => null));
       this.acting = as;
-      sent.push(this.client.query(sql));
+      sent.push(this.query(sql));
     }
-    if (this.acting !== this.context.partnerId) sent.push(this.client.query(`select set_config('app.partner', $1, true)`, [this.context.partnerId]).then(() => null));
+    if (this.acting !== this.context.partnerId) sent.push(this.query(ACT_AS(this.context.partnerId)).then(() => null));
     this.acting = this.context.partnerId;
     const settled = await Promise.allSettled(sent);
     // The first failure tells why; those behind it only say that the transaction is broken.
@@ -72,13 +74,14 @@ export class Units {
     const runner = this.database.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
+      const unit = new Unit(context, client);
       try {
-        await Promise.all([client.query('begin'), client.query(ENTER(context, durable))]);
-        const result = await work(new Unit(context, client));
-        await client.query('commit');
+        await Promise.all([unit.query({ text: 'begin' }), unit.query(ENTER(context, durable))]);
+        const result = await work(unit);
+        await unit.query({ text: 'commit' });
         return result;
       } catch (error) {
-        await client.query('rollback').catch(() => undefined);
+        await unit.query({ text: 'rollback' }).catch(() => undefined);
         throw error;
       }
     } catch (error) {
@@ -88,6 +91,8 @@ export class Units {
     }
   }
 }
+
+const ACT_AS = (partnerId: string): Sql => ({ text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
 
 const ENTER = ({ partnerId, personId, regime, role }: Context, durable: boolean) => ({
   name: 'enter',
