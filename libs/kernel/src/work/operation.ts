@@ -58,11 +58,14 @@ export class Operation {
       this.end('DONE');
       return result;
     } catch (error) {
-      this.end(error instanceof Refusal ? error.code : 'INTERNAL');
+      this.end(error instanceof Refusal ? outcomeOf(error) : 'INTERNAL');
       throw error;
     }
   }
 }
+
+/** A step-up is asked at so few doors that its own code would tell which. */
+const outcomeOf = ({ code }: Refusal): string => (code === 'STEP_UP' ? 'UNAUTHENTICATED' : code);
 
 /** Statements wait for one another on the way: `free` is when the last one was answered. */
 export type Way = { free: number };
