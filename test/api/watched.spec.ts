@@ -196,6 +196,16 @@ describe('what is seen of a portal from outside', () => {
     expect(spans.filter(({ parentSpanId }) => rare.includes(parentSpanId!)).map(textOf).join('')).toBe('');
     expect(new Set(spans.map(({ status }) => status.message ?? ''))).toEqual(new Set(['']));
   });
+
+  it('is told as far as there is something to tell: without the database no ages, and all the rest', async () => {
+    await truth.rows('alter function how_it_stands rename to gone');
+    while (/^woonbrug_(queue_age|late)/m.test(await metrics())) await sleep(500); // what was looked up is good for ten seconds
+    const text = await metrics();
+    expect(text).toContain('woonbrug_operations_total{operation="Query.referrals"');
+    expect(text).toContain('woonbrug_pool_connections{state="total"}');
+    await truth.rows('alter function gone rename to how_it_stands');
+    expect(await metrics()).toContain('woonbrug_late_terms 5');
+  }, 30_000);
 });
 
 describe('a process', () => {

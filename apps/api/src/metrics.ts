@@ -70,7 +70,8 @@ export class Metrics {
   private gauges(): void {
     const registers = [this.registry];
     const pool = () => (this.source?.database.driver as unknown as { master: Pool }).master;
-    const queues = () => this.queues();
+    // Without the database the rest is worth more than ever: then there are no ages, rather than no answer.
+    const queues = () => this.queues().catch(() => undefined);
     const { mail, scans } = this.empties;
     new Gauge({
       registers, name: 'woonbrug_pool_connections', help: 'Connections to the database: all, idle, and how many wait for one.', labelNames: ['state'],
@@ -84,13 +85,16 @@ export class Metrics {
       async collect() {
         this.reset();
         const ages = await queues();
+        if (!ages) return;
         for (const queue of ['terms', 'deliveries', ...(mail ? ['mail'] : []), ...(scans ? ['scans'] : [])]) this.set({ queue }, (ages.get(queue) ?? 0) * 60);
       },
     });
     new Gauge({
       registers, name: 'woonbrug_late_terms', help: 'Open tasks whose term has passed, of all partners together, rounded up to fives.',
       async collect() {
-        this.set((await queues()).get('late') ?? 0);
+        const counts = await queues();
+        if (counts) this.set(counts.get('late') ?? 0);
+        else this.remove();
       },
     });
   }
