@@ -104,8 +104,8 @@ export function signInContract(what: string, start: (...portal: Parameters<Start
       await page.route(`${callback()}*`, (route) => route.fulfill({ body: 'back' }));
       await page.goto(authorize({ ...proof, code_challenge: createHash('sha256').update('x'.repeat(43)).digest('base64url'), scope: 'openid offline_access' }));
       const { code, error } = Object.fromEntries(new URL(page.url()).searchParams);
-      const given = code ? await (await trade({ grant_type: 'authorization_code', code, redirect_uri: callback(), code_verifier: 'x'.repeat(43) })).json() : { scope: '' };
-      expect([error ?? '', (given as { scope: string }).scope]).toEqual([code ? '' : 'invalid_scope', expect.not.stringContaining('offline')]);
+      const given = code ? ((await (await trade({ grant_type: 'authorization_code', code, redirect_uri: callback(), code_verifier: 'x'.repeat(43) })).json()) as { scope: string }) : { scope: '' };
+      expect([error ?? '', given.scope]).toEqual([code ? '' : 'invalid_scope', expect.not.stringContaining('offline')]);
       await context.close();
     }, LATE);
 

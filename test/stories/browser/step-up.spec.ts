@@ -29,7 +29,8 @@ describe('a step that opens much at once', () => {
 
   it('asks to sign in again, and goes on by itself', async () => {
     const client = await aClient(portal, ann, { familyName: 'Uittreksel' });
-    const { page, problems, close } = await sitDown(browser, portal.url, 'ann.maes');
+    const desk = await sitDown(browser, portal.url, 'ann.maes');
+    const { page, problems } = desk;
     await page.goto(`${portal.url}/clienten/${client.id}/gedeeld`);
     const print = page.getByRole('button', { name: 'Afdrukken of bewaren als pdf' });
     await print.waitFor();
@@ -54,6 +55,6 @@ describe('a step that opens much at once', () => {
     await print.click();
     await again;
     expect(problems.filter((problem) => !/status of 403/.test(problem))).toEqual([]);
-    await close();
+    await desk.close();
   }, 240_000);
 });
