@@ -8,7 +8,7 @@ export default {
   // Also for one file: in the process of the global set-up, which loaded the build, each library would be there twice.
   workerIdleMemoryLimit: '2GB',
   // What needs a program that not every machine has: npm run test:clamav, test:keycloak, test:backup.
-  testRegex: '^(?!.*/test/(?:scanner|keycloak|backup)/).*\\.spec\\.ts$',
+  testRegex: '^(?!.*/test/(?:scanner|keycloak|backup|mutants)/).*\\.spec\\.ts$',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 90_000,

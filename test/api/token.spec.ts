@@ -155,6 +155,7 @@ describe('a token', () => {
     const strong = new StepUp(5, 'sterk');
     for (const acr of [undefined, '', '1', 'zwak', 'Sterk']) expect(() => strong.demand({ proved: { at: now(), acr } })).toThrow(expect.objectContaining({ code: 'STEP_UP' }));
     expect(() => strong.demand({ proved: { at: now(), acr: 'sterk' } })).not.toThrow();
+    for (const acr of ['sterk', 'sterker']) expect(() => new StepUp(5, 'sterk sterker').demand({ proved: { at: now(), acr } })).not.toThrow();
   });
 
   it('gives no right by what it claims', async () => {

@@ -52,9 +52,9 @@ describe('the realm', () => {
     expect(claims.some(({ protocolMapper }) => protocolMapper === 'oidc-acr-mapper')).toBe(true);
   });
 
-  it('may be signed in to by the Flemish government, which believes no address of mail and hands over no national number', () => {
+  it('may be signed in to by the Flemish government, once somebody says so, which believes no address of mail and hands over no national number', () => {
     const { config, ...provider } = read('acm-idm.json') as unknown as { config: Record<string, string> };
-    expect(provider).toMatchObject({ trustEmail: false, storeToken: false, firstBrokerLoginFlowAlias: 'first broker login' });
+    expect(provider).toMatchObject({ enabled: false, trustEmail: false, storeToken: false, firstBrokerLoginFlowAlias: 'first broker login' });
     expect(config).toMatchObject({ validateSignature: 'true', useJwksUrl: 'true', pkceEnabled: 'true', pkceMethod: 'S256' });
     expect(config.defaultScope.split(' ')).not.toContain('rrn');
     for (const name of ['issuer', 'authorizationUrl', 'tokenUrl', 'userInfoUrl', 'jwksUrl', 'logoutUrl']) expect(config[name]).toMatch(/^\$\{ACM_IDM_URL:https:/);

@@ -1,73 +1,9 @@
 import { subject } from '@casl/ability';
 import { describe, expect, it } from '@jest/globals';
-import { regimeOf, ROLES_AT } from '#directory';
-import { abilityOf, allRecords, type Book, type Capacity, DataClass, type Grant, lent, PartnerKind, type Role, see } from '#kernel';
+import { abilityOf, allRecords, type Book, type Capacity, DataClass, type Grant, lent, see } from '#kernel';
 import { book } from '#privacy';
-import '../../apps/api/src/doors.js';
-import { CLASSES, FIELDS, HAS, type Kind, type Meeting, type Seat, seen, verbs, WORKERS } from './matrix.js';
-
-type Ability = ReturnType<typeof abilityOf>;
-const SEATS: readonly Seat[] = ['OWNER', 'SENDER', 'RECEIVER', 'FORMER_RECEIVER'];
-const RECORDS = Object.keys(HAS);
-const both = [true, false];
-/** The last field of a class stands for it. */
-const fieldOf = (record: string, dataClass: string): string => (dataClass === 'CORE' ? 'id' : record === 'Agreement' ? 'agreedName' : (FIELDS[record]?.[dataClass]?.split(' ').at(-1) ?? `#${dataClass}`));
-
-const me = { partnerId: '11111111-1111-4111-8111-111111111111', personId: '22222222-2222-4222-8222-222222222222' };
-const another = '33333333-3333-4333-8333-333333333333';
-const capacities = Object.keys(PartnerKind).flatMap((kind) => Object.keys({ ...Object.fromEntries(ROLES_AT[kind as PartnerKind].map((role) => [role, 1])), COORDINATOR: 1 }).map((role): [Kind, string] => [kind as Kind, role]));
-
-/** What has a say in few records only: each of these is varied by itself. */
-const SPECIAL: { [record: string]: readonly Partial<Meeting>[] } = {
-  Referral: [{ opposed: true }, { protectedAddress: true }, { opposed: true, protectedAddress: true }],
-  Client: [{ protectedAddress: true }],
-  Share: [{ toMe: true }],
-  AccessRequest: [{ toMe: true }],
-  Attachment: [{ waits: true }],
-  Note: [{ sealed: true }],
-};
-/** Records whose rows are of one class each. */
-const CLASSED = ['Note', 'Attachment'];
-const ALONE = CLASSES.map((each) => [each]);
-/** What is lent: nothing, all, each class alone; of a file its own class, or all but that. */
-const lentTo = (record: string, dataClass: string | undefined): (readonly string[])[] =>
-  record === 'Attachment' ? [[], CLASSES, [dataClass!], CLASSES.filter((each) => each !== dataClass)] : ['Referral', 'Note'].includes(record) ? [[], CLASSES, ...ALONE] : [[], CLASSES];
-
-/** Every way in which a reader may meet a row. */
-const meetings: Meeting[] = RECORDS.flatMap((record) =>
-  SEATS.flatMap((seat) =>
-    both.flatMap((mine) =>
-      both.flatMap((author) =>
-        (CLASSED.includes(record) ? HAS[record] : [undefined]).flatMap((dataClass) =>
-          lentTo(record, dataClass).flatMap((lentHere) =>
-            [{}, { toOthers: true }, { political: true }, { glass: true }, { glass: true, political: true }, { support: true }, ...(SPECIAL[record] ?? [])].map((special): Meeting => ({ record, seat, mine, author, dataClass, lent: lentHere, ...special })),
-          ),
-        ),
-      ),
-    ),
-  ),
-);
-
-/** What the book gives, of a row like this. */
-function given(ability: Ability, { record, seat, mine, author, dataClass, lent: lentHere, toMe, toOthers, waits, opposed, protectedAddress = false, glass = false, sealed = false, support = false }: Meeting, excluded = false): string[] {
-  const [partnerId, other] = [mine, toMe].map((yes) => (yes ? me.partnerId : another));
-  const my = { roles: [seat], lent: lentHere, excluded, glass, support, addressed: mine || !toOthers };
-  const row = { id: another, partnerId, fromPartnerId: partnerId, grantedBy: other, toPartnerId: other, opposingPartnerId: opposed ? me.partnerId : null, addressProtected: protectedAddress, authorId: author ? me.personId : another, dataClass, sealed, ...(record === 'Attachment' && { state: waits ? 'PENDING' : 'CLEAN' }), my };
-  if (dataClass) return ability.can('read', subject(record, row) as never) ? [dataClass] : [];
-  return HAS[record].filter((each) => ability.can('read', subject(record, row) as never, fieldOf(record, each)));
-}
-
-const readerOf = (kind: Kind, role: string, political = false) => ({ ...me, partnerKind: kind as PartnerKind, role: role as Role, regime: regimeOf(kind as PartnerKind, role as Role), political });
-
-function differences(of: Book, only?: Capacity): string[] {
-  return capacities.filter(([kind, role]) => !only || only === `${kind}/${role}`).flatMap(([kind, role]) => {
-    const [citizen, politician] = [false, true].map((political) => abilityOf(of, readerOf(kind, role, political)));
-    return meetings.flatMap((meeting) => {
-      const [found, wanted] = [given(meeting.political ? politician : citizen, meeting), seen(kind, role, meeting)];
-      return [...found].sort().join() === [...wanted].sort().join() ? [] : [`${kind}/${role} meets ${JSON.stringify(meeting)}: ${found.join(' ')} where the matrix says ${wanted.join(' ') || 'nothing'}`];
-    });
-  });
-}
+import { verbs, WORKERS } from './matrix.js';
+import { capacities, differences, given, me, meetings, readerOf, RECORDS, SEATS, verbsOf } from './meetings.js';
 
 /** The book with one more line. */
 const oneMore = (capacity: Capacity, record: string, grant: Grant): Book => {
@@ -95,11 +31,7 @@ describe('the privacy matrix', () => {
   });
 
   it('gives each capacity these verbs and no more', () => {
-    for (const [kind, role] of capacities) {
-      const grants: { readonly [record: string]: readonly Grant[] | undefined } = book.capacities[`${kind}/${role}` as Capacity] ?? {};
-      const found = Object.entries(grants).flatMap(([record, lines]) => lines!.flatMap(({ event }) => (event ? [`${record}.${event}`] : [])));
-      expect([kind, role, [...new Set(found)].sort()]).toEqual([kind, role, verbs(kind, role)]);
-    }
+    for (const [kind, role] of capacities) expect([kind, role, verbsOf(book, `${kind}/${role}` as Capacity)]).toEqual([kind, role, verbs(kind, role)]);
   });
 
   it('lets what is worked out of columns be shown with them: each of these is CORE', () => {

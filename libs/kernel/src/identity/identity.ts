@@ -30,10 +30,10 @@ export class Identity {
     return capacity;
   }
 
-  /** Remembers that a session at the sign-in ended, for its tokens live a little longer. @throws Refusal BAD_REQUEST when the sign-in did not say so */
+  /** Remembers that a session at the sign-in ended, for its tokens live a little longer. @throws Refusal BAD_REQUEST when the sign-in did not say so, UNAVAILABLE when nobody can be asked for its key */
   async endSession(logoutToken: unknown): Promise<void> {
-    const session = await this.tokens.endedSession(String(logoutToken)).catch(() => {
-      throw new Refusal('BAD_REQUEST');
+    const session = await this.tokens.endedSession(String(logoutToken)).catch((error: unknown) => {
+      throw error instanceof Refusal ? error : new Refusal('BAD_REQUEST');
     });
     await this.units.run(NOBODY, (unit) => unit.query({ text: 'select end_session($1)', values: [session] }));
   }

@@ -1,6 +1,8 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { KeyObject } from 'node:crypto';
+import { jwtVerify } from 'jose';
 import KeycloakConnect from 'keycloak-connect';
 import { Refusal } from '../vocabulary/refusal.js';
+import { RealmKeys } from './realm-keys.js';
 import { type Account, TokenVerifier } from './token-verifier.js';
 
 /** Clocks of two machines may differ by this much, in seconds. */
@@ -11,8 +13,8 @@ const LONGEST = 15 * 60;
 
 const LOGOUT = 'http://schemas.openid.net/event/backchannel-logout';
 
-/** In the words of keycloak-connect: the keys could not be fetched. */
-const NO_KEYS = /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|Error fetching JWK/;
+/** Our word, which keycloak-connect hands on in one of its own errors. */
+const UNREACHED = 'nobody can be asked for the key';
 
 type Claims = { sub?: unknown; aud?: unknown; azp?: unknown; exp?: unknown; iat?: unknown; nbf?: unknown; typ?: unknown; sid?: unknown; auth_time?: unknown; acr?: unknown; preferred_username?: unknown };
 type Realm = { issuer: string; internalUrl: string; audience: string; clients: string[] };
@@ -20,7 +22,7 @@ type Realm = { issuer: string; internalUrl: string; audience: string; clients: s
 /** Checks Keycloak's tokens: signature and issuer by keycloak-connect, and after it what that lets through. */
 export class KeycloakTokens extends TokenVerifier {
   private readonly keycloak: KeycloakConnect.Keycloak;
-  private readonly keys: ReturnType<typeof createRemoteJWKSet>;
+  private readonly keys: RealmKeys;
 
   /** @param realm `internalUrl`: where its keys are, when not at the issuer's own address (containers) */
   constructor(private readonly realm: Realm) {
@@ -29,14 +31,20 @@ export class KeycloakTokens extends TokenVerifier {
     if (!server || !name) throw new Error(`Not the address of a Keycloak realm: ${realm.issuer}`);
     const config = { realm: name, 'auth-server-url': server, resource: realm.audience, 'bearer-only': true, 'ssl-required': 'external', 'confidential-port': 0, 'verify-token-audience': true };
     this.keycloak = new KeycloakConnect({}, config);
-    // Its key store is no part of its types.
-    (this.keycloak.grantManager as unknown as { rotation: { realmUrl: string } }).rotation.realmUrl = realm.internalUrl;
-    this.keys = createRemoteJWKSet(new URL(`${realm.internalUrl}/protocol/openid-connect/certs`));
+    this.keys = new RealmKeys(`${realm.internalUrl}/protocol/openid-connect/certs`);
+    // Its own store of keys, which is no part of its types, asks once for each token that comes, without end and at the same moment.
+    const { rotation } = this.keycloak.grantManager as unknown as { rotation: { getJWK: (kid: string) => Promise<KeyObject> } };
+    rotation.getJWK = async (kid) =>
+      KeyObject.from(
+        await this.keys.keyOf({ alg: 'RS256', kid }).catch((error: unknown) => {
+          throw error instanceof Refusal ? new Error(UNREACHED) : error;
+        }),
+      );
   }
 
   async accountOf(token: string): Promise<Account> {
     const grant = await this.keycloak.grantManager.createGrant({ access_token: token as unknown as KeycloakConnect.Token }).catch((error: Error) => {
-      throw NO_KEYS.test(error.message) ? new Refusal('UNAVAILABLE') : error;
+      throw error.message.includes(UNREACHED) ? new Refusal('UNAVAILABLE') : error;
     });
     const claims = (grant.access_token as unknown as { content: Claims }).content;
     const now = Date.now() / 1000;
@@ -57,7 +65,7 @@ export class KeycloakTokens extends TokenVerifier {
 
   async endedSession(logoutToken: string): Promise<string> {
     const { issuer, clients: audience } = this.realm;
-    const { payload } = await jwtVerify<{ events?: { [LOGOUT]?: object }; sid?: unknown }>(logoutToken, this.keys, { issuer, audience, algorithms: ['RS256'], typ: 'logout+jwt', maxTokenAge: LONGEST, clockTolerance: SKEW });
+    const { payload } = await jwtVerify<{ events?: { [LOGOUT]?: object }; sid?: unknown }>(logoutToken, this.keys.keyOf, { issuer, audience, algorithms: ['RS256'], typ: 'logout+jwt', maxTokenAge: LONGEST, clockTolerance: SKEW });
     const { events, sid, nonce } = payload;
     if (typeof events?.[LOGOUT] !== 'object' || nonce !== undefined || typeof sid !== 'string' || !sid) throw new Error('Not a token that ends a session');
     return sid;

@@ -16,7 +16,7 @@ export abstract class TokenVerifier {
 
   /**
    * The session of which the sign-in says that it ended (OpenID Connect Back-Channel Logout 1.0).
-   * @throws when the sign-in did not say so
+   * @throws when the sign-in did not say so; Refusal UNAVAILABLE when nobody can be asked for the keys
    */
   abstract endedSession(logoutToken: string): Promise<string>;
 }

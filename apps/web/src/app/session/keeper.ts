@@ -7,6 +7,7 @@ import { markEnded } from './marks.js';
 export type Lock = 'idle' | 'ended';
 
 const SPARE_SECONDS = 30;
+const JUST_NOW = 30_000;
 
 function gate(): { opened: Promise<void>; open: () => void } {
   let open!: () => void;
@@ -27,6 +28,7 @@ export class SessionKeeper {
   sub: string | undefined;
   /** Waits until somebody proved once more who she is. */
   proof: ReturnType<typeof question> | undefined;
+  private provedAt = 0;
   private renewing: Promise<User> | undefined;
   private unlocked = gate();
   private readonly listeners = new Set<() => void>();
@@ -82,6 +84,8 @@ export class SessionKeeper {
 
   /** Asks for a new sign-in before a request may go on. @throws why when she would rather not */
   async prove(why: Error): Promise<void> {
+    // Sent before she did, answered after it.
+    if (Date.now() - this.provedAt < JUST_NOW) return;
     this.proof ??= question();
     this.tell();
     const given = await this.proof.answered.finally(() => {
@@ -89,6 +93,7 @@ export class SessionKeeper {
       this.tell();
     });
     if (!given) throw why;
+    this.provedAt = Date.now();
   }
 
   /** Goes on with a new sign-in of the same person. */

@@ -60,8 +60,9 @@ function Locked({ keeper, config }: { keeper: SessionKeeper; config: PortalConfi
   const hasUnsaved = useHasUnsaved();
   const { pathname, search } = useLocation();
   const lock = keeper.lock ?? 'ended';
-  const prompt = lock === 'idle' ? 'login' : undefined;
-  const { state, setState, open } = useSecondWindow(keeper, config, { prompt });
+  // Who was asked for proof when the sign-in ended gives it now.
+  const prompt = lock === 'idle' || keeper.proof ? 'login' : undefined;
+  const { state, setState, open } = useSecondWindow(keeper, config, { prompt, acr_values: keeper.proof && config.stepUpAcr });
   const here = () => void keeper.manager.signinRedirect({ prompt, state: { to: pathname + search } satisfies SignInState }).catch(() => setState('failed'));
 
   return (
