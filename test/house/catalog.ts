@@ -1,7 +1,6 @@
 import { allRecords } from '#kernel';
 import '#imports';
 import '../../apps/api/src/doors.js';
-import type { Truth } from '../cast/truth.js';
 
 /** Tables that say nothing of any person; the embedded sign-in keeps its sessions for trying out only. */
 const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 'search_class', 'search_source', 'seating', 'sign_in'];
@@ -139,7 +138,7 @@ const MAY: { [table: string]: string } = {
   person: 'INSERT UPDATE(active email mail_refused_at name version)', mandate: 'INSERT UPDATE(left_told_at until version)', sign_in: 'DELETE INSERT UPDATE',
 };
 
-type Source = Pick<Truth, 'rows'>;
+type Source = { rows: <Row extends object>(sql: string) => Promise<Row[]> };
 /** What stands in a database, and what should. */
 export type Comparison = { found: unknown; wanted: unknown };
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -159,15 +158,15 @@ export async function policies(source: Source): Promise<Comparison> {
       || coalesce(' using ' || pg_get_expr(p.polqual, c.oid), '') || coalesce(' check ' || pg_get_expr(p.polwithcheck, c.oid), '') as says
     from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace and p.polname <> 'house'`);
   // Of search_entry its functions would lose the index by a condition; nobody else may do anything there.
-  const others = await source.rows(`select c.relname from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'house' and (p.polroles <> array['woonbrug_owner'::regrole::oid] or pg_get_expr(p.polqual, c.oid) <> '(CURRENT_USER = ''woonbrug_owner''::name)')`);
-  const reads = await source.rows(`select has_table_privilege('portal', 'search_entry', 'select') as reads`);
-  const targets = await source.rows(`select p.polname from pg_policy p where p.polname <> 'house' and p.polroles <> array['portal'::regrole::oid]`);
-  const sorted = (all: [string, string][]) => Object.fromEntries(all.map(([name, says]) => [name, plain(says)]).sort());
+  const others = await source.rows<object>(`select c.relname from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'house' and (p.polroles <> array['woonbrug_owner'::regrole::oid] or pg_get_expr(p.polqual, c.oid) <> '(CURRENT_USER = ''woonbrug_owner''::name)')`);
+  const reads = await source.rows<object>(`select has_table_privilege('portal', 'search_entry', 'select') as reads`);
+  const targets = await source.rows<object>(`select p.polname from pg_policy p where p.polname <> 'house' and p.polroles <> array['portal'::regrole::oid]`);
+  const sorted = (all: [string, string][]) => all.map(([name, says]): [string, string] => [name, plain(says)]).sort(([a], [b]) => (a < b ? -1 : 1));
   return { found: [sorted(found.map(({ name, says }) => [name, says])), others, reads, targets], wanted: [sorted(Object.entries(POLICIES)), [{ relname: 'search_entry' }], [{ reads: false }], []] };
 }
 
 export async function views(source: Source): Promise<Comparison> {
-  return { found: await source.rows(`select relname from pg_class where relkind in ('v', 'm', 'f') and relnamespace = 'public'::regnamespace and not coalesce(reloptions, '{}') @> array['security_invoker=true']`), wanted: [] };
+  return { found: await source.rows<object>(`select relname from pg_class where relkind in ('v', 'm', 'f') and relnamespace = 'public'::regnamespace and not coalesce(reloptions, '{}') @> array['security_invoker=true']`), wanted: [] };
 }
 
 export async function definers(source: Source): Promise<Comparison> {

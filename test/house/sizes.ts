@@ -3,7 +3,7 @@
  * One set of tests, three sizes.
  */
 const SIZES = {
-  short: { pairs: 60, previews: 12, races: 300, scenes: 4, turns: 12 },
+  short: { pairs: 60, previews: 12, races: 300, scenes: 4, turns: 8 },
   long: { pairs: 2000, previews: 200, races: 10_000, scenes: Infinity, turns: 1 },
   full: { pairs: 100_000, previews: 2000, races: 10_000, scenes: Infinity, turns: 1 },
 };

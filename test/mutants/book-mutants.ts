@@ -5,6 +5,7 @@ export type Mutant = { what: string; book: Book; capacity?: Capacity; records?: 
 
 const CLASSES = Object.values(DataClass);
 const without = <T>(all: readonly T[], at: number): T[] => all.filter((_, each) => each !== at);
+const lacking = <T extends object>(of: T, key: string): T => Object.fromEntries(Object.entries(of).filter(([name]) => name !== key)) as T;
 const instead = <T>(all: readonly T[], at: number, one: T): T[] => all.map((each, place) => (place === at ? one : each));
 
 /** Each way in which one line, one law or one glass of the book may be wrong: not there, turned round, wider, narrower, elsewhere. */
@@ -27,8 +28,7 @@ export function* mutantsOf(book: Book): Generator<Mutant> {
     for (const [how, other] of wrongLaws(law)) yield { what: `${line}: ${how}`, book: { ...book, laws: instead(book.laws, at, other) }, records };
   }
   for (const [capacity, eyes] of Object.entries(book.glass ?? {})) {
-    const { [capacity as Capacity]: _, ...glass } = book.glass!;
-    yield { what: `${capacity} reads through a glass as ${eyes}: dropped`, book: { ...book, glass }, capacity: capacity as Capacity };
+    yield { what: `${capacity} reads through a glass as ${eyes}: dropped`, book: { ...book, glass: lacking(book.glass!, capacity) }, capacity: capacity as Capacity };
     for (const other of Object.keys(book.capacities)) if (other !== eyes && /WORKER|COUNSELLOR|OFFICER|ADVISER/.test(other)) yield { what: `${capacity} reads through a glass as ${eyes}: as ${other}`, book: { ...book, glass: { ...book.glass, [capacity]: other as Capacity } }, capacity: capacity as Capacity };
   }
 }
@@ -36,8 +36,7 @@ export function* mutantsOf(book: Book): Generator<Mutant> {
 function* wrong(grant: Grant, seats: readonly SeatRole[]): Generator<[string, Grant]> {
   const { where, classes, seat, lent, glass, event } = grant;
   if (where) {
-    const { where: _, ...anywhere } = grant;
-    yield ['wherever', anywhere];
+    yield ['wherever', lacking(grant, 'where')];
     for (const [how, other] of wrongConditions(where)) yield [how, { ...grant, where: other }];
   }
   if (classes) {
@@ -53,7 +52,7 @@ function* wrong(grant: Grant, seats: readonly SeatRole[]): Generator<[string, Gr
 
 function* wrongConditions(where: Condition): Generator<[string, Condition]> {
   for (const [field, value] of Object.entries(where)) {
-    const { [field]: _, ...rest } = where;
+    const rest = lacking(where, field);
     if (Object.keys(rest).length) yield [`whatever ${field} is`, rest];
     if (typeof value === 'boolean') yield [`${field} turned round`, { ...where, [field]: !value }];
     else if (typeof value === 'string') yield [`${field} turned round`, { ...where, [field]: { $ne: value } }];
