@@ -288,7 +288,7 @@ describe('the chain over the trail', () => {
   it.each([
     ['copies of its tables', `create table shadow.trail as table public.trail; create table shadow.trail_link as table public.trail_link; create table shadow.trail_seal as table public.trail_seal`],
     ['another function than that of PostgreSQL', `create function shadow.encode(bytea, text) returns text language sql as $$ select pg_catalog.encode(leaf, 'hex') from public.trail_seal where false $$`],
-    ['copies of its tables that last as long as the session', `create temp table trail as table public.trail; create temp table trail_link as table public.trail_link; create temp table trail_seal as table public.trail_seal`],
+    ['copies of its tables that last as long as the session', `create temp table trail as table public.trail; create temp table trail_link as table public.trail_link; create temp table trail_seal as table public.trail_seal; grant select on pg_temp.trail, pg_temp.trail_link, pg_temp.trail_seal to public`],
   ])('is looked up in its own place, whatever the session is led to: %s', async (_, deed) => {
     const { line, link } = lines[20];
     const { broken } = await sealed.after(async () => void (await sealed.rows(`create schema shadow; ${deed}; grant usage on schema shadow to public; grant select on all tables in schema shadow to public; set local search_path = shadow, pg_catalog, public; update public.trail set operation = 'x' where id = ${line}`)));

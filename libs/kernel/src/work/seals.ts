@@ -11,8 +11,8 @@ export const HEADS = Symbol('heads of the trail');
 const AT_ONCE = 1000;
 /** One link and one head at a time, whoever makes them: number of an advisory lock. */
 const CHAIN = 20261203;
-/** Milliseconds: another worker has sealed long before that. */
-const PATIENCE = 60_000;
+/** Milliseconds: another worker has sealed long before that, and a run of the clock lasts a minute at most. */
+const PATIENCE = 30_000;
 /** What PostgreSQL says when a lock was not given in that time. */
 const HELD = '55P03';
 
