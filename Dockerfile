@@ -1,4 +1,4 @@
-# The portal's image: api, worker and migrate are the same files with another command (docker-compose.yml).
+# The portal's image: api, worker, migrate and trail-key are the same files with another command (docker-compose.yml).
 FROM node:24-slim AS build
 WORKDIR /woonbrug
 COPY package.json package-lock.json .npmrc ./

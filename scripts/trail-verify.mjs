@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run trail:verify`: whether the trail is as it was sealed, also while the portal runs; else the first broken link, and an end with 1. */
+/** `npm run trail:verify`: whether the trail is as it was sealed, also while the portal runs; else what is broken, or since when nobody seals, and an end with 1. */
 import { ensureHome, options, progressToStderr, setUp } from './setup.mjs';
 
 options([]);

@@ -28,7 +28,7 @@ const CLOSED: { [label: string]: (said: string) => boolean } = {
   operation: (said) => EVERYDAY.has(said) || said === OTHER,
   outcome: (said) => said === 'DONE' || said in REFUSALS || said === 'ABORTED' || /^[1-5]\d\d$/.test(said),
   state: (said) => ['total', 'idle', 'waiting'].includes(said),
-  queue: (said) => ['terms', 'deliveries', 'mail', 'scans'].includes(said),
+  queue: (said) => ['terms', 'deliveries', 'seals', 'mail', 'scans'].includes(said),
   le: (said) => /^(\d+(\.\d+)?|\+Inf)$/.test(said),
 };
 const OF_NODE = /^(nodejs|process)_/;
@@ -60,13 +60,20 @@ describe('what is seen of a portal from outside', () => {
     await truth.rows('update task set due = null, remind_at = null, version = version + 1 where done_at is null');
     const late = async (count: number) => truth.rows(`update task set due = now() - interval '7 minutes 40 seconds', escalate = true, version = version + 1 where id in (select id from task where done_at is null and due is null limit $1)`, [count]);
     const stands = async () => Object.fromEntries((await truth.rows<{ measure: string; value: number }>('select measure, value from how_it_stands(now())')).map(({ measure, value }) => [measure, value]));
+    // Nobody seals here.
+    await truth.rows('select seal_trail()');
     expect(await stands()).toEqual({ late: 0 });
     await late(1);
     expect(await stands()).toEqual({ late: 5, terms: 7 });
+    await must(portal, ann, '{ referrals(first: 1) { nodes { id } } }');
+    await truth.rows(`update trail set at = now() - interval '6 minutes 30 seconds' where id = (select max(id) from trail)`);
+    expect(await stands()).toEqual({ late: 5, terms: 7, seals: 6 });
     const text = await metrics();
     expect(numberOf(text, 'woonbrug_late_terms', {})).toBe(5);
     expect(numberOf(text, 'woonbrug_queue_age_seconds', { queue: 'terms' })).toBe(420);
+    expect(numberOf(text, 'woonbrug_queue_age_seconds', { queue: 'seals' })).toBe(360);
     expect(text).toContain('woonbrug_queue_age_seconds{queue="deliveries"} 0');
+    await truth.rows('select seal_trail()');
     // Nobody sends mail or scans here.
     expect(text).not.toMatch(/queue="(mail|scans)"/);
     expect(await truth.rows(`insert into notice (id, partner_id, person_id, dossier_kind, kind, urgent, at) select gen_random_uuid(), partner_id, id, 'Referral', 'ESCALATED', true, now() - interval '3 minutes 5 seconds' from person where username = $1 returning 1`, [sofie.as])).toHaveLength(1);

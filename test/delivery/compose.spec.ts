@@ -1,4 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { readSettings } from '../../apps/api/src/settings.js';
@@ -21,7 +24,7 @@ describe('the compose file', () => {
   });
 
   it('runs programs that there are, all from one image', () => {
-    for (const name of ['api', 'worker', 'migrate']) {
+    for (const name of ['api', 'worker', 'migrate', 'trail-key']) {
       const [program, file] = services[name].command!;
       expect([program, services[name].build, existsSync(file.replace(/^dist\//, '').replace(/\.js$/, '.ts'))]).toEqual(['node', '.', true]);
     }
@@ -47,10 +50,28 @@ describe('the compose file', () => {
     expect(services.api.depends_on).toMatchObject({ migrate: { condition: 'service_completed_successfully' } });
   });
 
-  it('keeps the heads of the trail, and their key, where its worker writes and its database cannot', () => {
-    expect(environment('worker')).toMatchObject({ TRAIL_HEADS: '/trail', TRAIL_KEY: environment('migrate').TRAIL_KEY });
-    for (const name of ['worker', 'migrate']) expect(services[name].volumes).toEqual(['trail:/trail']);
-    for (const name of ['postgres', 'api']) expect([name, services[name].volumes?.filter((mount) => mount.startsWith('trail:')) ?? []]).toEqual([name, []]);
+  it('keeps the heads of the trail, and their key, where its worker writes, and nobody who owns the database', () => {
+    expect(environment('worker')).toMatchObject({ TRAIL_HEADS: '/trail', TRAIL_KEY: environment('trail-key').TRAIL_KEY });
+    const mounted = Object.keys(services).filter((name) => services[name].volumes?.some((mount) => mount.startsWith('trail:')));
+    expect(mounted.sort()).toEqual(['trail-key', 'worker']);
+    const owns = new URL(environment('migrate').OWNER_URL).password;
+    expect(owns).not.toBe('');
+    for (const name of mounted) expect([name, JSON.stringify(services[name])]).toEqual([name, expect.not.stringMatching(new RegExp(`OWNER_URL|POSTGRES_PASSWORD|${owns}`))]);
+    expect(Object.keys(environment('trail-key')).sort()).toEqual(['DEMO', 'TRAIL_KEY']);
+    expect(services.worker.depends_on).toMatchObject({ 'trail-key': { condition: 'service_completed_successfully' } });
+  });
+
+  it.each([['true', true], ['false', false]])('makes the key of the trail for the demo only, and once (DEMO=%s)', (DEMO, made) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'woonbrug-key-'));
+    const file = path.join(folder, 'key.pem');
+    const [program, ...arguments_] = services['trail-key'].command!;
+    const run = () => spawnSync(program, arguments_, { env: { PATH: process.env.PATH, DEMO, TRAIL_KEY: file } }).status;
+    expect([run(), existsSync(file)]).toEqual([0, made]);
+    if (made) {
+      const key = readFileSync(file);
+      expect([run(), readFileSync(file)]).toEqual([0, key]);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('mounts only what there is', () => {

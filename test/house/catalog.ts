@@ -63,7 +63,7 @@ const POLICIES: { [policy: string]: string } = {
   'duty mine': `r permissive using (partner_id = ${ME})`,
   'duty taken': `a permissive check (partner_id = ${ME})`,
   'duty ended': `w permissive using (partner_id = ${ME})`,
-  'trail mine': `a permissive check ((partner_id = ${ME}) AND (NOT (person_id IS DISTINCT FROM ${I})) AND (xact = pg_current_xact_id()))`,
+  'trail mine': `a permissive check ((partner_id = ${ME}) AND (NOT (person_id IS DISTINCT FROM ${I})))`,
   'idempotency mine': `* permissive using ((person_id = ${I}) AND (partner_id = ${ME})) check ((person_id = ${I}) AND (partner_id = ${ME}))`,
   'person staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
   'cooperation_protocol public': `r permissive using (signed OR (drafter_id = ${ME}) OR (company_id = ${ME}))`,
@@ -127,7 +127,7 @@ const MAY: { [table: string]: string } = {
   attachment: 'INSERT UPDATE', attachment_content: 'INSERT',
   closing_day: 'INSERT UPDATE(removed_at removed_by version)', calendar_feed: 'INSERT UPDATE(revoked_at version)', saved_filter: 'INSERT UPDATE(removed_at version)', access_review: 'INSERT UPDATE(confirmed_at confirmed_by ended_at version)', partner_name: '',
   dossier: '', earlier: '', look: '', party: '', search_entry: '', search_class: '', search_source: '', seating: '', exclusion: '', arrow: '', partner: '', municipality: '', migrations: '',
-  share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT', trail_link: '', trail_seal: '', idempotency: 'INSERT UPDATE(record_id)',
+  share: 'INSERT UPDATE(ended_at ended_by until)', duty: 'INSERT UPDATE(until)', trail: 'INSERT(capacity changed classes dossier_ids operation outcome partner_id person_id purpose record)', trail_link: '', trail_seal: '', idempotency: 'INSERT UPDATE(record_id)',
   glass_break: 'INSERT UPDATE(ended_at version)',
   tension_signal: 'INSERT UPDATE(closed_at decided_at heard_by in_progress_at not_started_at report_by started_at state version)', signal_renter: 'INSERT', signal_request: 'INSERT UPDATE', settlement: 'INSERT UPDATE', settlement_signature: 'INSERT',
   mediation_case: 'INSERT UPDATE', case_signal: 'INSERT', mediation_party: 'INSERT UPDATE', mediation_session: 'INSERT UPDATE', deviation: 'INSERT', dwelling: 'INSERT UPDATE(municipality postcode street version)',
@@ -183,10 +183,11 @@ export async function role(source: Source): Promise<Comparison> {
 }
 
 export async function rights(source: Source): Promise<Comparison> {
-  const found = await source.rows<{ name: string; may: string | null; columns: string | null }>(`
+  const byColumn = (right: string) => `(select string_agg(a.attname::text, ' ' order by a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and not has_table_privilege('portal', c.oid, '${right}') and has_column_privilege('portal', c.oid, a.attnum, '${right}'))`;
+  const found = await source.rows<{ name: string; may: string | null; inserts: string | null; updates: string | null }>(`
     select c.relname as name, (select string_agg(distinct privilege, ' ') from unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege where has_table_privilege('portal', c.oid, privilege))
-      as may, (select string_agg(a.attname::text, ' ' order by a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and not has_table_privilege('portal', c.oid, 'UPDATE') and has_column_privilege('portal', c.oid, a.attnum, 'UPDATE')) as columns
+      as may, ${byColumn('INSERT')} as inserts, ${byColumn('UPDATE')} as updates
     from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`);
   const wanted = Object.entries(MAY).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { found: found.map(({ name, may, columns }) => [name, [may, columns && `UPDATE(${columns})`].filter(Boolean).join(' ')]), wanted };
+  return { found: found.map(({ name, may, inserts, updates }) => [name, [may, inserts && `INSERT(${inserts})`, updates && `UPDATE(${updates})`].filter(Boolean).join(' ')]), wanted };
 }

@@ -154,9 +154,27 @@ describe('the gate to the seats', () => {
     expect(await as(LEDEGEM, `update task set done_at = now(), version = version + 1 where dossier_id = $1`, sent.id)).toBe('54000');
   });
 
-  it('lets nobody write a line of the trail as of another transaction, or of none', async () => {
-    const line = (xact: string) => as(LEDEGEM, `insert into trail (partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome, person_id, xact) values ($1, 'x', 'x', 'x', 'x', '{}', '{}', 'DONE', (select me.person()), ${xact})`, partner[LEDEGEM]);
-    expect([await line('pg_current_xact_id()'), await line(`'3'`), await line('null')]).toEqual(['1', WALL, WALL]);
+  it('lets nobody write a line of the trail as of another transaction, another moment or another number', async () => {
+    const line = (also = '', value = '', outcome = `'DONE'`, before = '') => as(LEDEGEM, `insert into trail (partner_id, capacity, operation, purpose, record, dossier_ids, classes, person_id, outcome${also && `, ${also}`}) ${before} values ($1, 'x', 'x', 'x', 'x', '{}', '{}', (select me.person()), ${outcome}${value && `, ${value}`})`, partner[LEDEGEM]);
+    expect(await line()).toBe('1');
+    for (const [column, value] of [['xact', 'pg_current_xact_id()'], ['xact', `'3'`], ['xact', 'null'], ['at', 'clock_timestamp()'], ['at', `now() - interval '1 day'`], ['at', `now() + interval '1 day'`], ['at', 'null']]) expect([column, value, await line(column, value)]).toEqual([column, value, WALL]);
+    expect(await line('id', '7', undefined, 'overriding system value')).toBe(WALL);
+  });
+
+  it('gives a line its moment when its transaction has its number, however long its statement takes', async () => {
+    await truth.rows('create table after_all (at timestamptz, xact xid8)');
+    await truth.rows(`create function after_all() returns trigger language plpgsql security definer as $$ begin insert into public.after_all values (new.at, new.xact); return null; end $$`);
+    await truth.rows('create trigger after_all after insert on trail for each row execute function after_all()');
+    await app.query('begin');
+    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', '', true)`, [partner[LEDEGEM]]);
+    const line = app.query(`insert into trail (partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome) values ($1, 'x', (select pg_sleep(1)::text), 'x', 'x', '{}', '{}', 'DONE')`, [partner[LEDEGEM]]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const [{ next }] = await truth.rows<{ next: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as next');
+    await line;
+    await app.query('commit');
+    const [{ before }] = await truth.rows<{ before: boolean }>('select xact < $1::text::xid8 as before from after_all', [next]);
+    await truth.rows('drop trigger after_all on trail; drop function after_all; drop table after_all');
+    expect(before).toBe(true);
   });
 
   it('lets nobody read or use another\'s key of an act', async () => {

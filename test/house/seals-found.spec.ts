@@ -47,8 +47,8 @@ describe('the chain over the trail', () => {
   });
 
   it('is whole as long as nobody touches it', async () => {
-    expect(await sealed.found()).toMatchObject({ broken: undefined, links: 9, lines: 51, waiting: 0 });
-    expect(await sealed.after(async () => undefined, Date.now() / 1000 + 3600)).toMatchObject({ broken: undefined });
+    expect(await sealed.found()).toMatchObject({ broken: [], links: 9, lines: 51, waiting: 0 });
+    expect(await sealed.after(async () => undefined, Date.now() / 1000 + 3600)).toMatchObject({ broken: [] });
   });
 
   it('shows at which link, and of which line, whatever was done to it: a thousand times, by chance', async () => {
@@ -226,22 +226,85 @@ describe('the chain over the trail', () => {
       const kind = kinds[nr % kinds.length];
       turn = Math.floor(nr / kinds.length);
       let wanted: Done | undefined;
-      const { broken } = await sealed.after(async () => (wanted = await KINDS[kind]()).heads);
+      const { broken: [broken] } = await sealed.after(async () => (wanted = await KINDS[kind]()).heads);
       const { link, line } = wanted!;
       if (broken?.link !== link || (line && broken.line !== line)) missed.push({ seed: SEED, nr, kind, wanted: { link, line }, broken: broken ?? 'nothing' });
     }
     expect(missed).toEqual([]);
-    expect(await sealed.found()).toMatchObject({ broken: undefined, lines: 51 });
+    expect(await sealed.found()).toMatchObject({ broken: [], lines: 51 });
   }, 180_000);
 
   it('covers every column of every line, by its own name', async () => {
     for (const { name, type } of columns.trail) {
       for (const { line, link } of [lines[0], lines[20]]) {
         const value = OTHER[type].replaceAll(/\bx\b/g, `"${name}"`);
-        const { broken } = await sealed.after(async () => void (await sealed.rows(`update trail set "${name}" = ${value} where id = $1`, [line])));
+        const { broken: [broken] } = await sealed.after(async () => void (await sealed.rows(`update trail set "${name}" = ${value} where id = $1`, [line])));
         expect([name, broken?.link, broken?.line]).toEqual([name, link, line]);
       }
     }
+  });
+
+  it('names all that is broken, so that what is known hides nothing that comes later', async () => {
+    const of = (link: number) => lines.find((each) => each.link === link)!.line;
+    const known = async () => void (await sealed.rows('update trail set operation = $2 where id = $1', [of(2), 'x']));
+    const { broken } = await sealed.after(known);
+    expect(broken).toEqual([{ link: 2, line: of(2), what: 'holds a line that was changed' }]);
+    const later = await sealed.after(async () => {
+      await known();
+      await sealed.rows('delete from trail where id = $1', [of(4)]);
+      await sealed.rows('delete from trail_link where number in (6, 7)');
+      await sealed.rows('update trail_link set made_at = made_at + $1::interval where number = 8', ['1 s']);
+      return sealed.heads.toSpliced(8, 1);
+    });
+    expect(later.broken.map(({ link, line, what }) => [link, line, what])).toEqual([
+      [2, of(2), 'holds a line that was changed'], [4, of(4), 'holds a line that is gone'], [6, undefined, 'is gone, and the 1 after it'], [8, undefined, 'was changed'],
+    ]);
+    expect(later).toMatchObject({ more: 0, links: 4 });
+    // Of very many the first, and how many.
+    const all = await sealed.after(async () => void (await sealed.rows(`update trail set outcome = 'x'`)));
+    expect([all.broken.length, all.more, all.links, new Set(all.broken.map(({ line }) => line)).size]).toEqual([20, 31, 0, 20]);
+    // Links that hold one another no more, each by itself.
+    const anew = await sealed.after(async () => {
+      await known();
+      await sealed.rows('select rewrite(2)');
+    });
+    expect(anew.broken.map(({ link }) => link)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it.each([
+    ['is a view', 'trail is no ordinary table', 'alter table trail rename to kept; create view trail as select * from kept; grant select on trail to woonbrug_owner'],
+    ['is a table that is somewhere else', 'trail_link is no ordinary table', 'alter table trail_link set schema me'],
+    ['has a rule', 'trail has rules', 'create rule nothing as on insert to trail do instead nothing'],
+    ['has children', 'trail is made of several tables', 'create table child () inherits (trail)'],
+    ['works out a column', 'trail has a column that is worked out, or of a type that PostgreSQL does not know', `alter table trail drop column purpose cascade; alter table trail add column purpose text generated always as ('help') stored`],
+    ['has a type that somebody made', 'trail_seal has a column that is worked out, or of a type that PostgreSQL does not know', 'create domain hash as bytea; alter table trail_seal alter column leaf type hash'],
+    ['shows its owner less', 'trail hides rows from who verifies', `create policy less on trail as restrictive to woonbrug_owner using (operation <> 'x')`],
+    ['shows everybody less', 'trail hides rows from who verifies', `create policy less on trail as restrictive using (operation <> 'x')`],
+    ['shows its owner more', 'trail_seal hides rows from who verifies', 'alter policy house on trail_seal using (true)'],
+  ])('is not verified where a table %s', async (_, what, deed) => {
+    expect(await sealed.after(async () => void (await sealed.rows(deed)))).toMatchObject({ refused: `public.${what}`, links: 0 });
+  });
+
+  it.each([
+    ['copies of its tables', `create table shadow.trail as table public.trail; create table shadow.trail_link as table public.trail_link; create table shadow.trail_seal as table public.trail_seal`],
+    ['another function than that of PostgreSQL', `create function shadow.encode(bytea, text) returns text language sql as $$ select pg_catalog.encode(leaf, 'hex') from public.trail_seal where false $$`],
+    ['copies of its tables that last as long as the session', `create temp table trail as table public.trail; create temp table trail_link as table public.trail_link; create temp table trail_seal as table public.trail_seal; grant select on pg_temp.trail, pg_temp.trail_link, pg_temp.trail_seal to public`],
+  ])('is looked up in its own place, whatever the session is led to: %s', async (_, deed) => {
+    const { line, link } = lines[20];
+    const { broken } = await sealed.after(async () => void (await sealed.rows(`create schema shadow; ${deed}; grant usage on schema shadow to public; grant select on all tables in schema shadow to public; set local search_path = shadow, pg_catalog, public; update public.trail set operation = 'x' where id = ${line}`)));
+    expect(broken).toEqual([{ link, line, what: 'holds a line that was changed' }]);
+  });
+
+  it('tells that nobody seals, also where somebody makes links of her own and dates them anew', async () => {
+    const later = Date.now() / 1000 + 600;
+    const deed = async () => {
+      await sealed.rows(`insert into trail (partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome) select gen_random_uuid(), 'CLOCK', 'read', 'help', '', '{}', '{}', 'DONE'`);
+      await sealed.rows('select seal_trail()');
+      await sealed.rows(`update trail_link set made_at = now() + interval '10 minutes' where number = 10`);
+      await sealed.rows('select rewrite(10)');
+    };
+    expect(await sealed.after(deed)).toMatchObject({ broken: [{ link: 10, what: 'tells of a moment that is to come' }] });
+    expect(await sealed.after(deed, later)).toMatchObject({ broken: [], links: 10, waiting: 0, late: true });
   });
 
   it('tells a link that was signed from one that was not', () => {
@@ -280,7 +343,7 @@ describe('the trail while many write it', () => {
           while (writing) await act();
         };
         const look = async () => {
-          expect(await sealed.found()).toMatchObject({ broken: undefined });
+          expect(await sealed.found()).toMatchObject({ broken: [] });
           looks += 1;
         };
         const rest = Promise.all([meanwhile(() => sealed.worker().run()), meanwhile(() => sealed.worker().run()), meanwhile(look)]);
@@ -288,7 +351,7 @@ describe('the trail while many write it', () => {
         await rest;
         await sealed.seal();
         const [{ all }] = await sealed.rows<{ all: number }>('select count(*)::int as all from trail');
-        expect(await sealed.found()).toMatchObject({ broken: undefined, lines: all, waiting: 0 });
+        expect(await sealed.found()).toMatchObject({ broken: [], lines: all, waiting: 0 });
         expect(undone).toBeGreaterThan(0);
       }
       out = (await sealed.rows<{ n: number }>('select count(*)::int as n from trail_seal a where exists (select from trail_seal b where b.trail_id > a.trail_id and b.link < a.link)'))[0].n;

@@ -86,7 +86,7 @@ export class Metrics {
         this.reset();
         const ages = await queues();
         if (!ages) return;
-        for (const queue of ['terms', 'deliveries', ...(mail ? ['mail'] : []), ...(scans ? ['scans'] : [])]) this.set({ queue }, (ages.get(queue) ?? 0) * 60);
+        for (const queue of ['terms', 'deliveries', 'seals', ...(mail ? ['mail'] : []), ...(scans ? ['scans'] : [])]) this.set({ queue }, (ages.get(queue) ?? 0) * 60);
       },
     });
     new Gauge({

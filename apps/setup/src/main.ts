@@ -1,13 +1,12 @@
 /**
  * Brings a database up to date and loads the reference data, once, before the portal starts: what `npm start` does by itself.
  * OWNER_URL: address of the database, for a role that may create roles and databases. PORTAL_PASSWORD: of the portal's own
- * role. DEMO=true: the invented protocols, people and stories come along, and the key that TRAIL_KEY names.
+ * role. DEMO=true: the invented protocols, people and stories come along.
  */
 import { migrate } from '../../../migrations/migrate.js';
 import { loadDemo, loadReference } from './setup.js';
-import { makeTrailKey } from './trail/key.js';
 
-const { OWNER_URL: owner = '', PORTAL_PASSWORD: password, DEMO, TRAIL_KEY } = process.env;
+const { OWNER_URL: owner = '', PORTAL_PASSWORD: password, DEMO } = process.env;
 if (!URL.canParse(owner) || new URL(owner).pathname.length < 2 || !password) {
   console.error('The database cannot be set up: set OWNER_URL (postgres://…/database, a role that may create roles) and PORTAL_PASSWORD.');
   process.exit(1);
@@ -19,5 +18,4 @@ const at = (database = 'postgres') => Object.assign(new URL(owner), { pathname: 
 const portal = await migrate(at, name, password);
 await loadReference(at(name), { invented: demo });
 if (demo) await loadDemo(at(name), portal);
-if (demo && TRAIL_KEY) makeTrailKey(TRAIL_KEY);
 console.log('The database is up to date.');

@@ -11,6 +11,10 @@ export const HEADS = Symbol('heads of the trail');
 const AT_ONCE = 1000;
 /** One link and one head at a time, whoever makes them: number of an advisory lock. */
 const CHAIN = 20261203;
+/** Milliseconds: another worker has sealed long before that, and a run of the clock lasts a minute at most. */
+const PATIENCE = 30_000;
+/** What PostgreSQL says when a lock was not given in that time. */
+const HELD = '55P03';
 
 /** Puts what the trail gained into the chain, and signs it outside the database (record 24). Run by the worker. */
 @Injectable()
@@ -23,18 +27,23 @@ export class Seals {
   ) {}
 
   /** Whatever an earlier run left undone is done too: a link without its head, half a head. */
-  async run(): Promise<void> {
-    await this.alone((unit) => this.begin(unit));
-    await this.alone((unit) => unit.query({ text: 'select seal_trail()' }));
+  async run(patience = PATIENCE): Promise<void> {
     const { heads } = this;
-    if (heads) while (await this.alone((unit) => this.sign(unit, heads)));
+    await this.alone(patience, (unit) => this.begin(unit));
+    await this.alone(patience, (unit) => unit.query({ text: 'select seal_trail()' }));
+    if (heads) while (await this.alone(patience, (unit) => this.sign(unit, heads)));
   }
 
-  /** In a transaction of its own, which ends before the next step; nothing while another worker is at it. A day's worth of lines takes longer than a question may. */
-  private alone<T>(step: (unit: Unit) => Promise<T>): Promise<T | undefined> {
+  /** In a transaction of its own, which ends before the next step; behind another worker that is at it. A day's worth of lines takes longer than a question may. */
+  private alone<T>(patience: number, step: (unit: Unit) => Promise<T>): Promise<T> {
     return this.units.run(NOBODY, async (unit) => {
-      const { rows } = await unit.query<{ mine: boolean }>({ text: `select set_config('statement_timeout', '0', true), pg_try_advisory_xact_lock($1) as mine`, values: [CHAIN] });
-      return rows[0].mine ? step(unit) : undefined;
+      await unit.query({ text: `select set_config('statement_timeout', '0', true), set_config('lock_timeout', $1, true)`, values: [String(patience)] });
+      await unit.query({ text: 'select pg_advisory_xact_lock($1)', values: [CHAIN] }).catch((error: { code?: string }) => {
+        if (error.code !== HELD) throw error;
+        this.log.error(`The trail is not sealed: somebody else has held its lock for ${patience / 1000} seconds.`);
+        throw new Refusal('UNAVAILABLE');
+      });
+      return step(unit);
     });
   }
 
