@@ -39,9 +39,10 @@ const PORTAL = 'portal';
  * Creates the database and its roles where they are missing, and runs what was not run yet.
  * @param admin address of a database for somebody who may create roles and databases
  * @param given the password of the portal's role; absent: one derived from the admin's, so that there is one secret to keep
+ * @param keeps whether a role that is there keeps the password that it has, for another portal may run with it
  * @returns the address for the portal, whose role owns nothing
  */
-export async function migrate(admin: (database?: string) => string, database: string, given?: string): Promise<string> {
+export async function migrate(admin: (database?: string) => string, database: string, given?: string, { keeps = false } = {}): Promise<string> {
   const url = new URL(admin(database));
   const password = given ?? createHash('sha256').update(`portal:${url.password}`).digest('hex');
   await using(admin(), {}, async (server) => {
@@ -49,7 +50,7 @@ export async function migrate(admin: (database?: string) => string, database: st
     const missing = (role: string) => !roles.some(({ rolname }) => rolname === role);
     if (missing(OWNER)) await server.query(`create role ${OWNER} nologin nosuperuser nobypassrls`);
     if (missing(PORTAL)) await server.query(`create role ${PORTAL} login nosuperuser nobypassrls`);
-    await server.query(`alter role ${PORTAL} password '${password.replaceAll("'", "''")}'`);
+    if (missing(PORTAL) || !keeps) await server.query(`alter role ${PORTAL} password '${password.replaceAll("'", "''")}'`);
     await server.query(`grant ${OWNER} to current_user`);
     const [found] = await server.query<unknown[]>('select from pg_database where datname = $1', [database]);
     if (!found) await server.query(`create database "${database}" owner ${OWNER}`);

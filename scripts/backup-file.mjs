@@ -5,7 +5,8 @@
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 
 /**
  * @typedef {{ made: string, server: number, dumped: number, migrations: string[], tables: Record<string, { rows: number, sum: string }>, files: [id: string, sha256: string][] }} Manifest
@@ -17,9 +18,37 @@ const SUM = 32;
 const SEAL = 16;
 /** What one key may seal at most in this way (NIST SP 800-38D). */
 const LARGEST = 2 ** 36 - 64;
+/** Of a manifest: two million attachments. */
+const LARGEST_MANIFEST = 2 ** 28;
 
 /** @param {string} key @param {Buffer} salt */
 const keyOf = (key, salt) => scryptSync(key, salt, 32, { N: 2 ** 15, r: 8, maxmem: 2 ** 26 });
+
+/** Removes what writers of this file that were killed left behind; one that lives is not disturbed. @param {string} file */
+export async function clearParts(file) {
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch((error) => {
+    throw new Error(`the folder ${folder} cannot be read (${error.code}).`);
+  });
+  for (const name of names) {
+    const part = path.join(folder, name);
+    const writer = Number(/^\.(\d+)\.part$/.exec(part.slice(file.length))?.[1]);
+    if (!writer || part !== partOf(file, writer)) continue;
+    if (writer !== process.pid && isAlive(writer)) throw new Error(`${file} is being written by process ${writer}; if that is no backup, remove ${part}.`);
+    await rm(part, { force: true });
+  }
+}
+
+const partOf = (/** @type {string} */ file, writer = process.pid) => `${file}.${writer}.part`;
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
 
 /**
  * Writes it for nobody but its owner, under its name only when it is whole.
@@ -27,7 +56,7 @@ const keyOf = (key, salt) => scryptSync(key, salt, 32, { N: 2 ** 15, r: 8, maxme
  * @returns {Promise<number>} bytes
  */
 export async function writeBackup(file, manifest, dump, { key, ended }) {
-  const part = `${file}.part`;
+  const part = partOf(file);
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
   const header = Buffer.from(`${MAGIC} ${key ? 'SEALED' : 'PLAIN'} ${salt.toString('hex')} ${nonce.toString('hex')}\n`);
@@ -45,6 +74,7 @@ export async function writeBackup(file, manifest, dump, { key, ended }) {
   try {
     await put(header);
     const text = Buffer.from(JSON.stringify(manifest));
+    if (text.length > LARGEST_MANIFEST) throw new Error('it has more attachments than a manifest may name.');
     const length = Buffer.alloc(4);
     length.writeUInt32BE(text.length);
     await seal(Buffer.concat([length, text]));
@@ -68,14 +98,16 @@ export async function writeBackup(file, manifest, dump, { key, ended }) {
 
 /**
  * Checks all of it, and only then says what is in it.
- * @param {string} file @param {string | undefined} key
+ * @param {string} file @param {string | undefined} key @param {{ plain?: boolean }} [options] `plain`: one that is not sealed is taken too, on the word of who asks
  * @returns {Promise<{ manifest: Manifest, dump(): AsyncGenerator<Buffer> }>}
  */
-export async function openBackup(file, key) {
+export async function openBackup(file, key, { plain = false } = {}) {
   const { header, begins, size, sum } = await frameOf(file);
   const [, way, salt, nonce] = new RegExp(`^${MAGIC} (SEALED|PLAIN) ([0-9a-f]{32}) ([0-9a-f]{24})\\n$`).exec(header) ?? [];
   if (!way) throw new Error(`${file} is no backup of Woonbrug.`);
   const sealed = way === 'SEALED';
+  // The checksum proves nothing of who wrote it, and what stands in a dump is run as the owner of the database.
+  if (!sealed && !plain) throw new Error(`${file} is not sealed, so anybody may have written it, and a restore runs what stands in it: say --plain if you know that it is yours.`);
   const ends = size - SUM;
   const check = createHash('sha256');
   for await (const chunk of createReadStream(file, { end: ends - 1 })) check.update(chunk);
@@ -95,12 +127,19 @@ export async function openBackup(file, key) {
     }
   }
 
-  let manifest = Buffer.alloc(0);
-  const wanted = () => (manifest.length < 4 ? 4 : 4 + manifest.readUInt32BE());
-  for await (const chunk of opened()) if (manifest.length < wanted()) manifest = Buffer.concat([manifest, chunk]);
-  const skipped = wanted();
+  // What a wrong key opens is noise, of which nothing is kept.
+  if (sealed) for await (const _ of opened());
+  const chunks = [];
+  let [read, skipped] = [0, 4];
+  for await (const chunk of opened()) {
+    chunks.push(chunk);
+    read += chunk.length;
+    if (skipped === 4 && read >= 4) skipped += Buffer.concat(chunks).readUInt32BE();
+    if (skipped > LARGEST_MANIFEST) throw new Error(`${file} is no backup of Woonbrug.`);
+    if (read >= skipped) break;
+  }
   return {
-    manifest: JSON.parse(manifest.subarray(4, skipped).toString()),
+    manifest: JSON.parse(Buffer.concat(chunks).subarray(4, skipped).toString()),
     async *dump() {
       let at = 0;
       for await (const chunk of opened()) {

@@ -12,7 +12,7 @@ const from = process.cwd();
 await setUp(import.meta.url);
 
 const { default: pg } = await import('pg');
-const { writeBackup } = await import('./backup-file.mjs');
+const { clearParts, writeBackup } = await import('./backup-file.mjs');
 const { addressOf } = await import('./database.mjs');
 const { contentsOf, LEFT_OUT } = await import('./database-facts.mjs');
 const { findTool, majorOf, runTool } = await import('./postgres-tools.mjs');
@@ -26,8 +26,12 @@ try {
 
 /** @param {{ file: string, key: string | undefined, address: string }} asked */
 async function backUp({ file, key, address }) {
+  await clearParts(file);
   const { url } = addressOf(address);
-  const client = new pg.Client({ connectionString: url(), connectionTimeoutMillis: 5000, application_name: 'woonbrug-backup' });
+  const broken = new AbortController();
+  // It only holds the snapshot while pg_dump works, longer than a server may want to wait.
+  const client = new pg.Client({ connectionString: url(), connectionTimeoutMillis: 5000, application_name: 'woonbrug-backup', options: '-c idle_in_transaction_session_timeout=0' });
+  client.on('error', (error) => broken.abort(new Error(`the connection to the database broke (${error.message}).`)));
   await client.connect().catch((error) => {
     throw new Error(`the database of DATABASE_URL does not answer (${error.message || error.code}).`);
   });
@@ -43,13 +47,15 @@ async function backUp({ file, key, address }) {
     const contents = await step('Counting', () => contentsOf(client));
     const manifest = { made: made.toISOString(), server: is.server, dumped: majorOf(program), migrations: migrations.map(({ name }) => name), ...contents };
     // The queues hold no fact, only that somebody is to look each minute: the migrations make them again.
-    const { stream, ended } = runTool(program, url(), ['--format=custom', `--snapshot=${snapshot}`, '--exclude-schema=pgboss', `--exclude-table-data=public.${LEFT_OUT}`, '--lock-wait-timeout=60000'], 'read');
+    const { stream, ended } = runTool(program, url(), ['--format=custom', `--snapshot=${snapshot}`, '--exclude-schema=pgboss', `--exclude-table-data=public.${LEFT_OUT}`, '--lock-wait-timeout=60000'], 'read', broken.signal);
     const bytes = await step('Writing', () => writeBackup(file, manifest, stream, { key, ended }));
     const rows = Object.values(contents.tables).reduce((all, each) => all + each.rows, 0);
     console.log(`\n  ${file}: ${rows} rows and ${contents.files.length} attachments, as they stood at ${manifest.made}; ${bytes} bytes.`);
     if (!key) console.log('  It is NOT sealed: whoever reads it reads every dossier. Keep it where nobody can.');
+  } catch (error) {
+    throw broken.signal.reason ?? error;
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 
@@ -60,6 +66,6 @@ function asked() {
   const file = path.resolve(process.env.INIT_CWD ?? from, positionals[0]);
   if (!address) throw new Error('name the database with DATABASE_URL (postgres://owner:password@host:5432/woonbrug). What npm start keeps by itself is for trying out, and is not backed up.');
   if (!values.plain && key.length < 20) throw new Error('name the key that seals it with BACKUP_KEY, of at least 20 characters, and keep that key elsewhere than the backup; or say --plain.');
-  if (existsSync(file) || existsSync(`${file}.part`)) throw new Error(`${file} is there already, or is being written.`);
+  if (existsSync(file)) throw new Error(`${file} is there already.`);
   return { file, key: values.plain ? undefined : key, address };
 }

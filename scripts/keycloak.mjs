@@ -20,11 +20,19 @@ const SHA256 = '27a6535553c3cdcd083872ba40629efafb3475e3b758e0c6f691395561dd0f1f
 const PATIENCE = 300_000;
 const exec = promisify(execFile);
 
+/** That it could not be fetched, which says nothing of what was fetched. */
+export class NotFetched extends Error {}
+
 /** Why there can be no Keycloak on this machine; undefined when there can. @returns {Promise<string | undefined>} */
 export async function keycloakFault() {
-  const has = (/** @type {string} */ command) => exec(command, ['-version']).then(() => true, () => false);
-  if (!(await has('java'))) return 'Keycloak needs Java 17 or newer, and there is none here.';
-  if (!existsSync(builtIn()) && !(await has('mvn'))) return 'Keycloak is fetched with Maven, and there is none here.';
+  const java = await exec('java', ['-version']).then(({ stderr }) => stderr, () => '');
+  const version = /version "(?:1\.)?(\d+)/.exec(java)?.[1];
+  if (!version) return 'Keycloak needs Java 17 or newer, and there is none here.';
+  if (Number(version) < 17) return `Keycloak needs Java 17 or newer, and here is Java ${version}.`;
+  if (existsSync(builtIn())) return undefined;
+  const has = (/** @type {string} */ command) => exec(command, ['--version']).then(() => true, ({ code }) => code !== 'ENOENT');
+  if (!(await has('mvn'))) return 'Keycloak is fetched with Maven, and there is none here.';
+  if (!(await has('jar')) && !(await has('unzip'))) return 'Keycloak is unpacked with jar (of a JDK) or unzip, and there is neither here.';
   return undefined;
 }
 
@@ -109,9 +117,17 @@ async function fetched() {
   const zip = path.join(folder(), `keycloak-quarkus-dist-${VERSION}.zip`);
   if (!existsSync(zip)) {
     const part = mkdtempSync(path.join(folder(), 'part-'));
-    await exec('mvn', ['-q', '-B', '-ntp', '-C', 'dependency:copy', `-Dartifact=org.keycloak:keycloak-quarkus-dist:${VERSION}:zip`, `-DoutputDirectory=${part}`], { cwd: part });
-    renameSync(path.join(part, path.basename(zip)), zip);
-    rmSync(part, { recursive: true });
+    try {
+      await exec('mvn', ['-q', '-B', '-ntp', '-C', 'dependency:copy', `-Dartifact=org.keycloak:keycloak-quarkus-dist:${VERSION}:zip`, `-DoutputDirectory=${part}`], { cwd: part });
+      renameSync(path.join(part, path.basename(zip)), zip);
+    } catch (error) {
+      const { stdout, message } = /** @type {{ stdout?: string, message: string }} */ (error);
+      const says = `Maven could not fetch it: ${/\[ERROR\] (.*)/.exec(stdout ?? '')?.[1] ?? message.split('\n')[0]}`;
+      // It did reach something, and that is not what the registry vouches for.
+      throw /checksum/i.test(says) ? new Error(says) : new NotFetched(says);
+    } finally {
+      rmSync(part, { recursive: true });
+    }
   }
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(zip)) hash.update(chunk);

@@ -5,6 +5,8 @@ import { once } from 'node:events';
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 
+/** Where Debian puts the server and the tools with which backups are tested. */
+export const POSTGRES_15 = '/usr/lib/postgresql/15/bin';
 const FOLDERS = ['/usr/lib/postgresql/*/bin', '/usr/pgsql-*/bin', '/usr/local/pgsql/bin'];
 
 /**
@@ -30,13 +32,14 @@ export function majorOf(program) {
 /**
  * Runs one of them on a database: the password stands in no list of processes.
  * @param {string} program @param {string} url @param {string[]} args @param {'read' | 'write'} way whether it gives bytes or takes them
+ * @param {AbortSignal} [signal] ends it
  * @returns {{ stream: import('node:stream').Duplex, ended: Promise<void> }} `ended` fails with the tool's own first words; lines of rows are left out
  */
-export function runTool(program, url, args, way) {
+export function runTool(program, url, args, way, signal) {
   const address = new URL(url);
   const password = decodeURIComponent(address.password);
   address.password = '';
-  const child = spawn(program, ['--no-password', `--dbname=${address.href}`, ...args], { env: { ...process.env, PGPASSWORD: password, LC_ALL: 'C' }, stdio: [way === 'write' ? 'pipe' : 'ignore', way === 'read' ? 'pipe' : 'ignore', 'pipe'] });
+  const child = spawn(program, ['--no-password', `--dbname=${address.href}`, ...args], { signal, env: { ...process.env, PGPASSWORD: password, LC_ALL: 'C' }, stdio: [way === 'write' ? 'pipe' : 'ignore', way === 'read' ? 'pipe' : 'ignore', 'pipe'] });
   const errors = /** @type {string[]} */ ([]);
   child.stderr?.setEncoding('utf8').on('data', (text) => errors.push(text));
   const stream = /** @type {any} */ (way === 'read' ? child.stdout : child.stdin);

@@ -5,8 +5,8 @@
  */
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ROOT, setUp, step } from './setup.mjs';
 
@@ -21,78 +21,142 @@ const { addressOf } = await import('./database.mjs');
 const { findTool, runTool } = await import('./postgres-tools.mjs');
 
 const OWNER = 'woonbrug_owner';
-const FAULTS = 20;
+const FAULTS = 40;
+/** Of a restore that runs on the server. */
+const LOCK = 20262032;
+/** On the databases that a restore makes. */
+const MARK = 'Made by npm run restore, which removes it.';
+
+/** @typedef {ReturnType<typeof addressOf>} Target */
 
 try {
-  const { file, key, address, replace, release } = asked();
+  const { address, release, ...backup } = asked();
   const target = addressOf(address);
   if (release) console.log(`\n  ${await releaseMail(target.url())} mails that were held may leave now.`);
-  else await restore(file, key, target, replace);
+  else await restore(backup, target);
 } catch (error) {
   console.error(`\nNothing was restored: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 }
 
-/** @param {string} file @param {string | undefined} key @param {ReturnType<typeof addressOf>} target @param {boolean} replace */
-async function restore(file, key, target, replace) {
-  const { manifest, dump } = await step('Checking the backup', () => openBackup(file, key));
-  const admin = (database = 'postgres') => target.url(database);
-  const server = await using(admin(), async (client) => {
-    const { rows: [is] } = await client.query(`select current_setting('server_version_num')::int / 10000 as major, rolsuper or rolbypassrls as sees, rolname as name, exists (select from pg_database where datname = $1) as there from pg_roles where rolname = current_user`, [target.name]);
-    return is;
+/** @param {{ file: string, key: string | undefined, plain: boolean, replace: boolean }} asked @param {Target} target */
+async function restore({ file, key, plain, replace }, target) {
+  const { manifest, dump } = await step('Checking the backup', () => openBackup(file, key, { plain }));
+  let held = 0;
+  await using(target.url('postgres'), async (admin) => {
+    const { rows: [server] } = await admin.query(`select current_setting('server_version_num')::int / 10000 as major, rolsuper or rolbypassrls as sees, rolname as name, exists (select from pg_database where datname = $1) as there, pg_try_advisory_lock($2) as free from pg_roles where rolname = current_user`, [target.name, LOCK]);
+    if (!server.sees) throw new Error(`the role ${server.name} of DATABASE_URL is bound by row-level security and could not see whether all is there: name a superuser, or a role with BYPASSRLS.`);
+    if (!server.free) throw new Error('another restore runs on this server: wait until it has ended.');
+    if (server.major < manifest.server) throw new Error(`the backup is of PostgreSQL ${manifest.server}, and this server is ${server.major}: restore it on one that is not older.`);
+    if (server.there && !replace && !(await using(target.url(), isEmpty))) throw new Error(`the database ${target.name} is not empty: name another one with DATABASE_URL, or replace all that is in it with --replace.`);
+    const program = findTool('pg_restore', Math.max(manifest.dumped, server.major));
+    if (!isBuilt()) await step('Building', build);
+    await clear(target);
+    try {
+      held = await rebuild(manifest, dump, program, target);
+      await takePlace(admin, target, server.there);
+    } finally {
+      await clear(target).catch((error) => console.error(`  What was made on the way is still there, until the next restore: ${error.message}`));
+    }
   });
-  if (!server.sees) throw new Error(`the role ${server.name} of DATABASE_URL is bound by row-level security and could not see whether all is there: name a superuser, or a role with BYPASSRLS.`);
-  if (server.major < manifest.server) throw new Error(`the backup is of PostgreSQL ${manifest.server}, and this server is ${server.major}: restore it on one that is not older.`);
-  if (server.there && !replace && !(await using(target.url(), isEmpty))) throw new Error(`the database ${target.name} is not empty: name another one with DATABASE_URL, or replace all that is in it with --replace.`);
-  const program = findTool('pg_restore', Math.max(manifest.dumped, server.major));
-  if (!isBuilt()) await step('Building', build);
+  console.log(`
+  ${target.name} is as it stood at ${manifest.made}: ${Object.values(manifest.tables).reduce((all, each) => all + each.rows, 0)} rows, ${manifest.files.length} attachments, walls and rights as the migrations make them.
+  What was done since is not in it: who was let go or shut out since must be so again before the portal opens.
+  ${held} mails are held, for they may have left since. When they may leave: npm run restore -- --release-mail`);
+}
+
+/**
+ * Builds it beside what is there, and checks it.
+ * @param {import('./backup-file.mjs').Manifest} manifest @param {() => AsyncIterable<Buffer>} dump @param {string} program pg_restore @param {Target} target
+ * @returns {Promise<number>} mails that are held
+ */
+async function rebuild(manifest, dump, program, target) {
   const { migrate } = await import(new URL('../dist/migrations/migrate.js', import.meta.url).href);
   const { loadReference } = await import(new URL('../dist/apps/setup/src/setup.js', import.meta.url).href);
   const { openFaults } = await import(new URL('../dist/apps/api/src/open-faults.js', import.meta.url).href);
+  const { fresh, restoring } = besides(target);
+  const url = target.url(restoring);
+  const admin = (database = 'postgres') => target.url(database);
+  // Also makes the roles; the portal's password is a setting, not a part of the backup, and a portal may run with it.
+  const upToDate = (/** @type {string} */ name) => migrate(admin, name, process.env.PORTAL_PASSWORD, { keeps: true });
 
-  const [fresh, restoring] = ['fresh', 'restoring'].map((what) => `${target.name}_${what}`);
-  const drop = (/** @type {string[]} */ ...names) => using(admin(), async (client) => {
-    for (const name of names) await client.query(`drop database if exists "${name}" with (force)`);
+  const wanted = await step('Building the walls as the migrations make them', async () => {
+    await make(target, fresh);
+    await upToDate(fresh);
+    return using(target.url(fresh), wallsOf);
   });
-  await drop(fresh, restoring);
+  await step('Restoring', async () => {
+    await make(target, restoring, `owner ${OWNER}`);
+    const { stream, ended } = runTool(program, url, ['--exit-on-error', '--single-transaction'], 'write');
+    // What the tool says of its end tells more than the pipe that it closed.
+    const piped = pipeline(dump(), stream).catch((error) => (/EPIPE|premature/i.test(`${error.code} ${error.message}`) ? ended : Promise.reject(error)));
+    await Promise.all([piped, ended]);
+  });
+  const contents = await step('Counting', () => using(url, contentsOf));
+  refuse('what was restored is not what was backed up', contentFaults(manifest, contents));
+  await step('Bringing it up to date', async () => {
+    await upToDate(restoring);
+    await loadReference(url, { invented: false });
+  });
+  await step('Checking the walls', async () => {
+    refuse('its walls are not as the migrations make them', wallFaults(wanted, await using(url, wallsOf)));
+    refuse('the portal would not open on it', await openFaults(url));
+  });
+  const held = await step('Holding the mail', () => using(url, holdMail));
+  verifyTrail(url);
+  return held;
+}
+
+/**
+ * Gives it the name, in one act: the name is that of the old database or of the new one, whatever breaks meanwhile. Who is connected is ended; who
+ * comes meanwhile waits, for the first renaming locks the name and then waits until all have gone.
+ * @param {import('pg').Client} admin @param {Target} target @param {boolean} there whether there is an old one
+ */
+async function takePlace(admin, target, there) {
+  const { restoring, before } = besides(target);
+  const act = [
+    ...(there ? [`alter database "${target.name}" rename to "${before}"`, `comment on database "${before}" is '${MARK}'`] : []),
+    `alter database "${restoring}" rename to "${target.name}"`,
+    `comment on database "${target.name}" is null`,
+  ];
+  let isOver = false;
+  const ending = using(target.url('postgres'), async (client) => {
+    for (; !isOver; await sleep(50)) await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = any($1)', [[target.name, restoring]]);
+  }).catch(() => {}); // the renaming tells that somebody is there still
   try {
-    // Also makes the roles; the portal's password is a setting, not a part of the backup.
-    const wanted = await step('Building the walls as the migrations make them', async () => {
-      await migrate(admin, fresh, process.env.PORTAL_PASSWORD);
-      return using(target.url(fresh), wallsOf);
-    });
-    await step('Restoring', async () => {
-      await using(admin(), (client) => client.query(`create database "${restoring}" owner ${OWNER}`));
-      const { stream, ended } = runTool(program, target.url(restoring), ['--exit-on-error', '--single-transaction'], 'write');
-      // What the tool says of its end tells more than the pipe that it closed.
-      const piped = pipeline(dump(), stream).catch((error) => (/EPIPE|premature/i.test(`${error.code} ${error.message}`) ? ended : Promise.reject(error)));
-      await Promise.all([piped, ended]);
-    });
-    const contents = await step('Counting', () => using(target.url(restoring), contentsOf));
-    refuse('what was restored is not what was backed up', contentFaults(manifest, contents));
-    const portalUrl = await step('Bringing it up to date', async () => {
-      const url = await migrate(admin, restoring, process.env.PORTAL_PASSWORD);
-      await loadReference(target.url(restoring), { invented: false });
-      return url;
-    });
-    await step('Checking the walls', async () => {
-      refuse('its walls are not as the migrations make them', wallFaults(wanted, await using(target.url(restoring), wallsOf)));
-      refuse('the portal would not open on it', await openFaults(portalUrl));
-    });
-    const held = await step('Holding the mail', () => using(target.url(restoring), holdMail));
-    verifyTrail(target.url(restoring));
-    await using(admin(), async (client) => {
-      if (server.there) await client.query(`drop database "${target.name}" with (force)`);
-      await client.query(`alter database "${restoring}" rename to "${target.name}"`);
-    });
-    const rows = Object.values(contents.tables).reduce((all, each) => all + each.rows, 0);
-    console.log(`
-  ${target.name} is as it stood at ${manifest.made}: ${rows} rows, ${contents.files.length} attachments, walls and rights as the migrations make them.
-  What was done since is not in it: who was let go or shut out since must be so again before the portal opens.
-  ${held} mails are held, for they may have left since. When they may leave: npm run restore -- --release-mail`);
+    await admin.query('begin');
+    for (const statement of act) await admin.query(statement);
+    await admin.query('commit');
+  } catch (error) {
+    await admin.query('rollback').catch(() => {});
+    throw error;
   } finally {
-    await drop(fresh, restoring);
+    isOver = true;
+    await ending;
   }
+}
+
+/** The databases of a restore itself. @param {Target} target */
+function besides({ name }) {
+  return { fresh: `${name}_fresh`, restoring: `${name}_restoring`, before: `${name}_before` };
+}
+
+/** @param {Target} target @param {string} name @param {string} [how] */
+function make(target, name, how = '') {
+  return using(target.url('postgres'), async (client) => {
+    await client.query(`create database "${name}" ${how}`);
+    await client.query(`comment on database "${name}" is '${MARK}'`);
+  });
+}
+
+/** Removes what a restore made on its way, this one or one that was killed; never what is somebody else's. @param {Target} target */
+function clear(target) {
+  return using(target.url('postgres'), async (client) => {
+    const { rows } = await client.query(`select datname as name, shobj_description(oid, 'pg_database') as mark from pg_database where datname = any($1)`, [Object.values(besides(target))]);
+    const other = rows.find(({ mark }) => mark !== MARK);
+    if (other) throw new Error(`the database ${other.name} is there, and bears no mark of a restore: rename it, or drop it when nobody needs it.`);
+    for (const { name } of rows) await client.query(`drop database "${name}" with (force)`);
+  });
 }
 
 /**
@@ -123,11 +187,9 @@ function releaseMail(url) {
   });
 }
 
-/** Whether the trail is as it was sealed, where this portal seals it: told, for what was sealed since the backup is not in it. @param {string} url */
+/** Whether the trail is as it was sealed: told, for what was sealed since the backup is not in it. @param {string} url */
 function verifyTrail(url) {
-  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  if (!scripts['trail:verify']) return;
-  const { status } = spawnSync('npm', ['run', '--silent', 'trail:verify'], { cwd: ROOT, env: { ...process.env, DATABASE_URL: url }, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['scripts/trail-verify.mjs'], { cwd: ROOT, env: { ...process.env, DATABASE_URL: url }, stdio: 'inherit' });
   if (status !== 0) console.log('  The trail is not as it was last sealed: of a backup, only what was sealed after it may be missing.');
 }
 
@@ -146,21 +208,22 @@ function refuse(why, faults) {
 /** @template T @param {string} url @param {(client: import('pg').Client) => Promise<T>} work @returns {Promise<T>} */
 async function using(url, work) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, application_name: 'woonbrug-restore' });
+  client.on('error', () => {}); // the next question fails with it
   await client.connect().catch((error) => {
     throw new Error(`the database of DATABASE_URL does not answer (${error.message || error.code}).`);
   });
   try {
     return await work(client);
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 
 function asked() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { replace: { type: 'boolean', default: false }, 'release-mail': { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { plain: { type: 'boolean', default: false }, replace: { type: 'boolean', default: false }, 'release-mail': { type: 'boolean', default: false } } });
   const { BACKUP_KEY: key, DATABASE_URL: address = '' } = process.env;
   const release = values['release-mail'];
   if (positionals.length !== (release ? 0 : 1)) throw new Error('name one file: npm run restore -- FILE.');
   if (!address) throw new Error('name the database with DATABASE_URL (postgres://owner:password@host:5432/woonbrug).');
-  return { file: release ? '' : path.resolve(process.env.INIT_CWD ?? from, positionals[0]), key, address, replace: values.replace, release };
+  return { file: release ? '' : path.resolve(process.env.INIT_CWD ?? from, positionals[0]), key, address, plain: values.plain, replace: values.replace, release };
 }

@@ -6,10 +6,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../../scripts/ports.mjs';
+import { POSTGRES_15 as BIN } from '../../scripts/postgres-tools.mjs';
 import { postgresUser } from '../../scripts/postgres-user.mjs';
-
-/** Where Debian puts the server and its tools. */
-export const BIN = '/usr/lib/postgresql/15/bin';
 
 /** A PostgreSQL 15 of the machine in a folder of its own, as an organisation would run one. */
 export class Postgres15 {

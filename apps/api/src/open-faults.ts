@@ -10,9 +10,9 @@ export async function faultsOfDatabase(database: DataSource): Promise<string[]> 
   return [...(await databaseFaults(database)), ...(await staleArrows(database))];
 }
 
-/** The same, of a database that no portal has open. @param url for the portal's own role */
-export async function openFaults(url: string): Promise<string[]> {
-  const database = await new DataSource({ type: 'postgres', url, poolSize: 1 }).initialize();
+/** The same, of a database that no portal has open. @param admin address for somebody who may become the portal's own role */
+export async function openFaults(admin: string): Promise<string[]> {
+  const database = await new DataSource({ type: 'postgres', url: admin, extra: { options: '-c role=portal' }, poolSize: 1 }).initialize();
   try {
     return await faultsOfDatabase(database);
   } finally {
