@@ -46,7 +46,7 @@ describe('a portal in production', () => {
   function token(): string {
     const now = Math.floor(Date.now() / 1000);
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const body = `${part({ alg: 'RS256', kid: 'k', typ: 'JWT' })}.${part({ iss: issuer, aud: 'portal-api', azp: 'portal-web', typ: 'Bearer', sub: 'b5a0-ann', preferred_username: 'ann.maes', iat: now, exp: now + 300 })}`;
+    const body = `${part({ alg: 'RS256', kid: 'k', typ: 'JWT' })}.${part({ iss: issuer, aud: 'portal-api', azp: 'portal-web', typ: 'Bearer', sid: 's', sub: 'b5a0-ann', preferred_username: 'ann.maes', iat: now, exp: now + 300 })}`;
     return `${body}.${createSign('sha256').update(body).sign(privateKey, 'base64url')}`;
   }
   const ask = async (query: string, variables: object = {}) => {

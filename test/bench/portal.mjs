@@ -29,7 +29,7 @@ export async function ask({ portal, reader, variables }, token, asked) {
 export function tokenFor({ portal: { home, url }, reader: { subject, username } }) {
   const now = Math.floor(Date.now() / 1000);
   const claims = { iss: `${url}/realms/woonbrug`, sub: subject, aud: 'portal-api', azp: 'portal-web', typ: 'Bearer', preferred_username: username, sid: 'bench', iat: now, exp: now + 600 };
-  const body = [{ alg: 'RS256', typ: 'JWT', kid: 'embedded' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const body = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
   return `${body}.${sign('sha256', Buffer.from(body), readFileSync(path.join(home, 'sign-in.key.pem'))).toString('base64url')}`;
 }
 
