@@ -12,11 +12,10 @@ await setUp(import.meta.url);
 const { build, isBuilt } = await import('./build.mjs');
 const { openDatabase, resetDatabase } = await import('./database.mjs');
 const { lifetime } = await import('./lifetime.mjs');
-const { metricsOf, portFault } = await import('./ports.mjs');
+const { freePort, metricsOf, portFault } = await import('./ports.mjs');
 const { findChromium } = await import('./chromium.mjs');
 const { demoLogins, KEYCLOAK_PASSWORD, table } = await import('./people.mjs');
 const { keycloakFault, startKeycloak } = await import('./keycloak.mjs');
-const { freePort } = await import('./ports.mjs');
 const { trailSettings } = await import('./trail.mjs');
 
 const home = ensureHome();

@@ -5,26 +5,13 @@
  * `-- --kills 30 --seed 7`: fewer, or another order. The same tests run small inside `npm test`.
  */
 import { parseArgs } from 'node:util';
-import { ensureHome, fail, say, setUp } from './setup.mjs';
+import { fail, say, setUp } from './setup.mjs';
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '300' }, seed: { type: 'string', default: String(Date.now() % 100_000) } } });
 for (const [name, value] of Object.entries(values)) if (!/^\d{1,6}$/.test(value)) fail(`--${name} must be a number, and it is "${value}".`);
 await setUp(import.meta.url);
 
-const { build, isBuilt, run, stopRuns } = await import('./build.mjs');
-const { lifetime } = await import('./lifetime.mjs');
-const { stopTests } = await import('./postgres.mjs');
-const home = ensureHome();
-const life = lifetime();
-life.onEnd(() => {
-  stopRuns();
-  return stopTests(home);
-});
-
-if (!isBuilt()) await build();
+const { runJest } = await import('./jest.mjs');
 say(`  ${values.kills} kills; the same again with: npm run test:kill -- --kills ${values.kills} --seed ${values.seed}`);
-const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', WITHOUT_BROWSER: 'true', WOONBRUG_KILLS: values.kills, WOONBRUG_SEED: values.seed };
-const onLine = (/** @type {string} */ line) => /^(PASS|FAIL|Tests:) |^ {2}\| | › /.test(line) && say(`  ${line.trim()}`);
-const ended = await run('jest', ['--maxWorkers', '1', 'test/api/killed-under-load.spec.ts', 'test/api/crowd.spec.ts'], { env, onLine }).catch((error) => error);
-if (ended instanceof Error) console.log(ended.message);
-await life.end(ended instanceof Error ? 1 : 0);
+const env = { WITHOUT_BROWSER: 'true', WOONBRUG_KILLS: values.kills, WOONBRUG_SEED: values.seed };
+await runJest(['--maxWorkers', '1', 'test/api/killed-under-load.spec.ts', 'test/api/crowd.spec.ts'], { shows: /^(PASS|FAIL|Tests:) |^ {2}\| | › /, env });
