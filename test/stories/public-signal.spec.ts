@@ -16,6 +16,8 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 const FROM = 'woonbrug@portaal.example';
 /** What somebody typed, and what of it may stand in no mail and no log. */
 const CANARIES = ['Kanarie', 'Zebravink', 'Pimpelmees', 'Winterkoning', '0470 11 22 33', 'Izegem', '8870'];
+/** Which of the words a text says; digits say nothing within a number, an id or a time. */
+const said = (words: readonly string[], text: string) => words.filter((word) => (/^\d+$/.test(word) ? new RegExp(`(?<![\\w.:-])${word}(?!\\w)`).test(text) : text.includes(word)));
 const MINUTE = 60_000;
 
 describe('the form for private landlords', () => {
@@ -132,7 +134,7 @@ describe('the form for private landlords', () => {
     await asked(told);
     const [{ subject, text: body, messageId, headers }] = box.mails;
     expect([subject, messageId, headers.get('auto-submitted')]).toEqual(['Bevestig uw melding', `<${told.key}@portaal.example>`, 'auto-generated']);
-    expect([...CANARIES, 'PAYMENT', 'huur', told.street, told.email].filter((word) => `${subject}${body}`.includes(word))).toEqual([]);
+    expect(said([...CANARIES, 'PAYMENT', 'huur', told.street, told.email], `${subject} ${body}`)).toEqual([]);
     expect(await mailed(60 * MINUTE)).toBe(0);
   });
 
@@ -239,7 +241,8 @@ describe('the form for private landlords', () => {
     await confirm(secret);
     const lines = [...portal.logs, ...logged];
     expect(lines.join('\n')).toContain('/signal/:secret');
-    expect([...CANARIES, 'voorbeeld.example', secret.slice(0, 12)].filter((word) => lines.some((line) => line.includes(word)))).toEqual([]);
+    expect(said([...CANARIES, 'voorbeeld.example', secret.slice(0, 12)], lines.join('\n'))).toEqual([]);
+    expect(said(CANARIES, `${lines.join('\n')}"postcode":"8870","ms":8870.5,"pid":8870`)).toEqual(['8870']);
     const stored = await truth.rows<{ all: string }>(`select string_agg(t, ' ') as all from (select to_jsonb(p)::text as t from pending_signal p union all select to_jsonb(t)::text from trail t) x`);
     expect(stored[0].all).not.toContain(secret);
   });
