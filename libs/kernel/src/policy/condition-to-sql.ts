@@ -3,8 +3,8 @@ import type { RecordShape } from '../schema/record.js';
 import type { Ability } from './ability.js';
 import { type Condition, type Glass, me } from './book.js';
 
-/** Names that the statement gives to the row, to the reader's seat at its dossier, and to what is lent there. */
-export type Aliases = { row: string; seat: string; lent: string };
+/** Names that the statement gives to the row, to the reader's seat at its dossier, to what is lent there, and to its facts where they were worked out (`factsOf`). */
+export type Aliases = { row: string; seat: string; lent: string; facts?: string };
 /** SQL parameters of every statement: the reader's partner and person. */
 export const PARTNER = '$1::uuid';
 export const PERSON = '$2::uuid';
@@ -50,10 +50,8 @@ function sql({ operator, field, value }: Node, record: RecordShape, at: Aliases)
       return `(${(value as Node[]).map((each) => sql(each, record, at)).join(' and ')}) is not true`;
     case 'eq':
       if (field === 'my.roles') return `${at.seat}.roles @> array[${literal(value)}]`;
-      if (field === 'my.addressed') return addressed(record, at.row);
-      if (field === 'my.glass' || field === 'my.support') return `${value ? '' : 'not '}(${OPENED[field](`${at.row}.${columnOf(record, record.seat!)}`)})`;
       if (field === 'my.lent') return `${at.lent}.lent @> array[${literal(value)}]`;
-      if (field === 'my.excluded') return `exists (select from exclusion x where x.dossier_id = ${at.row}.${columnOf(record, record.seat!)} and x.person_id = ${PERSON})`;
+      if (field! in FACTS) return `${value ? '' : 'not '}${at.facts ? `${at.facts}."${field}"` : `(${FACTS[field as Fact](record, at.row)})`}`;
       return `${at.row}.${columnOf(record, field!)} is not distinct from ${literal(value)}`;
     case 'ne':
       return `${at.row}.${columnOf(record, field!)} is distinct from ${literal(value)}`;
@@ -70,9 +68,24 @@ export const OPENED: { readonly [by in `my.${Glass}`]: (dossier: string) => stri
   'my.support': (dossier) => `${dossier} = any (array(select l.dossier_id from support_look l where l.person_id = ${PERSON} and l.partner_id = ${PARTNER} and l.state = 'OPEN' and l.ends_at > now()))`,
 };
 
-/** That the row is for everybody at the dossier, for the reader's partner, or written by it. */
-function addressed(record: RecordShape, row: string): string {
-  return `(${row}.audience = '{}' or ${row}.partner_id = ${PARTNER} or ${row}.audience @> array[${PARTNER}])`;
+type Fact = 'my.addressed' | 'my.excluded' | `my.${Glass}`;
+
+/** What the book asks of the reader and a row again and again. */
+const FACTS: { readonly [fact in Fact]: (record: RecordShape, row: string) => string } = {
+  /** The row is for everybody at the dossier, for the reader's partner, or written by it. */
+  'my.addressed': (_, row) => `${row}.audience = '{}' or ${row}.partner_id = ${PARTNER} or ${row}.audience @> array[${PARTNER}]`,
+  'my.excluded': (record, row) => `exists (select from exclusion x where x.dossier_id = ${row}.${columnOf(record, record.seat!)} and x.person_id = ${PERSON})`,
+  'my.glass': (record, row) => OPENED['my.glass'](`${row}.${columnOf(record, record.seat!)}`),
+  'my.support': (record, row) => OPENED['my.support'](`${row}.${columnOf(record, record.seat!)}`),
+};
+
+/**
+ * The facts of a row that a text names, each worked out once: beginning a statement costs by what stands in it.
+ * @returns a join, or null when it names none
+ */
+export function factsOf(record: RecordShape, { row, facts }: Aliases, text: string): string | null {
+  const named = (Object.keys(FACTS) as Fact[]).filter((fact) => text.includes(`${facts}."${fact}"`));
+  return named.length ? `cross join lateral (select ${named.map((fact) => `(${FACTS[fact](record, row)}) as "${fact}"`).join(', ')} offset 0) ${facts}` : null;
 }
 
 export function columnOf(record: RecordShape, field: string): string {
