@@ -165,7 +165,7 @@ export class Work {
         if (before) return before;
         const desk = new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId));
         const outcome = await this.write(desk, verb);
-        await unit.query({ text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] });
+        unit.owe(unit.query({ text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] }));
         await this.traceOf(unit, capacityOf(me), operation, purposeOf(me), outcome);
         return outcome.id;
       });
@@ -179,7 +179,7 @@ export class Work {
     const looked = new Set<string>();
     const seeing = this.units.run(me, async (unit) => {
       const { seen, record, dossierIds, classes = [] } = await look(new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId)));
-      await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes, outcome: 'DONE' });
+      trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes, outcome: 'DONE' });
       return seen;
     }, { durable: false });
     return seeing.catch((error: unknown) => this.failed(me, operation, looked, error));
@@ -207,7 +207,7 @@ export class Work {
   glance<T>(context: Context, operation: string, { capacity, purpose }: Caller, look: (desk: Desk) => Promise<{ seen: T; record: Type; dossierIds: readonly string[]; classes: readonly string[] }>): Promise<T> {
     return this.units.run(context, async (unit) => {
       const { seen, record, dossierIds, classes } = await look(new Desk(unit, null, () => undefined));
-      await trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE' });
+      trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE' });
       return seen;
     });
   }
@@ -254,6 +254,6 @@ export class Work {
   }
 
   private async traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [], throughGlass }: Outcome): Promise<void> {
-    await trace(unit, capacity, { operation, purpose: throughGlass ? THROUGH_GLASS : purpose, record: record.name, dossierIds, classes, outcome: 'DONE', changed: !throughGlass });
+    trace(unit, capacity, { operation, purpose: throughGlass ? THROUGH_GLASS : purpose, record: record.name, dossierIds, classes, outcome: 'DONE', changed: !throughGlass });
   }
 }
