@@ -3,8 +3,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Request } from 'express';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Calendars, DirectoryModule } from '#directory';
+import { type DocumentNode, getNamedType, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { Calendars, DirectoryModule, Term } from '#directory';
 import { type Asked, type FieldFault, Identity, Refusal, refusalOf, REFUSALS } from '#kernel';
 import { LIMITS, limitPlugins, limits } from './limits.js';
 import { ShortWay } from './short-way.js';
@@ -15,12 +15,9 @@ export class ShortWayModule {
   static with(demo: boolean): DynamicModule {
     const useFactory = (identity: Identity, calendars: Calendars) =>
       new ShortWay(
-        async ({ req }): Promise<Asked & { req: Request }> => {
-          const actor = await identity.actorOf(req).catch(refused);
-          // What is left of a term is told in the answer: by the calendar of this moment, whichever process changed it.
-          await calendars.refresh().catch(refused);
-          return { req, actor };
-        },
+        async ({ req }): Promise<Asked & { req: Request }> => ({ req, actor: await identity.actorOf(req).catch(refused) }),
+        // By the calendar of this moment, whichever process changed it.
+        async (document, schema) => tellsTerms(document, schema) && calendars.refresh().catch(refused),
         (formatted, error) => shown(formatted, error, demo),
       );
     return { module: ShortWayModule, imports: [DirectoryModule], providers: [{ provide: ShortWay, inject: [Identity, Calendars], useFactory }], exports: [ShortWay] };
@@ -48,6 +45,19 @@ export function graphqlOptions(shortWay: ShortWay, demo: boolean): Omit<ApolloDr
     context: shortWay.context,
     formatError: shortWay.shown,
   };
+}
+
+const termsIn = new WeakMap<DocumentNode, boolean>();
+
+/** Whether an answer tells what is left of a term. */
+function tellsTerms(document: DocumentNode, schema: GraphQLSchema): boolean {
+  const known = termsIn.get(document);
+  if (known !== undefined) return known;
+  let tells = false;
+  const types = new TypeInfo(schema);
+  visit(document, visitWithTypeInfo(types, { Field: () => void (tells ||= getNamedType(types.getType())?.name === Term.name) }));
+  termsIn.set(document, tells);
+  return tells;
 }
 
 function refused(error: unknown): never {

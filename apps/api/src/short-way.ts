@@ -6,7 +6,10 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 /** What Apollo let through: it was parsed and checked against the schema and every limit. */
 type Known = { document: DocumentNode; operationName: string | undefined; ask?: CompiledQuery['query'] | null };
 type Body = { query: string; operationName?: string | null; variables?: { [name: string]: unknown } | null };
+/** Who asks. */
 type Context = (asked: { req: Request }) => Promise<object>;
+/** What must be known before a question is answered. */
+type Before = (document: DocumentNode, schema: GraphQLSchema) => Promise<unknown>;
 type Shown = (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError;
 
 /** The most texts that are kept, and the length of one in characters. */
@@ -23,9 +26,10 @@ export class ShortWay implements ApolloServerPlugin {
   private readonly known = new Map<string, Known>();
   private schema: GraphQLSchema | undefined;
 
-  /** @param context who asks @param shown an error as it may be told */
+  /** @param shown an error as it may be told */
   constructor(
     readonly context: Context,
+    readonly before: Before,
     readonly shown: Shown,
   ) {}
 
@@ -36,10 +40,10 @@ export class ShortWay implements ApolloServerPlugin {
 
   requestDidStart(): Promise<GraphQLRequestListener<object>> {
     return Promise.resolve({
-      didResolveOperation: ({ source, document, operation, request: { operationName = undefined } }) => {
+      didResolveOperation: async ({ source, schema, document, operation, request: { operationName = undefined } }) => {
         // What asks for the schema itself is no work of anybody.
         if (operation && source.length <= LONGEST && !/\b__(schema|type)\b/.test(source)) this.learn(nameOf(source, operationName), { document, operationName });
-        return Promise.resolve();
+        await this.before(document, schema);
       },
     });
   }
@@ -49,19 +53,19 @@ export class ShortWay implements ApolloServerPlugin {
     const known = body && this.known.get(nameOf(body.query, body.operationName));
     const ask = known && this.compiled(known);
     if (!ask) return next();
-    this.asked(ask, body.variables ?? {}, request, response).then((isAnswered) => (isAnswered ? (this.answered += 1) : next()), next);
+    this.asked({ ...known, ask }, body.variables ?? {}, request, response).then((isAnswered) => (isAnswered ? (this.answered += 1) : next()), next);
   };
 
   /** @returns whether it could be answered here; when not, nothing was done yet */
-  private async asked(ask: CompiledQuery['query'], variables: object, request: Request, response: Response): Promise<boolean> {
-    const context = await this.context({ req: request }).catch(() => null);
+  private async asked({ ask, document }: Known & { ask: CompiledQuery['query'] }, variables: object, request: Request, response: Response): Promise<boolean> {
+    const context = await this.context({ req: request }).then((who) => this.before(document, this.schema!).then(() => who)).catch(() => null);
     if (!context) return false;
     const { data, errors } = (await ask(undefined, context, variables)) as ExecutionResult;
     if (data === undefined) return false;
     const told = errors?.map((error) => this.told(error));
-    const text = `${JSON.stringify({ errors: told?.map(({ error }) => error), data })}\n`;
-    response.writeHead(told?.findLast(({ status }) => status)?.status ?? 200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(text) });
-    response.end(text);
+    const body = Buffer.from(`${JSON.stringify({ errors: told?.map(({ error }) => error), data })}\n`);
+    response.writeHead(told?.findLast(({ status }) => status)?.status ?? 200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
+    response.end(body);
     return true;
   }
 

@@ -130,7 +130,7 @@ function sent<Row extends object>(client: PoolClient, sql: Sql): Promise<QueryRe
   return client.query<Row>(sql);
 }
 
-const ACT_AS = (partnerId: string): Sql => ({ text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
+const ACT_AS = (partnerId: string): Sql => ({ name: 'act as', text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
 
 const ENTER = ({ partnerId, personId, regime, role }: Context, durable: boolean) => ({
   name: 'enter',
