@@ -20,8 +20,9 @@ import { questionsOf, SUBJECTS, variablesOfPeer } from './questions.mjs';
  * @typedef {{ subject: import('./questions.mjs').Subject, clients: number, measures: Map<Server, Measure[]> }} Result
  */
 
-/** With which answers are told apart: one in a table of its own would be compared with itself. */
-const ASKED_FIRST = 24;
+/** Questions of each path whose answers are compared before anything is measured. */
+const ASKED_FIRST = 12;
+/** In which Linux counts what a process computed. */
 const TICKS = 100;
 
 /**
@@ -117,7 +118,7 @@ const line = ({ changed, dossier_ids: ids, ...told }) => JSON.stringify({ ...tol
 function shared(theirs, ours) {
   if (Array.isArray(ours)) {
     const list = theirs?.nodes ?? theirs ?? [];
-    // Rows whose reader may see none of them are masked as a whole.
+    // A list of which the book shows this reader nothing, where the wall lets rows through.
     return ours.length ? /** @type {[any, any]} */ ([0, 1].map((side) => (list.length === ours.length ? ours.map((each, at) => shared(list[at], each)[side]) : [list, ours][side]))) : [[], []];
   }
   if (ours !== null && typeof ours === 'object') {

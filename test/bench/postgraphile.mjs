@@ -8,6 +8,8 @@ import pg from 'pg';
 import { capacityAsked, contextOf, readerIn } from './identity.mjs';
 import { OPTIONS } from './plans.mjs';
 
+// Of types that it does not know it tells at length.
+console.error = console.warn = console.log;
 const { DATABASE_URL = '', PORT, WOONBRUG_PEER = '' } = process.env;
 const from = createRequire(path.join(WOONBRUG_PEER, 'package.json'));
 const theirs = (/** @type {string} */ name) => import(pathToFileURL(from.resolve(name)).href);
@@ -26,10 +28,11 @@ const tags = jsonPgSmartTags({
     },
   },
 });
+// Plans for everybody alike would keep its statements from the index of the list, whose condition it passes as a value.
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
   plugins: [tags],
-  pgServices: [makePgService({ connectionString: DATABASE_URL, schemas: ['public'], pool: new pg.Pool({ connectionString: DATABASE_URL, max: 10, options: OPTIONS }) })],
+  pgServices: [makePgService({ connectionString: DATABASE_URL, schemas: ['public'], pool: new pg.Pool({ connectionString: DATABASE_URL, max: 10, options: '-c timezone=UTC -c jit=off' }) })],
   grafserv: { graphqlPath: '/graphql', graphiql: false, websockets: false, watch: false },
   grafast: { explain: false, context: async (/** @type {any} */ { node: { req } }, /** @type {any} */ { document }) => ({ pgSettings: await settingsOf(req.headers, isWrite(document)) }) },
 });

@@ -48,7 +48,7 @@ export const SUBJECTS = [
     operation: 'BenchDraft',
     readers: 'sender',
     query: 'mutation BenchDraft($key: ID!, $clientId: ID!, $type: String!) { draftReferral(key: $key, clientId: $clientId, type: $type) { id version number state type givenName familyName birthDate timeline { id event at } withheld { dataClass why } } }',
-    peer: `mutation BenchDraft($id: UUID!, $clientId: UUID!, $partnerId: UUID!, $referral: ReferralInput!, $task: TaskInput!, $entry: TimelineEntryInput!, $file: ClientFileInput!, $now: Datetime!) {
+    peer: `mutation BenchDraft($id: UUID!, $partnerId: UUID!, $referral: ReferralInput!, $task: TaskInput!, $entry: TimelineEntryInput!, $file: ClientFileInput!, $now: Datetime!) {
       openDossier(input: { d: $id, ofKind: "Referral", asRole: "SENDER" }) { clientMutationId }
       createReferral(input: { referral: $referral }) { referral { id: rowId version number state type givenName familyName birthDate } }
       createTask(input: { task: $task }) { clientMutationId }
@@ -91,12 +91,12 @@ export async function questionsOf({ ownerUrl, rows }, { operation, readers: whos
 
 /** @param {{ reader: import('./paths.mjs').Reader, variables: Record<string, any>, facts?: Record<string, any> }} asked what PostGraphile must be told besides, since it copies nothing */
 export function variablesOfPeer({ reader: { partnerId, personId }, variables, facts }) {
-  if (!facts) return { ...variables, partnerId };
+  if (!facts) return variables.id ? variables : { partnerId };
   const [id, now] = [crypto.randomUUID(), new Date().toISOString()];
   const own = { partnerId, audience: [partnerId] };
   const copied = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null).map(([column, value]) => [column.replace(/_(.)/g, (_, letter) => letter.toUpperCase()), value]));
   return {
-    id, partnerId, now, clientId: variables.clientId,
+    id, partnerId, now,
     referral: { ...pick(copied), rowId: id, version: 1, partnerId, number: `DV-${id.slice(0, 4)}-${id.slice(4, 6)}`, state: 'DRAFT', type: variables.type, urgent: false, transfer: false, senderId: personId, senderName: 'Lies Verhelst', openReceivers: false, redirectIds: [], contentVersion: 1, draftedAt: now, changedAt: now },
     task: { ...own, rowId: crypto.randomUUID(), version: 1, dossierId: id, kind: 'FINISH_DRAFT', personId, awaits: false, openedAt: now, escalate: false },
     entry: { ...own, rowId: crypto.randomUUID(), dossierId: id, personName: 'Lies Verhelst', at: now, event: 'DRAFTED' },
