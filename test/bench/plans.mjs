@@ -66,3 +66,5 @@ function wayTo(node, index) {
   }
   return undefined;
 }
+
+export { OPTIONS };
