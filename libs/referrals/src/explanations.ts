@@ -43,7 +43,7 @@ export class Explanations {
   }
 
   async why(me: Actor, id: string, dataClass: DataClass): Promise<Why> {
-    const asked = { fromPartnerId: true, senderName: true, shares: { classes: true, until: true } } as const;
+    const asked = { fromPartnerId: true, senderName: true, withheld: true, shares: { classes: true, until: true } } as const;
     const referral = await this.reading.one(me, Referral, id, asked);
     if (!classesOf(shapeOf(Referral)).includes(dataClass)) throw new Refusal('INVALID', undefined, { fields: [{ field: 'dataClass', message: 'Dat staat niet in een doorverwijzing.' }] });
     const [from] = await this.reading.some(me, Partner, [referral.fromPartnerId], { name: true });

@@ -22,7 +22,7 @@ export class Seen {
 
 const all = (fields: readonly string[]): Selection => Object.fromEntries(fields.map((field) => [field, true]));
 /** Everything that a receiver can read of the content. */
-export const WHOLE: Selection = { ...all(CONTENT), notes: all(['dataClass', 'body']), persons: all(['relation', 'givenName', 'familyName', 'birthDate']) };
+export const WHOLE: Selection = { ...all(CONTENT), withheld: true, notes: all(['dataClass', 'body']), persons: all(['relation', 'givenName', 'familyName', 'birthDate']) };
 
 /** Somebody who answers referrals at a partner, and nobody in particular: no note is hers. */
 export const anybodyAt = ({ id, name, kind, regime }: Partner): Actor => ({

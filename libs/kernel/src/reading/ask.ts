@@ -78,7 +78,8 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
       select p.* from party p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true
       where p.partner_id = ${PARTNER} and p.kind = '${record.name}' and p.until > now() and not p.former ${state} ${after} and ${scopeWithoutLent(root)}
       order by p.at desc, p.dossier_id desc limit (select ${ask.first + 1}))
-    select p.at::text as at, t.id as id, ${root.json}::text body from page p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true ${dressing}`;
+    select p.at::text as at, t.id as id, p.more, ${root.json}::text body
+    from (select p.*, count(*) over () > ${ask.first} as more from page p order by p.at desc, p.dossier_id desc limit ${ask.first}) p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true ${dressing}`;
 }
 
 /** The column that names whose row it is. */

@@ -15,7 +15,7 @@ import { keyOf, type Selection } from './selection.js';
 import { isOfOne, type Statement, statementFor } from './statement.js';
 
 export type Page<T> = { nodes: T[]; next: string | null };
-type Row = { body: string; at?: string; id?: string; by_partner?: string; by_name?: string };
+type Row = { body: string; at?: string; id?: string; more?: boolean; by_partner?: string; by_name?: string };
 type Dressed = { id: string; _dossier?: string; withheld?: { dataClass: DataClass }[] };
 
 /** The one door for reading: record + actor + selection → one statement, already masked, with its trail. */
@@ -255,8 +255,8 @@ function within(seen: Dressed, own: Dressed | null, record: RecordShape): Dresse
   return Object.fromEntries(Object.entries(seen).map(([field, value]) => [field, below(field, value)])) as Dressed;
 }
 
-/** Where the page after these rows begins; they are one more than a page when there is one. */
-const nextOf = (rows: readonly Row[], first: number): string | null => (rows.length > first ? cursor(rows[first - 1].at!, rows[first - 1].id!) : null);
+/** Where the page after these rows begins; they say so when there is one, or are one more than a page. */
+const nextOf = (rows: readonly Row[], first: number): string | null => (rows.length > first || rows[first - 1]?.more ? cursor(rows[first - 1].at!, rows[first - 1].id!) : null);
 const rowIn = (body: string): Pick<Version, 'id' | 'row'> => {
   const row = JSON.parse(body) as Version['row'] & { id: string };
   return { id: row.id, row };

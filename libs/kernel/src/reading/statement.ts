@@ -41,18 +41,20 @@ class View {
     this.ability = abilityOf(book, { ...reader, partnerId: placeholder.partner, personId: placeholder.person });
   }
 
-  of(record: RecordShape, row: string, seat: string, selection: Selection): Dressed {
+  /** @param around the seat's alias of the row in which it stands, when it is at the same dossier */
+  of(record: RecordShape, row: string, seat: string, selection: Selection, around?: string): Dressed {
     const at: Aliases = { row, seat, lent: `${row}l`, facts: `${row}f` };
     const needed = new Set([...Object.keys(selection), ...Object.keys(selection).flatMap((field) => record.derived?.[field] ?? [])]);
     const asked = (field: string) => needed.has(field);
-    const classes = record.everyone ? [] : classesOf(record).filter((each) => each !== DataClass.CORE);
-    const masks: DataClass[] = record.classed ? [] : classes;
+    const told = new Set([...record.columns.values()].filter(({ field, shown }) => shown && asked(field)).map((column) => column.class));
+    // What is withheld of what nobody asked for is told only when that is asked.
+    const masks: DataClass[] = record.everyone || record.classed ? [] : classesOf(record).filter((each) => each !== DataClass.CORE && (asked('withheld') || told.has(each)));
     const joins: string[] = [];
     if (masks.length) joins.push(`cross join lateral (select ${masks.map((each) => `(${this.allowed(record, at, 'read', fieldsOf(record, [each])[0])}) is true as "${each}"`).join(', ')}) ${row}s`);
 
     const columns: [field: string, sql: string][] = [['id', `${row}.${columnOf(record, record.columns.has('id') ? 'id' : [...record.columns.keys()][0])}`]];
     const dossier = record.seat ?? record.about;
-    if (dossier) columns.push(['_dossier', `${row}.${columnOf(record, dossier)}`]);
+    if (dossier && seat !== around) columns.push(['_dossier', `${row}.${columnOf(record, dossier)}`]);
     // For the trail: which class a row of a record like this really showed.
     if (record.classed && !asked(record.classed)) columns.push(['_class', `${row}.${columnOf(record, record.classed)}`]);
     for (const column of record.columns.values()) {
@@ -107,7 +109,7 @@ class View {
     const keys = relation.keys.replaceAll('{t}', at.row);
     const sameSeat = parent.seat !== undefined && record.seat === relation.by && keys === `${at.row}.${columnOf(parent, parent.seat)}`;
     const seat = sameSeat ? at.seat : `${row}p`;
-    const dressed = this.of(record, row, seat, selection);
+    const dressed = this.of(record, row, seat, selection, at.seat);
     const joins = [...(record.seat && !sameSeat ? [seatAt(record, row, seat)] : []), ...(dressed.lent ? [dressed.lent] : []), ...dressed.joins];
     const order = relation.order ? ` order by ${row}.${columnOf(record, relation.order.field)}${relation.order.descending ? ' desc' : ''}, ${row}.id` : '';
     const found = `select ${dressed.json} j from ${record.table} ${row} ${joins.join(' ')} where ${row}.${columnOf(record, relation.by)} in (${keys}) and ${dressed.scope}${order} limit ${relation.atMost}`;
