@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { allRecords } from '#kernel';
 import type { Settings } from './settings.js';
 
-/** The pool of the portal's own role. Plans are made once per statement, for everybody alike (bench: generic plans). */
+/** The pool of the portal's own role. Plans are made once per statement, for everybody alike (bench: generic plans); what hangs on one row is not asked for twice, so nothing is gained by remembering it. */
 export function databaseOf(settings: Pick<Settings, 'databaseUrl' | 'poolSize'>): DynamicModule {
   return TypeOrmModule.forRootAsync({
     useFactory: () => ({
@@ -13,7 +13,7 @@ export function databaseOf(settings: Pick<Settings, 'databaseUrl' | 'poolSize'>)
       synchronize: false,
       retryAttempts: 0,
       poolSize: settings.poolSize,
-      extra: { options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=15000', connectionTimeoutMillis: 5000, pipeline: true },
+      extra: { options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_memoize=off -c statement_timeout=15000', connectionTimeoutMillis: 5000, pipeline: true },
     }),
   });
 }
