@@ -18,14 +18,14 @@ export function classesOf(record: RecordShape): DataClass[] {
   return Object.values(DataClass).filter((each) => present.has(each));
 }
 
-/** The rules of one capacity, from the one privacy book. */
-export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political' | 'partnerId' | 'personId'>): Ability {
+/** The rules of one capacity, from the one privacy book. @param records all that there are, or those of which it is asked */
+export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political' | 'partnerId' | 'personId'>, records: readonly RecordShape[] = allRecords()): Ability {
   const rules: RawRuleOf<Ability>[] = [];
   const filled = (where: Condition = {}): Condition => fill(where, me);
   const put = (record: RecordShape, action: string, conditions: Condition, fields?: string[]) => {
     if (!fields || fields.length) rules.push({ subject: record.name, action, conditions, ...(fields && { fields }) });
   };
-  for (const record of allRecords()) {
+  for (const record of records) {
     for (const where of Array.isArray(record.everyone) ? (record.everyone as readonly Condition[]) : []) put(record, 'read', filled(where), fieldsOf(record, [DataClass.CORE]));
     for (const grant of grantsOf(book, capacityOf(me), record.name)) {
       const scope = { ...scopeOf(record, grant, me.partnerId), ...filled(grant.where) };
