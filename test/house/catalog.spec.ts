@@ -29,7 +29,7 @@ describe('the catalogue of the database', () => {
 
   it('has no view through which rows could pass', () => holds(views));
 
-  it('runs as its owner these functions and no other, each with a search path of its own, none for everybody', () => holds(definers));
+  it('runs as its owner these functions and no other, word for word, each with a search path of its own, none for everybody', () => holds(definers));
 
   it('lets the portal own nothing, be nobody else and make nothing', () => holds(role));
 

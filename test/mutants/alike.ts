@@ -2,11 +2,12 @@ import { abilityOf, allRecords, type Book, capacityOf, grantsOf } from '#kernel'
 import { HAS } from '../house/matrix.js';
 import { capacities, readerOf } from '../house/meetings.js';
 
-type Rule = { says: string; asks: Map<string, string> };
+/** That one thing may be done with one field, or with all (null), of the rows for which all of it holds. */
+type Rule = { inverted: boolean; action: string; record: string; field: string | null; asks: ReadonlyMap<string, string> };
 
 /**
- * Whether two books give everybody the same abilities: for each capacity, with and without a mandate, the same rules after taking away each
- * that another one implies. A rule is one action on one field; it is implied by one that asks no more, or void by a law that asks no more.
+ * Whether two books give everybody the same abilities: for each capacity, with and without a mandate, the same rules are left after taking away
+ * each that another one implies, each that a law makes void, and each on a class that no row has.
  */
 export function alike(one: Book, other: Book, records?: readonly string[]): boolean {
   const shapes = allRecords().filter(({ name }) => !records || records.includes(name));
@@ -21,18 +22,22 @@ export function alike(one: Book, other: Book, records?: readonly string[]): bool
 }
 
 function reduced({ rules }: ReturnType<typeof abilityOf>): string {
-  const of = (inverted: boolean): Rule[] =>
-    rules.filter((rule) => Boolean(rule.inverted) === inverted).flatMap(({ action, subject, fields, conditions = {} }) =>
-      [fields ?? [null]].flat().map((field) => ({ says: `${inverted ? 'never ' : ''}${String(action)} ${String(subject)} ${field ?? '(all of it)'}`, asks: new Map(Object.entries(conditions).map(([name, value]) => [name, JSON.stringify(value)])) })),
-    );
-  const laws = least(of(true));
-  const ruled = (says: string) => [`never ${says}`, `never ${says.replace(/^\S+/, 'manage').replace(/ \S+$/, ' (all of it)')}`];
-  const grants = least(of(false).filter(({ says, asks }) => isMet(says.split(' ')[1], asks.get('dataClass')))).filter((grant) => !laws.some((law) => (ruled(grant.says).includes(law.says) || law.says.replace('(all of it)', '') === ruled(grant.says)[1].replace('(all of it)', '')) && implies(law, grant)));
-  return [...laws, ...grants].map(({ says, asks }) => `${says} ${JSON.stringify([...asks].sort())}`).sort().join('\n');
+  const all = rules.flatMap(({ inverted = false, action, subject, fields, conditions = {} }) =>
+    [fields ?? [null]].flat().map((field): Rule => ({ inverted, action: String(action), record: String(subject), field, asks: new Map(Object.entries(conditions).map(([name, value]) => [name, JSON.stringify(value)])) })),
+  );
+  // Of one record the laws stand behind the grants, and the last word counts.
+  const laws = least(all.filter(({ inverted }) => inverted));
+  const grants = least(all.filter((rule) => !rule.inverted && isMet(rule) && !laws.some((law) => covers(law, rule))));
+  return [...laws, ...grants].map(({ inverted, action, record, field, asks }) => JSON.stringify([inverted, action, record, field, [...asks].sort()])).sort().join('\n');
 }
 
 /** No row is of a class that its record does not have: test/house/catalog.spec.ts, of both records whose rows are of one class each. */
-const isMet = (record: string, dataClass: string | undefined): boolean => !['Note', 'Attachment'].includes(record) || !dataClass?.startsWith('"') || HAS[record].includes(JSON.parse(dataClass) as string);
-/** Whoever meets what the second asks, meets what the first does. */
-const implies = (wider: Rule, narrower: Rule): boolean => [...wider.asks].every(([name, value]) => narrower.asks.get(name) === value);
-const least = (rules: readonly Rule[]): Rule[] => rules.filter((rule, at) => !rules.some((other, place) => place !== at && other.says === rule.says && implies(other, rule) && (!implies(rule, other) || place < at)));
+function isMet({ record, asks }: Rule): boolean {
+  const of = asks.get('dataClass');
+  return !['Note', 'Attachment'].includes(record) || !of?.startsWith('"') || HAS[record].includes(JSON.parse(of) as string);
+}
+
+/** Wherever the second says something, the first does. */
+const covers = (wider: Rule, narrower: Rule): boolean =>
+  wider.record === narrower.record && [narrower.action, 'manage'].includes(wider.action) && [narrower.field, null].includes(wider.field) && [...wider.asks].every(([name, value]) => narrower.asks.get(name) === value);
+const least = (rules: readonly Rule[]): Rule[] => rules.filter((rule, at) => !rules.some((other, place) => place !== at && covers(other, rule) && (!covers(rule, other) || place < at)));

@@ -39,6 +39,13 @@ describe('each mutant of the privacy book', () => {
     expect([...misplaced(book), ...differing(book)].slice(0, 4)).toEqual([]);
   });
 
+  it('is not taken for the book itself: a line, a law or a class less gives other abilities', () => {
+    const page = book.capacities['OCMW/SOCIAL_WORKER']!;
+    const [first, ...rest] = page.Referral!;
+    const instead = (lines: NonNullable<typeof page.Referral>): Book => ({ ...book, capacities: { ...book.capacities, 'OCMW/SOCIAL_WORKER': { ...page, Referral: lines } } });
+    expect([book, { ...book, laws: book.laws.slice(1) }, instead(rest), instead([{ ...first, classes: first.classes!.slice(1) }, ...rest])].map((of) => alike(of, book))).toEqual([true, false, false, false]);
+  });
+
   it('is killed by a test', () => {
     const killed = new Map<string, number>(Object.keys(KILLERS).map((test) => [test, 0]));
     const survivors: string[] = [];
