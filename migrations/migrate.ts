@@ -26,8 +26,9 @@ import { Find20261130 } from './20261130-find.js';
 import { Cooperation20261201 } from './20261201-cooperation.js';
 import { Seals20261203 } from './20261203-seals.js';
 import { Watch20261203 } from './20261203-watch.js';
+import { LastDay20261205 } from './20261205-last-day.js';
 
-export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130, Find20261130, Cooperation20261201, Mediation20261201, Public20261201, MediationGlass20261202, Seals20261203, Watch20261203, Sessions20261203];
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130, Find20261130, Cooperation20261201, Mediation20261201, Public20261201, MediationGlass20261202, Seals20261203, Watch20261203, Sessions20261203, LastDay20261205];
 import { Support20261130 } from './20261130-support.js';
 
 /** Owns every table and signs in never; the gate functions run as it. */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run test:mutants`: puts each fault into the privacy book and into the walls, one at a time, and says which test turns red by it. Fails
- * when one survives. `-- book` or `-- walls`: only these.
+ * `npm run test:mutants`: puts each fault into the privacy book, into the walls and into what runs as their owner, one at a time, and says which
+ * test turns red by it. Fails when one survives. `-- book`, `-- walls` or `-- functions`: only these.
  */
 import { setUp } from './setup.mjs';
 await setUp(import.meta.url);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { allRecords } from '#kernel';
 import { Truth } from '../cast/truth.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
+import { HAS } from './matrix.js';
 import { type Comparison, definers, policies, rights, role, tables, views } from './catalog.js';
 
 describe('the catalogue of the database', () => {
@@ -28,7 +29,7 @@ describe('the catalogue of the database', () => {
 
   it('has no view through which rows could pass', () => holds(views));
 
-  it('runs as its owner these functions and no other, each with a search path of its own, none for everybody', () => holds(definers));
+  it('runs as its owner these functions and no other, word for word, each with a search path of its own, none for everybody', () => holds(definers));
 
   it('lets the portal own nothing, be nobody else and make nothing', () => holds(role));
 
@@ -56,6 +57,11 @@ describe('the catalogue of the database', () => {
     } finally {
       await app.end();
     }
+  });
+
+  it('lets a row be of the classes that the matrix knows, and of no other', async () => {
+    const found = await truth.rows<{ record: string; says: string }>(`select initcap(conrelid::regclass::text) as record, pg_get_constraintdef(oid) as says from pg_constraint where conname in ('note_data_class_check', 'attachment_data_class_check') order by 1`);
+    expect(found.map(({ record, says }) => [record, [...says.matchAll(/'(\w+)'/g)].map(([, each]) => each).sort()])).toEqual(['Attachment', 'Note'].map((record) => [record, [...HAS[record]].sort()]));
   });
 
   it('is what the records of the code say it is, column by column', async () => {

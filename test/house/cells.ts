@@ -3,7 +3,8 @@ import type { Person } from '../cast/cast.js';
 import type { Truth } from '../cast/truth.js';
 import { type Asking, codeIn } from './asking.js';
 import { questionAt, rootFields, type Values } from './graph.js';
-import { CAUSES, FIELDS, HAS, type Kind, mayCause, type Meeting, type Seat, seen, verbs } from './matrix.js';
+import { CAUSES, mayCause, verbs } from './deeds.js';
+import { FIELDS, HAS, type Kind, type Meeting, type Seat, seen } from './matrix.js';
 
 type Row = { [column: string]: unknown } & { id: string; partner_id: string; audience: string[]; state: string; version: number };
 type Node = { [field: string]: unknown } & { id: string; may: string[]; withheld: { dataClass: string }[] };

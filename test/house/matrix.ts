@@ -5,11 +5,11 @@ export type Seat = 'OWNER' | 'SENDER' | 'RECEIVER' | 'FORMER_RECEIVER';
 /**
  * A row as its reader meets it. `mine`: her own partner wrote it (of a share: got it); `author`: she herself; `lent`: what its writer
  * lent her partner. `toMe`: a share that her partner gave, a request that her partner decides. `toOthers`: it has an audience, and her
- * partner is not in it. `waits`: no scanner let it pass yet. `opposed`: her partner is whom the client stands against. `protectedAddress`: the address is.
+ * partner is not in it. `waits`: no scanner let it pass yet; `unscanned`: there is none. `opposed`: her partner is whom the client stands against. `protectedAddress`: the address is.
  * `sealed`: a note of a mediation that went to court. `glass`: she has broken it at the dossier (BR-P19).
  * `support`: her partner let her in there as support of the platform (XT-19).
  */
-export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean; glass?: boolean; sealed?: boolean; support?: boolean };
+export type Meeting = { record: string; seat: Seat; mine: boolean; author: boolean; dataClass?: string; lent: readonly string[]; toMe?: boolean; toOthers?: boolean; waits?: boolean; unscanned?: boolean; opposed?: boolean; protectedAddress?: boolean; political?: boolean; glass?: boolean; sealed?: boolean; support?: boolean };
 
 /** What says something of a person, beside text that is a note. */
 const OF_A_PERSON = ['IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'HOUSEHOLD_SIZE', 'INCOME', 'INCOME_CONDITION', 'INCOME_CATEGORY', 'DEBTS', 'HEALTH', 'JUDICIAL', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'];
@@ -63,7 +63,7 @@ export const CAPS: { [kind in Kind]: readonly string[] } = {
 /** Who works on files, at which kind of partner. */
 export const WORKERS: { [kind in Kind]: string | null } = { WOONDIENST: 'HOUSING_COUNSELLOR', OCMW: 'SOCIAL_WORKER', CAW: 'SOCIAL_WORKER', HOUSING_COMPANY: 'TENANCY_OFFICER', ENERGY_HOUSE: 'ENERGY_ADVISER', MUNICIPALITY: null };
 /** Whose workers refer and keep clients here (the Woondienst refers on too). */
-const REFERS: readonly Kind[] = ['OCMW', 'CAW', 'WOONDIENST'];
+export const REFERS: readonly Kind[] = ['OCMW', 'CAW', 'WOONDIENST'];
 
 /** The classes that somebody sees of a row; none: the row is not there for her. */
 export function seen(kind: Kind, role: string, meeting: Meeting): readonly string[] {
@@ -169,69 +169,6 @@ function seenByCoordinator(kind: Kind, { record, seat, mine }: Meeting): readonl
   if (record === 'MediationCase') return kind === 'WOONDIENST' && seat === 'OWNER' ? ['CORE'] : [];
   return record === 'Task' && mine ? ['CORE'] : [];
 }
-
-const named = (record: string, events: string): string[] => events.split(' ').map((event) => `${record}.${event}`);
-/** What somebody may ever do: her own notices and her own mail are everybody's. */
-export const verbs = (kind: Kind, role: string): string[] => (worksHere(kind, role) ? ['MailPreference.change', 'Notice.see', ...verbsOf(kind, role)].sort() : []);
-const worksHere = (kind: Kind, role: string): boolean => ['PARTNER_ADMIN', 'DPO', 'SIGNATORY', 'PLATFORM_ADMIN', WORKERS[kind]].includes(role) || (role === 'COORDINATOR' && kind !== 'MUNICIPALITY');
-
-function verbsOf(kind: Kind, role: string): string[] {
-  // It sees no case content, and no colleague either.
-  if (role === 'PLATFORM_ADMIN') return named('SupportLook', 'ask end withdraw');
-  // Each tells of her own absence, coordinators and admins of another's too (BR-W4): on which person is looked at by the stories.
-  const away = ['Absence.cancel', 'Absence.change', 'Person.absent'];
-  const and = (...more: string[]) => [...away, ...more].sort();
-  if (role === 'PARTNER_ADMIN') return and('AccessReview.confirm', 'ClosingDay.add', 'ClosingDay.remove', 'Mandate.end', 'Person.add', 'Person.change', 'Person.mandate');
-  const protocol = (...events: string[]) => events.map((event) => `ExchangeProtocol.${event}`);
-  const glass = kind === 'MUNICIPALITY' ? [] : [...named('GlassBreak', 'break end'), ...named('SupportRequest', 'approve decline end')];
-  if (role === 'DPO') return and(...protocol('advise', 'draft', 'edit', 'submit'), ...glass, 'Person.audit');
-  const cooperation = (events: string) => named('CooperationProtocol', events);
-  const agrees = { WOONDIENST: 'activate confirm draft edit end review sign withdraw', HOUSING_COMPANY: 'confirm end review sign withdraw' }[kind as string];
-  if (role === 'SIGNATORY') return and(...protocol('draft', 'edit', 'end', 'publish', 'sign', 'submit'), ...(agrees ? cooperation(agrees) : []));
-  const desk = named('CalendarFeed', 'make revoke').concat(named('SavedFilter', 'remove save'));
-  if (role === 'COORDINATOR') return kind === 'MUNICIPALITY' ? [] : and(...desk, ...glass, 'Person.handOver', 'Task.assign', 'Task.release', 'Task.take', ...(kind === 'WOONDIENST' ? [...cooperation('draft edit'), 'MediationCase.assign', 'MediationCase.handOver'] : []));
-  if (role !== WORKERS[kind]) return [];
-  const everybody = [...desk, ...away, 'Person.handOver', 'Task.release', 'Task.take', ...named('Answer', 'accept ask close feedback keep receive redirect reject reopen start stop'), 'AccessRequest.request', ...named('Attachment', 'address attach remove'), ...named('Consult', 'answer ask close withdraw'), ...named('Message', 'takeBack write'), 'Note.write', 'OwnNumber.write', 'Recusal.lift', 'Recusal.recuse', 'Referral.note'];
-  const referring = [...named('Client', 'change import open refer register transfer'), 'Answer.reply', ...named('AccessRequest', 'grant refuse'), ...named('Referral', 'amend declareError discard draft edit narrow send takeBack withdraw')];
-  return [...everybody, ...(REFERS.includes(kind) ? referring : []), ...(MEDIATING[kind] ?? [])];
-}
-
-/** What a landlord does at its signal, and who mediates at both. */
-const MEDIATING: { [kind in Kind]?: readonly string[] } = {
-  HOUSING_COMPANY: [...named('TensionSignal', 'report reportBreach withdraw'), 'SignalRequest.answer', 'Settlement.sign', 'Dwelling.import'],
-  WOONDIENST: [
-    ...named('TensionSignal', 'ask report'), ...named('SignalRequest', 'ask withdraw'), ...named('Settlement', 'edit offer record'), ...named('MediationSession', 'cancel hold plan'), ...named('MediationParty', 'add answer change hear mayTell warn refer'), 'SigningLink.make',
-    ...named('MediationCase', 'accept agree assign breach close contact decline draftSettlement followUp goToCourt handOver meet notReached outOfScope partly resume stall stop succeed readSignals askUnion'),
-  ],
-};
-
-/** Who may cause an event, by the seat of her partner: a sender on its own referral, a receiver on its own answer (domain e1). */
-export const CAUSES: { [act: string]: { seats: readonly Seat[]; states: readonly string[] } } = {
-  'Referral.edit': { seats: ['SENDER'], states: ['DRAFT'] },
-  'Referral.note': { seats: ['SENDER', 'RECEIVER'], states: ['DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR'] },
-  'Referral.send': { seats: ['SENDER'], states: ['DRAFT'] },
-  'Referral.discard': { seats: ['SENDER'], states: ['DRAFT'] },
-  'Referral.takeBack': { seats: ['SENDER'], states: ['SENT'] },
-  'Referral.amend': { seats: ['SENDER'], states: ['DELIVERED'] },
-  'Referral.narrow': { seats: ['SENDER'], states: ['DELIVERED', 'CLOSED'] },
-  'Referral.withdraw': { seats: ['SENDER'], states: ['DELIVERED', 'CLOSED'] },
-  'Referral.declareError': { seats: ['SENDER'], states: ['DELIVERED', 'CLOSED'] },
-  'Answer.receive': { seats: ['RECEIVER'], states: ['NEW'] },
-  'Answer.ask': { seats: ['RECEIVER'], states: ['RECEIVED', 'REOPENED'] },
-  'Answer.accept': { seats: ['RECEIVER'], states: ['RECEIVED', 'REOPENED'] },
-  'Answer.reject': { seats: ['RECEIVER'], states: ['RECEIVED', 'REOPENED'] },
-  'Answer.redirect': { seats: ['RECEIVER'], states: ['RECEIVED', 'REOPENED'] },
-  'Answer.reply': { seats: ['SENDER'], states: ['INFO_REQUESTED'] },
-  'Answer.start': { seats: ['RECEIVER'], states: ['ACCEPTED'] },
-  'Answer.feedback': { seats: ['RECEIVER'], states: ['IN_PROGRESS', 'FEEDBACK_GIVEN'] },
-  'Answer.close': { seats: ['RECEIVER'], states: ['FEEDBACK_GIVEN'] },
-  'Answer.reopen': { seats: ['SENDER', 'RECEIVER'], states: ['CLOSED', 'REJECTED', 'EXPIRED'] },
-  'Answer.stop': { seats: ['FORMER_RECEIVER'], states: ['WITHDRAWN'] },
-  'Answer.keep': { seats: ['FORMER_RECEIVER'], states: ['WITHDRAWN'] },
-  'Message.takeBack': { seats: ['SENDER', 'RECEIVER'], states: ['WAITING'] },
-};
-/** Whether somebody may cause it from such a seat, whatever the state. */
-export const mayCause = (kind: Kind, role: string, seat: Seat, act: string): boolean => CAUSES[act].seats.includes(seat) && verbs(kind, role).includes(act) && (seat !== 'SENDER' || REFERS.includes(kind));
 
 /** The fields of each class, for what a person reads on a page. */
 export const FIELDS: { [record: string]: { [dataClass: string]: string } } = {

@@ -17,7 +17,7 @@ const ROWS = 'test/house/agreement.spec.ts › gives behind row-level security w
 const CATALOG: { [test: string]: (source: { rows: <T extends object>(sql: string) => Promise<T[]> }) => Promise<Comparison> } = { tables, policies, views, definers, role, rights };
 const TOLD: { [comparison: string]: string } = {
   tables: 'knows no table that is neither walled nor known to be open', policies: 'holds for the portal exactly these policies, word for word', views: 'has no view through which rows could pass',
-  definers: 'runs as its owner these functions and no other', role: 'lets the portal own nothing, be nobody else and make nothing', rights: 'lets the portal write what it must and delete nothing but sessions',
+  definers: 'runs as its owner these functions and no other, word for word', role: 'lets the portal own nothing, be nobody else and make nothing', rights: 'lets the portal write what it must and delete nothing but sessions',
 };
 
 describe('each mutant of the walls', () => {

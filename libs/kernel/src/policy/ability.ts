@@ -22,24 +22,25 @@ type Person = Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political' | 'par
 const KEPT = 1000;
 const abilities = new WeakMap<Book, Map<string, Ability>>();
 
-/** What one person may in one capacity, by the one privacy book. */
-export function abilityOf(book: Book, me: Person): Ability {
+/** What one person may in one capacity, by the one privacy book. @param records those of which it is asked, instead of all that there are */
+export function abilityOf(book: Book, me: Person, records?: readonly RecordShape[]): Ability {
+  if (records) return abilityFrom(book, me, records);
   const known = abilities.get(book) ?? new Map<string, Ability>();
   abilities.set(book, known);
   const key = [capacityOf(me), me.regime, me.political, me.partnerId, me.personId].join('/');
-  const ability = known.get(key) ?? abilityFrom(book, me);
+  const ability = known.get(key) ?? abilityFrom(book, me, allRecords());
   if (!known.has(key) && known.size >= KEPT) known.delete(known.keys().next().value!);
   known.set(key, ability);
   return ability;
 }
 
-function abilityFrom(book: Book, me: Person): Ability {
+function abilityFrom(book: Book, me: Person, records: readonly RecordShape[]): Ability {
   const rules: RawRuleOf<Ability>[] = [];
   const filled = (where: Condition = {}): Condition => fill(where, me);
   const put = (record: RecordShape, action: string, conditions: Condition, fields?: string[]) => {
     if (!fields || fields.length) rules.push({ subject: record.name, action, conditions, ...(fields && { fields }) });
   };
-  for (const record of allRecords()) {
+  for (const record of records) {
     for (const where of Array.isArray(record.everyone) ? (record.everyone as readonly Condition[]) : []) put(record, 'read', filled(where), fieldsOf(record, [DataClass.CORE]));
     for (const grant of grantsOf(book, capacityOf(me), record.name)) {
       const scope = { ...scopeOf(record, grant, me.partnerId), ...filled(grant.where) };
