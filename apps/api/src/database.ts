@@ -13,7 +13,7 @@ export function databaseOf(settings: Pick<Settings, 'databaseUrl' | 'poolSize'>)
       synchronize: false,
       retryAttempts: 0,
       poolSize: settings.poolSize,
-      extra: { options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=15000', connectionTimeoutMillis: 5000, pipeline: true },
+      extra: { options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=15000', connectionTimeoutMillis: 5000, keepAlive: true, keepAliveInitialDelayMillis: 10_000, pipeline: true },
     }),
   });
 }
