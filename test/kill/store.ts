@@ -77,4 +77,4 @@ export async function rowsOf<Row extends object = Record<string, string>>(url: (
 }
 
 /** The database is not there now, or was gone before it answered. */
-const isAway = ({ code = '', message }: { code?: string; message: string }): boolean => /^(57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /terminated|timeout|not queryable/i.test(message);
+const isAway = ({ code = '', message }: { code?: string; message: string }): boolean => /^(57P0[123]|25006|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /terminated|timeout|not queryable/i.test(message);

@@ -10,14 +10,11 @@ type Answer = Awaited<ReturnType<Program['ask']>>;
 export type Heard = { at: number; took: number; outcome: 'answered' | 'refused' | 'lost' | 'wrong'; saysWhen: boolean; writes: boolean };
 
 const documents = separateOperations(parse(globSync('apps/web/src/**/*.graphql').sort().map((file) => readFileSync(file, 'utf8')).join('\n')));
-/** The pages that people open all day. */
-const PAGES = [
-  { query: print(documents.Referrals), variables: { first: 25 } },
-  { query: print(documents.Worklist), variables: { part: 'TODO', first: 25 } },
-  { query: print(documents.WorklistCounts), variables: {} },
-];
+const asks = (operation: string, variables: object = {}) => ({ query: print(documents[operation]), variables });
+/** What the web app asks while people work: each page the same small things, and then its own; the bell again and again. */
+const PAGES = [asks('Me'), asks('NoticeCount'), asks('Referrals', { first: 25 }), asks('NoticeCount'), asks('WorklistCounts'), asks('NoticeCount'), asks('Worklist', { part: 'TODO', first: 25 })];
 /** Of so many requests one is for who writes. */
-const WRITES = 4;
+const WRITES = 5;
 
 /** So many requests a second, whether those before them were answered or not: pages, and between them what writers have to say. */
 export class Load {
@@ -123,7 +120,9 @@ export function felt(heard: readonly Heard[], from: number, to: number) {
   return {
     requests: all.length,
     answered: answered.length,
-    failed: all.length - answered.length,
+    refused: all.filter(({ outcome }) => outcome === 'refused').length,
+    /** No answer, or one that should not be. */
+    lost: all.filter(({ outcome }) => outcome === 'lost' || outcome === 'wrong').length,
     withErrors: seconds(({ outcome }) => outcome !== 'answered'),
     slow: seconds(({ outcome, took }) => outcome === 'answered' && took > SLOW),
     p50: at(answered, 0.5),
