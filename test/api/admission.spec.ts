@@ -11,15 +11,16 @@ const OPEN = 'mutation ($key: ID!, $input: NewClient!) { openClient(key: $key, i
 describe('a portal behind a proxy, that answers two at once and lets one wait', () => {
   let portal: TestPortal;
   let owner: pg.Client;
+  let blocker: pg.Client;
   let headers: Record<string, string>;
   beforeAll(async () => {
     portal = await startPortal({ env: { REQUESTS_AT_ONCE: '2', REQUESTS_WAITING: '1', TRUST_PROXY: 'loopback' } });
-    owner = new pg.Client(portal.ownerUrl);
-    await owner.connect();
+    [owner, blocker] = [new pg.Client(portal.ownerUrl), new pg.Client(portal.ownerUrl)];
+    await Promise.all([owner.connect(), blocker.connect()]);
     headers = { 'content-type': 'application/json', authorization: `Bearer ${await portal.signIn(ann.as)}`, 'x-capacity': (await portal.session(ann.as)).capacities[0].id };
   });
   afterAll(async () => {
-    await owner.end();
+    await Promise.all([owner.end(), blocker.end()]);
     await portal.stop();
   });
 
@@ -27,7 +28,7 @@ describe('a portal behind a proxy, that answers two at once and lets one wait', 
   const inTheDatabase = async () => (await owner.query(`select from pg_stat_activity where datname = current_database() and usename = 'portal' and wait_event_type = 'Lock'`)).rowCount;
   /** Two are inside and get no further. */
   async function full(): Promise<Promise<Response>[]> {
-    await owner.query('begin; lock table client in exclusive mode');
+    await blocker.query('begin; lock table client in exclusive mode');
     const inside = [write(), write()];
     while ((await inTheDatabase()) !== 2) await sleep(10);
     return inside;
@@ -42,7 +43,7 @@ describe('a portal behind a proxy, that answers two at once and lets one wait', 
     const refused = await write();
     expect([refused.status, refused.headers.get('retry-after'), await code(refused)]).toEqual([503, '2', 'UNAVAILABLE']);
     expect(performance.now() - start).toBeLessThan(500);
-    await owner.query('rollback');
+    await blocker.query('rollback');
     expect((await Promise.all([...inside, waits])).map(({ status }) => status)).toEqual([200, 200, 200]);
     expect((await write()).status).toBe(200);
   });
@@ -55,7 +56,7 @@ describe('a portal behind a proxy, that answers two at once and lets one wait', 
     for (const address of ['/health/live', '/health/ready', '/config.json', '/']) expect([address, (await fetch(`${portal.url}${address}`)).status]).toEqual([address, address === '/' ? 404 : 200]);
     const ended = await fetch(`${portal.url}/session/ended`, { method: 'POST', body: new URLSearchParams({ logout_token: 'x' }) });
     expect([ended.status, await code(ended)]).toEqual([400, 'BAD_REQUEST']);
-    await owner.query('rollback');
+    await blocker.query('rollback');
     await Promise.all([...inside, waits]);
   });
 
@@ -71,7 +72,7 @@ describe('a portal behind a proxy, that answers two at once and lets one wait', 
     const waited = await write();
     expect([waited.status, waited.headers.get('retry-after')]).toEqual([503, '2']);
     expect(performance.now() - start).toBeGreaterThan(1500);
-    await owner.query('rollback');
+    await blocker.query('rollback');
     expect((await Promise.all(inside)).map(({ status }) => status)).toEqual([200, 200]);
   });
 
