@@ -35,17 +35,20 @@ export const PARTS = /** @type {const} */ (['api 1', 'api 2', 'worker 1', 'worke
 
 const PROGRAMS = { nginx: 'nginx', haproxy: 'haproxy', patroni: 'patroni', etcd: 'etcd-server' };
 
+/** Where Debian puts them is not on everybody's way. */
+const FOLDERS = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
+
 /** What this machine lacks, and how to get it; undefined when the stack can run here. */
-export async function stackFault() {
-  const missing = Object.entries(PROGRAMS).filter(([program]) => !programOf(program)).map(([, name]) => name);
-  if (!existsSync(path.join(POSTGRES_15, 'postgres'))) missing.push('postgresql-15');
+export async function stackFault(folders = FOLDERS, postgres = POSTGRES_15) {
+  const missing = Object.entries(PROGRAMS).filter(([program]) => !programOf(program, folders)).map(([, name]) => name);
+  if (!existsSync(path.join(postgres, 'postgres'))) missing.push('postgresql-15');
   if (missing.length) return `it needs ${missing.join(', ')}, and on this machine there is none (Debian 12: apt-get install -y --no-install-recommends ${missing.join(' ')}).`;
   return keycloakFault();
 }
 
-/** Where Debian puts them is not on everybody's way. @param {string} name */
-function programOf(name) {
-  return [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'].map((folder) => path.join(folder, name)).find((file) => existsSync(file));
+/** @param {string} name */
+function programOf(name, folders = FOLDERS) {
+  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 }
 
 /**

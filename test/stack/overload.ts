@@ -73,7 +73,7 @@ export function overload(stack: () => Stack): void {
       await sleep(20_000);
       const now = performance.now();
       ordinary = told('an ordinary day', now - 15_000, now - 1000);
-      expect([ordinary.lost, ordinary.refused]).toEqual([0, 0]);
+      expect(ordinary.lost).toBe(0);
     }, 120_000);
 
     it('goes on giving it when ten times as much is asked, and refuses the rest quickly; memory stays flat', async () => {
@@ -104,7 +104,8 @@ export function overload(stack: () => Stack): void {
       await sleep(17_000);
       const now = performance.now();
       const seen = told('10 seconds after it', now - 10_000, now - 1000);
-      expect([seen.lost, seen.refused]).toEqual([0, 0]);
+      expect(seen.lost).toBe(0);
+      expect(seen.goodput).toBeGreaterThan(0.9 * ordinary.goodput);
       expect(seen.p95).toBeLessThan(Math.max(1000, 2 * ordinary.p95));
     }, 60_000);
 

@@ -13,7 +13,7 @@ const asked = (process.env.WOONBRUG_STACK ?? '').split(' ') as (keyof typeof PRO
 describe('more than one machine', () => {
   let stack: Stack;
   const endedAlone: string[] = [];
-  beforeAll(async () => void (stack = await startStack(path.join(HOME, 'test-stack'), { onEnd: (name) => endedAlone.push(name) })), 600_000);
+  beforeAll(async () => void (stack = await startStack(path.join(HOME, 'test-stack'), { onEnd: (name) => endedAlone.push(name) })), 900_000);
   afterAll(() => stack?.stop(), 120_000);
 
   for (const each of asked) PROOFS[each](() => stack);
