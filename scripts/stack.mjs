@@ -57,8 +57,8 @@ function programOf(name, folders = FOLDERS) {
  */
 export function container(name) {
   const { services } = parse(readFileSync(path.join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true });
-  const { command: [node, ...args], environment } = services[name];
-  if (node !== 'node') throw new Error(`docker-compose.yml runs ${name} with ${node}, not with node.`);
+  const { command: [program, ...args] = ['node'], environment } = services[name];
+  if (program !== 'node') throw new Error(`docker-compose.yml runs ${name} with ${program}, not with node.`);
   const filled = (/** @type {unknown} */ value) => String(value).replace(/\$\{\w+:-([^}]*)\}/g, '$1');
   return { args, env: Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, filled(value)])) };
 }
@@ -168,7 +168,7 @@ export async function startStack(home, { port: given, settings = {}, says = () =
     });
     await Promise.all([...apis, ...workers].map((each) => each.start()));
     const nginx = add('nginx', { command: programOf('nginx') ?? 'nginx', args: ['-p', home, '-c', path.join(home, 'nginx.conf')], ready: () => answers(`${url}/health/ready`) });
-    writeFileSync(path.join(home, 'portal.conf'), filledIn('portal.conf', { LISTEN: `${HERE}:${port}`, API_SERVERS: apiPorts.map((each) => `server ${HERE}:${each} max_fails=1 fail_timeout=2s;`).join(' ') }));
+    writeFileSync(path.join(home, 'portal.conf'), filledIn('portal.conf', { LISTEN: `${HERE}:${port}`, AT_MOST: container('nginx').env.AT_MOST, API_SERVERS: apiPorts.map((each) => `server ${HERE}:${each} max_fails=1 fail_timeout=2s;`).join(' ') }));
     writeFileSync(path.join(home, 'nginx.conf'), filledIn('nginx.conf', { FOLDER: home, USER: userInfo().username }));
     await nginx.start();
 

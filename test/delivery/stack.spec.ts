@@ -29,8 +29,15 @@ describe('the stack of more than one machine', () => {
     expect(services.nginx.ports![0]).toMatch(new RegExp(`:${environment.LISTEN}$`));
   });
 
+  it('lets somewhat more questions through than the apis take, and not many times as many', () => {
+    const { atOnce, waiting } = readSettings(container('api').env);
+    const taken = 2 * (atOnce + waiting);
+    expect(Number(services.nginx.environment.AT_MOST)).toBeGreaterThan(taken);
+    expect(Number(services.nginx.environment.AT_MOST)).toBeLessThan(2 * taken);
+  });
+
   it('refuses to fill in a template of which something is not known', () => {
-    expect(() => filledIn('portal.conf', { LISTEN: '80' })).toThrow('deploy/stack/portal.conf wants API_SERVERS, which nobody gives.');
+    expect(() => filledIn('portal.conf', { LISTEN: '80', AT_MOST: 64 })).toThrow('deploy/stack/portal.conf wants API_SERVERS, which nobody gives.');
   });
 
   it('waits in nginx for longer than the portal takes, and keeps a connection for less long than Node does', () => {
@@ -49,7 +56,7 @@ describe('the stack of more than one machine', () => {
   it('takes as much as the portal takes, keeps none of it on a disk, and writes no address down', () => {
     const sizes = said('client_max_body_size').map((size) => Number.parseInt(size, 10) * (size.endsWith('m') ? 1024 * 1024 : 1024));
     expect(Math.min(...sizes)).toBeGreaterThan(100 * 1024);
-    expect(Math.max(...sizes)).toBeGreaterThan(readSettings({ ...services.api.environment, PUBLIC_URL: 'http://localhost', OIDC_ISSUER: 'http://localhost/realms/x', DATABASE_URL: 'postgres://x', ATTACHMENT_MB: '25' } as never).attachment);
+    expect(Math.max(...sizes)).toBeGreaterThan(readSettings({ ...container('api').env, ATTACHMENT_MB: '25' }).attachment);
     expect([said('proxy_max_temp_file_size'), said('access_log'), said('proxy_request_buffering'), said('client_body_buffer_size')]).toEqual([['0'], ['off'], ['off'], said('client_max_body_size').slice(0, 1)]);
     expect(file('nginx.conf')).toMatch(/error_log stderr alert;/);
   });

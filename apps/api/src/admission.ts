@@ -1,8 +1,15 @@
-import type { RequestHandler } from 'express';
-import { isWork, refuse } from './portal.doors.js';
+import type { RequestHandler, Response } from 'express';
+import { REFUSALS } from '#kernel';
+import { isWork } from './portal.doors.js';
 
 /** Milliseconds that somebody waits for her turn: after it she hears that she should come back. */
 const PATIENCE = 2000;
+
+const BODY = JSON.stringify({ errors: [{ message: REFUSALS.UNAVAILABLE, extensions: { code: 'UNAVAILABLE' } }] });
+const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(BODY), 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+
+/** As little work as there can be: no line in the log, and none of the headers that a page needs. */
+const refuse = (response: Response): unknown => response.writeHead(503, HEADERS).end(BODY);
 
 /**
  * Lets in as many requests at once as the portal answers well, lets a few wait in the order in which they came, and refuses the others before
@@ -26,7 +33,7 @@ export class Admission {
       next();
     };
     if (this.inside < this.atOnce) return enter();
-    if (this.waiting.size >= this.atMost) return refuse(response, 503, 'UNAVAILABLE');
+    if (this.waiting.size >= this.atMost) return void refuse(response);
     const turn = () => {
       give();
       enter();
@@ -39,7 +46,7 @@ export class Admission {
     };
     const timer = setTimeout(() => {
       give();
-      refuse(response, 503, 'UNAVAILABLE');
+      refuse(response);
     }, PATIENCE);
     response.once('close', give);
     this.waiting.add(turn);

@@ -26,7 +26,9 @@ export async function createPortal(settings: Settings, logTo?: DestinationStream
   app.useLogger(app.get(Logger));
   app.disable('etag');
   app.set('trust proxy', settings.trustProxy);
-  app.use(requestLog(log), watch.requests, inTime, app.get(Drain).count, comeBack, ...protection(settings), new Admission(settings.atOnce, settings.waiting).handler);
+  // Who is refused is counted and nothing else: an answer that costs little is what keeps the others quick.
+  app.use(watch.requests, inTime, app.get(Drain).count, comeBack, new Admission(settings.atOnce, settings.waiting).handler);
+  app.use(requestLog(log), ...protection(settings));
   if (settings.embeddedSignIn) {
     // Loaded only here, so that an image for production need not contain what it needs.
     const { embeddedSignIn } = await import('./embedded-sign-in.js');
