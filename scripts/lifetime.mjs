@@ -45,7 +45,7 @@ export function lifetime() {
   }
 
   /**
-   * Starts a process of the portal; resolves when it says that it is ready. Ends everything when it ends by itself.
+   * Starts a process of the portal; resolves with its number when it says that it is ready. Ends everything when it ends by itself.
    * @param {string} name @param {string[]} args @param {{ env: Record<string, string>, log?: string, tells?: boolean }} options
    *   `log`: file for its output; `tells: false`: it never says that it is ready
    */
@@ -74,6 +74,7 @@ export function lifetime() {
     });
     await ready;
     if (ending) await new Promise(() => {});
+    return Number(child.pid);
   }
 
   return { end, fail, hold, run, onEnd: (/** @type {() => unknown} */ stop) => void stops.push(stop) };

@@ -33,6 +33,25 @@ export async function installPackages() {
   rmSync(BUSY, { force: true });
 }
 
+/**
+ * Installs what one command needs and nobody else: as the lockfile in `listed` says, into a folder of ours.
+ * @param {string} listed folder of package.json and its lockfile @param {string} folder @returns {Promise<string>} `folder`
+ */
+export async function installBeside(listed, folder) {
+  const files = ['package.json', 'package-lock.json'];
+  const wanted = files.map((file) => readFileSync(path.join(ROOT, listed, file), 'utf8'));
+  const stamp = path.join(folder, '.installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted.join('')) return folder;
+  await step(`Installing what ${listed} lists`, async () => {
+    await findRegistry();
+    mkdirSync(folder, { recursive: true });
+    files.forEach((file, at) => writeFileSync(path.join(folder, file), wanted[at]));
+    await install('ci', folder);
+    writeFileSync(stamp, wanted.join(''));
+  });
+  return folder;
+}
+
 /** Whether another command is at it right now. */
 function isInstalling() {
   if (!existsSync(BUSY)) return false;
@@ -64,11 +83,11 @@ async function findRegistry() {
   await Promise.race([lookup(new URL(registry).hostname.replace(/^\[|\]$/g, '')), late]).catch(() => fail(UNREACHABLE));
 }
 
-/** `npm install --no-save` follows the lockfile like `npm ci`, but accepts one without the binaries of other platforms. */
-function install() {
+/** `npm install --no-save` follows the lockfile like `npm ci`, but accepts one without the binaries of other platforms. @param {'install' | 'ci'} command */
+function install(command = 'install', cwd = ROOT) {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   const impatient = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
-  const child = spawn(...npm(['install', '--no-save', '--ignore-scripts', ...quiet, ...impatient]), { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(...npm([command, '--no-save', '--ignore-scripts', ...quiet, ...impatient]), { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += chunk));
   const stop = () => child.kill('SIGTERM') && process.exit(130);

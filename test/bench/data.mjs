@@ -34,6 +34,14 @@ export async function filledDatabase(postgres, rows) {
   return { rows, portalUrl, ownerUrl };
 }
 
+/** A copy to write in, anew each time. @param {import('../../scripts/postgres.mjs').Postgres} postgres @param {Database} filled @returns {Promise<Database>} */
+export async function copied(postgres, { rows, portalUrl }) {
+  const name = `copy_${rows}`;
+  await run(postgres.url(), `drop database if exists ${name} with (force)`);
+  await run(postgres.url(), `create database ${name} template rows_${rows} strategy file_copy`);
+  return { rows, portalUrl: portalUrl.replace(`/rows_${rows}`, `/${name}`), ownerUrl: postgres.url(name) };
+}
+
 /** The id that data.sql gives. @param {string} what @param {number} n */
 export function idOf(what, n) {
   return createHash('md5').update(`${what} ${n}`).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');

@@ -64,6 +64,11 @@ insert into timeline_entry (id, dossier_id, partner_id, person_name, at, event, 
   select gen_random_uuid(), id, case event when 'sent' then sender else receiver end, 'Lies Verhelst', at + after, event, null
   from made, (values ('sent', interval '0'), ('received', interval '2 hours'), ('accepted', interval '1 day')) e (event, after);
 
+-- A hundred of them, in the middle, have twenty entries.
+insert into timeline_entry (id, dossier_id, partner_id, person_name, at, event, outcome)
+  select gen_random_uuid(), id, case when e % 2 = 0 then sender else receiver end, 'Lies Verhelst', at + interval '2 days' + interval '1 hour' * e, 'contacted', null
+  from made, generate_series(1, 17) e where n between $rows / 2 and $rows / 2 + 99;
+
 insert into note (id, dossier_id, partner_id, author_id, data_class, body, changed_at)
   select gen_random_uuid(), id, sender, pg_temp.uid('person', n % 5), 'HEALTH', 'De dokter vraagt een woning zonder vocht.', at from made where n % 10 = 0;
 

@@ -6,8 +6,8 @@ import { Kind, parse, print, separateOperations } from 'graphql';
 import { ROOT } from '../../scripts/setup.mjs';
 import { idOf, run } from './data.mjs';
 
-const SENDER = { username: 'lies.verhelst', partner: 'ocmw-izegem' };
-const RECEIVER = { username: 'bram.vandeputte', partner: 'woondienst-izegem' };
+export const SENDER = { username: 'lies.verhelst', partner: 'ocmw-izegem' };
+export const RECEIVER = { username: 'bram.vandeputte', partner: 'woondienst-izegem' };
 const SMALL = { username: 'eva.declercq', partner: 'ocmw-oostrozebeke' };
 
 /**
@@ -51,7 +51,7 @@ export const PATHS = [...STEADY.map((each) => ({ ...each, steady: true })), ...Q
 /** @typedef {(typeof PATHS)[number]} Measured */
 /** @typedef {{ subject: string, username: string, mandateId: string, personId: string, partnerId: string, partnerKind: any, regime: any, role: any, political: boolean }} Reader */
 
-/** Who asks, as the database knows her. @param {import('./data.mjs').Database} database @param {Path} asked @returns {Promise<Reader>} */
+/** Who asks, as the database knows her. @param {import('./data.mjs').Database} database @param {Pick<Path, 'who'>} asked @returns {Promise<Reader>} */
 export async function readerOf({ ownerUrl }, { who }) {
   const [reader] = await run(
     ownerUrl,

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { infoOf } from './paths.mjs';
 
 /** The settings of the portal's own connections (apps/api/src/database.ts). */
-const OPTIONS = '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan';
+const OPTIONS = '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_memoize=off';
 
 /** @typedef {{ 'Node Type': string, 'Index Name'?: string, Plans?: Node[] }} Node */
 
@@ -66,3 +66,5 @@ function wayTo(node, index) {
   }
   return undefined;
 }
+
+export { OPTIONS };

@@ -1,14 +1,21 @@
 // @ts-check
-/** Asks a running portal as one browser would, one question after the other. */
-import { sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+/** Starts the portal as in production, and asks it as one browser would, one question after the other. */
 import path from 'node:path';
+import { freePort } from '../../scripts/ports.mjs';
 import { infoOf } from './paths.mjs';
 
 /**
- * @typedef {import('./data.mjs').Database & { url: string, home: string }} Portal `home`: folder of its sign-in's key
+ * @typedef {import('./data.mjs').Database & { url: string }} Portal
  * @typedef {{ portal: Portal, reader: import('./paths.mjs').Reader, variables: Record<string, any> }} Asker
+ * @param {{ life: import('./peers.mjs').Life, home: string, database: import('./data.mjs').Database, issuer: import('./issuer.mjs').Issuer }} wanted
  */
+export async function startPortal({ life, home, database: { rows, portalUrl }, issuer }) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { NODE_ENV: 'production', DATABASE_URL: portalUrl, PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: issuer.url, EMBEDDED_SIGN_IN: '', DEMO: '', WEB_FOLDER: '' };
+  const pid = await life.run('portal', ['dist/apps/api/src/main.js'], { env, log: path.join(home, `api-${rows}.log`) });
+  return { url, pid };
+}
 
 /**
  * Milliseconds until the whole answer is there. @throws when it is not the expected one
@@ -23,14 +30,6 @@ export async function ask({ portal, reader, variables }, token, asked) {
   const taken = performance.now() - start;
   check(asked, response.status, text);
   return taken;
-}
-
-/** The token that the embedded sign-in would give her, signed with its key: a run lasts longer than such a token. @param {Asker} asker */
-export function tokenFor({ portal: { home, url }, reader: { subject, username } }) {
-  const now = Math.floor(Date.now() / 1000);
-  const claims = { iss: `${url}/realms/woonbrug`, sub: subject, aud: 'portal-api', azp: 'portal-web', typ: 'Bearer', preferred_username: username, sid: 'bench', iat: now, exp: now + 600 };
-  const body = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-  return `${body}.${sign('sha256', Buffer.from(body), readFileSync(path.join(home, 'sign-in.key.pem'))).toString('base64url')}`;
 }
 
 /** @param {import('./paths.mjs').Measured} asked @param {number} status @param {string} text */

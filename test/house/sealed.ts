@@ -52,8 +52,8 @@ export class Sealed {
   }
 
   /** One line, as the portal writes it. */
-  line(unit: Unit, operation = 'read'): Promise<void> {
-    return trace(unit, 'CLOCK', { operation, purpose: 'help "x", (y)\\ \n ë', record: 'Referral', dossierIds: [crypto.randomUUID(), crypto.randomUUID()], classes: ['CORE', 'a, "b"', ''], outcome: 'DONE' });
+  line(unit: Unit, operation = 'read'): void {
+    trace(unit, 'CLOCK', { operation, purpose: 'help "x", (y)\\ \n ë', record: 'Referral', dossierIds: [crypto.randomUUID(), crypto.randomUUID()], classes: ['CORE', 'a, "b"', ''], outcome: 'DONE' });
   }
 
   async lines(many: number): Promise<void> {

@@ -45,7 +45,7 @@ describe('the chain over the trail', () => {
     let begun!: () => void;
     const written = new Promise<void>((resolve) => (begun = resolve));
     const late = sealed.units.run(NOBODY, async (unit) => {
-      await sealed.line(unit, 'late');
+      sealed.line(unit, 'late');
       begun();
       await new Promise<void>((resolve) => (commit = resolve));
     });

@@ -1,15 +1,31 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type DynamicModule, Module, ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Request } from 'express';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Calendars } from '#directory';
-import { type Asked, type FieldFault, type Identity, Refusal, refusalOf, REFUSALS } from '#kernel';
+import { type DocumentNode, getNamedType, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { Calendars, DirectoryModule, Term } from '#directory';
+import { type Asked, type FieldFault, Identity, Refusal, refusalOf, REFUSALS } from '#kernel';
 import { LIMITS, limitPlugins, limits } from './limits.js';
+import { ShortWay } from './short-way.js';
 
-/** The one address for questions: who asks is known before the question is read. */
-export function graphqlOptions(identity: Identity, calendars: Calendars, demo: boolean): Omit<ApolloDriverConfig, 'driver'> {
+/** What both ways to an answer have in common: who asks is known before the question is read, and what is told of what went wrong. */
+@Module({})
+export class ShortWayModule {
+  static with(demo: boolean): DynamicModule {
+    const useFactory = (identity: Identity, calendars: Calendars) =>
+      new ShortWay(
+        async ({ req }): Promise<Asked & { req: Request }> => ({ req, actor: await identity.actorOf(req).catch(refused) }),
+        // By the calendar of this moment, whichever process changed it.
+        async (document, schema) => tellsTerms(document, schema) && calendars.refresh().catch(refused),
+        (formatted, error) => shown(formatted, error, demo),
+      );
+    return { module: ShortWayModule, imports: [DirectoryModule], providers: [{ provide: ShortWay, inject: [Identity, Calendars], useFactory }], exports: [ShortWay] };
+  }
+}
+
+/** The one address for questions. */
+export function graphqlOptions(shortWay: ShortWay, demo: boolean): Omit<ApolloDriverConfig, 'driver'> {
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -25,15 +41,23 @@ export function graphqlOptions(identity: Identity, calendars: Calendars, demo: b
     validationRules: limits,
     persistedQueries: false,
     // Apollo ships its types twice, for import and require; these are the same plugins.
-    plugins: [...limitPlugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()] as unknown as ApolloDriverConfig['plugins'],
-    context: async ({ req }: { req: Request }): Promise<Asked & { req: Request }> => {
-      const actor = await identity.actorOf(req).catch(refused);
-      // What is left of a term is told in the answer: by the calendar of this moment, whichever process changed it.
-      await calendars.refresh().catch(refused);
-      return { req, actor };
-    },
-    formatError: (formatted, error) => shown(formatted, error, demo),
+    plugins: [shortWay, ...limitPlugins, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()] as unknown as ApolloDriverConfig['plugins'],
+    context: shortWay.context,
+    formatError: shortWay.shown,
   };
+}
+
+const termsIn = new WeakMap<DocumentNode, boolean>();
+
+/** Whether an answer tells what is left of a term. */
+function tellsTerms(document: DocumentNode, schema: GraphQLSchema): boolean {
+  const known = termsIn.get(document);
+  if (known !== undefined) return known;
+  let tells = false;
+  const types = new TypeInfo(schema);
+  visit(document, visitWithTypeInfo(types, { Field: () => void (tells ||= getNamedType(types.getType())?.name === Term.name) }));
+  termsIn.set(document, tells);
+  return tells;
 }
 
 function refused(error: unknown): never {

@@ -5,9 +5,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MulterModule } from '@nestjs/platform-express';
 import { ClientsDoors } from '#clients';
 import { ConsultsDoors } from '#consults';
-import { AccessReviewsDoors, Calendars, DirectoryDoors, DirectoryModule } from '#directory';
+import { AccessReviewsDoors, DirectoryDoors } from '#directory';
 import { AttachmentsModule, CoverWarning, DossiersDoors, DossiersModule } from '#dossiers';
-import { DoorGuard, Identity, KernelModule, KeycloakTokens, PrivacyBookResolver, StepUp } from '#kernel';
+import { DoorGuard, KernelModule, KeycloakTokens, PrivacyBookResolver, StepUp } from '#kernel';
 import { ImportsModule } from '#imports';
 import { MediationDoors } from '#mediation';
 import { NoticesDoors } from '#notices';
@@ -17,10 +17,11 @@ import { ReferralsDoors } from '#referrals';
 import { AttachmentController } from './attachment.controller.js';
 import { CalendarController } from './calendar.controller.js';
 import { databaseOf } from './database.js';
-import { graphqlOptions, inputChecks } from './graphql.js';
+import { graphqlOptions, inputChecks, ShortWayModule } from './graphql.js';
 import { ImportController } from './import.controller.js';
 import { PaperController } from './paper.controller.js';
 import { Printer } from './printer.js';
+import { ShortWay } from './short-way.js';
 import { SignalController } from './signal.controller.js';
 import { SigningController } from './signing.controller.js';
 import { SessionController } from './session.controller.js';
@@ -34,13 +35,15 @@ export class PortalModule {
   static with(settings: Settings, watch: Watch): DynamicModule {
     const tokens = new KeycloakTokens({ issuer: settings.issuer, internalUrl: settings.issuerInternalUrl, audience: 'portal-api', clients: ['portal-web'] });
     const referrals = ReferralsDoors.with(settings.referenceFolder);
+    const shortWay = ShortWayModule.with(settings.demo);
     return {
       module: PortalModule,
       imports: [
         databaseOf(settings),
         WatchModule.with(watch),
+        shortWay,
         KernelModule.with({ book, signIn: { tokens, stepUp: new StepUp(settings.stepUp.minutes, settings.stepUp.acr) }, embargo: settings.embargo }),
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [DirectoryModule], inject: [Identity, Calendars], useFactory: (identity: Identity, calendars: Calendars) => ({ ...graphqlOptions(identity, calendars, settings.demo), transformSchema: watch.doors }) }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, imports: [shortWay], inject: [ShortWay], useFactory: (way: ShortWay) => ({ ...graphqlOptions(way, settings.demo), transformSchema: watch.doors }) }),
         AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }),
         MulterModule.register({ limits: { fileSize: settings.attachment, files: 1, fields: 60, fieldSize: 5000 }, defParamCharset: 'utf8' }),
         CoverWarning.of(settings.coverWarning),

@@ -11,6 +11,7 @@ import { Drain, HealthModule } from './health.js';
 import { createLog, logModule, requestLog } from './logging.js';
 import { PortalModule } from './portal.module.js';
 import { REALM, type Settings } from './settings.js';
+import { ShortWay } from './short-way.js';
 import { Watch } from './watch.js';
 
 class FrontDoor {}
@@ -38,6 +39,7 @@ export async function createPortal(settings: Settings, logTo?: DestinationStream
   app.use(refusedForms);
   app.use(...endedBody);
   app.use(jsonBody, badBody, webConfig(settings));
+  app.use('/graphql', app.get(ShortWay).answer);
   if (settings.webFolder) app.use(...webApp(settings.webFolder));
   app.useGlobalFilters(new RestFaults());
   const server: Server = app.getHttpServer();

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { asking, Clock, GraphQLMoment, type Unit, Units, workingDaysLeft } from '#kernel';
+import { Clock, GraphQLMoment, type Unit, Units, workingDaysLeft } from '#kernel';
 
 export enum TermTone {
   PLAN = 'PLAN',
@@ -48,7 +48,7 @@ export class Calendars implements OnModuleInit {
   /** Takes over what changed since: before each answer in which terms may stand, so that no process tells of an old calendar. */
   async refresh(): Promise<void> {
     const turn = (this.asked += 1);
-    const rows = await asking(CLOSED, this.units.database.query<Closed[]>(CLOSED.text));
+    const rows = await this.units.alone<Closed>(CLOSED);
     // What was asked earlier and came later is older.
     if (turn > this.known) [this.known, this.closed] = [turn, mapOf(rows)];
   }

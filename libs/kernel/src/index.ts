@@ -23,7 +23,7 @@ export { selectionOf, type Selection } from './reading/selection.js';
 export { Clock } from './work/clock.js';
 export { EMBARGO } from './work/embargo.js';
 export { type Context, NOBODY, type Sql, type Unit, Units } from './work/unit.js';
-export { type Answered, asking, Operation, type Watcher } from './work/operation.js';
+export { type Answered, Operation, type Watcher } from './work/operation.js';
 export { refusalOf } from './work/database-errors.js';
 export { purposeOf } from './work/trail.js';
 export * from './work/chain.js';

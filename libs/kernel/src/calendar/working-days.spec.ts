@@ -136,6 +136,18 @@ describe('what is left of a term', () => {
     expect(workingDaysLeft(new Date('2026-03-17T10:00:00+01:00'), friday)).toBe(-2);
   });
 
+  it('is what one counts on a calendar, day after day', () => {
+    const days = fc.date({ min: new Date('1998-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const after = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 800 }), fc.array(fc.integer({ min: -10, max: 810 }), { maxLength: 8 }), (from, length, closed) => {
+        const closing = closed.map((each) => after(from, each));
+        const counted = Array.from({ length }, (_, each) => after(from, each + 1)).filter((day) => isWorkingDay(day, closing)).length;
+        expect(workingDaysLeft(new Date(`${from}T10:00:00Z`), new Date(`${after(from, length)}T12:00:00Z`), closing)).toBe(counted);
+      }),
+    );
+  });
+
   it('is the whole term at its start, and never grows', () => {
     fc.assert(
       fc.property(moments, lengths, closings, fc.integer({ min: 0, max: 40 * 24 }), fc.integer({ min: 0, max: 40 * 24 }), (from, length, closed, one, other) => {

@@ -3,6 +3,8 @@ import Holidays from 'date-holidays';
 
 const ZONE = 'Europe/Brussels';
 const DAY = 86_400_000;
+/** 1 January of the year 1 was a Monday: this many days before 1970. */
+const MONDAY = -719_162;
 const localDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 const offset = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, timeZoneName: 'longOffset' });
 const belgium = new Holidays('BE');
@@ -13,8 +15,12 @@ export const dayOf = (moment: Date): string => localDay.format(moment);
 
 /** True on Monday to Friday, unless it is a public holiday (BR-N3) or a closing day of the partner. */
 export function isWorkingDay(day: string, closingDays: readonly string[] = []): boolean {
+  return isWeekday(day) && !holidays(day.slice(0, 4)).has(day) && !closingDays.includes(day);
+}
+
+function isWeekday(day: string): boolean {
   const weekday = new Date(midnightUtc(day)).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays(day.slice(0, 4)).has(day) && !closingDays.includes(day);
+  return weekday !== 0 && weekday !== 6;
 }
 
 /** The n-th working day after the day of `from`: day 1 is the working day after it (decisions 12). */
@@ -52,9 +58,16 @@ export function workingDaysLeft(now: Date, due: Date, closingDays: readonly stri
 
 /** The working days after `from`, up to and with `to`. */
 function workingDaysBetween(from: string, to: string, closingDays: readonly string[]): number {
-  let count = 0;
-  for (let day = plus(from, 1); day <= to; day = plus(day, 1)) if (isWorkingDay(day, closingDays)) count += 1;
-  return count;
+  if (to <= from) return 0;
+  const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, after) => String(Number(from.slice(0, 4)) + after));
+  const free = new Set([...years.flatMap((year) => [...holidays(year)]), ...closingDays].filter((day) => day > from && day <= to && isWeekday(day)));
+  return weekdaysUntil(to) - weekdaysUntil(from) - free.size;
+}
+
+/** Mondays to Fridays up to and with this day, since the first Monday. */
+function weekdaysUntil(day: string): number {
+  const days = midnightUtc(day) / DAY - MONDAY;
+  return Math.floor(days / 7) * 5 + Math.min((days % 7) + 1, 5);
 }
 
 /** The zone's clock moves at 1.00 UTC, so noon and the end of a day always exist once, and have the offset that their UTC namesakes have. */

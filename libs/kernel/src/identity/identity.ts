@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Actor } from '../policy/book.js';
 import { Refusal } from '../vocabulary/refusal.js';
 import type { PartnerKind, Regime, Role } from '../vocabulary/vocabulary.js';
-import { NOBODY, Units } from '../work/unit.js';
+import { Units } from '../work/unit.js';
 import { type Account, TokenVerifier } from './token-verifier.js';
 
 type Row = { id: string; person_id: string; person_name: string; tied: boolean; partner_id: string; partner_name: string; partner_kind: PartnerKind; regime: Regime; role: Role; municipality: string | null; political: boolean; until: string | null; ended: boolean };
@@ -35,7 +35,7 @@ export class Identity {
     const session = await this.tokens.endedSession(String(logoutToken)).catch((error: unknown) => {
       throw error instanceof Refusal ? error : new Refusal('BAD_REQUEST');
     });
-    await this.units.run(NOBODY, (unit) => unit.query({ text: 'select end_session($1)', values: [session] }));
+    await this.units.alone({ text: 'select end_session($1)', values: [session] });
   }
 
   /** All capacities of who holds the token; none when the person is unknown or was set inactive, or signed out elsewhere. */
@@ -54,11 +54,9 @@ export class Identity {
     }));
   }
 
-  private rowsOf({ subject, username, session }: Account): Promise<Row[]> {
-    return this.units.run(NOBODY, async (unit) => {
-      const { rows } = await unit.query<Row>({ name: 'capacities', text: 'select id, person_id, person_name, tied, partner_id, partner_name, partner_kind, regime, role, municipality, political, until::text as until, session_ended($3) as ended from capacities_of($1, $2)', values: [subject, username, session] });
-      if (rows.some(({ tied }) => !tied)) await unit.query({ text: 'select tie_account($1, $2)', values: [subject, username] });
-      return rows;
-    });
+  private async rowsOf({ subject, username, session }: Account): Promise<Row[]> {
+    const rows = await this.units.alone<Row>({ name: 'capacities', text: 'select id, person_id, person_name, tied, partner_id, partner_name, partner_kind, regime, role, municipality, political, until::text as until, session_ended($3) as ended from capacities_of($1, $2)', values: [subject, username, session] });
+    if (rows.some(({ tied }) => !tied)) await this.units.alone({ text: 'select tie_account($1, $2)', values: [subject, username] });
+    return rows;
   }
 }

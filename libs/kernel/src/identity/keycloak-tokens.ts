@@ -1,4 +1,4 @@
-import { KeyObject } from 'node:crypto';
+import { hash, KeyObject } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import KeycloakConnect from 'keycloak-connect';
 import { Refusal } from '../vocabulary/refusal.js';
@@ -10,6 +10,10 @@ const SKEW = 30;
 
 /** A token that lives longer than this, in seconds, is not one of ours (TK-02). */
 const LONGEST = 15 * 60;
+
+/** For so long, in seconds, a token that was good is not checked again: as long as a realm's keys may be known without asking. */
+const GOOD = 60;
+const REMEMBERED = 10_000;
 
 const LOGOUT = 'http://schemas.openid.net/event/backchannel-logout';
 
@@ -23,6 +27,8 @@ type Realm = { issuer: string; internalUrl: string; audience: string; clients: s
 export class KeycloakTokens extends TokenVerifier {
   private readonly keycloak: KeycloakConnect.Keycloak;
   private readonly keys: RealmKeys;
+  /** By the hash of the token. */
+  private readonly good = new Map<string, { account: Account; until: number }>();
 
   /** @param realm `internalUrl`: where its keys are, when not at the issuer's own address (containers) */
   constructor(private readonly realm: Realm) {
@@ -43,6 +49,18 @@ export class KeycloakTokens extends TokenVerifier {
   }
 
   async accountOf(token: string): Promise<Account> {
+    const name = hash('sha256', token);
+    const known = this.good.get(name);
+    const now = Date.now() / 1000;
+    if (known && known.until > now) return known.account;
+    const { account, until } = await this.checked(token);
+    // Anybody's tokens come here: the oldest make room.
+    if (this.good.size >= REMEMBERED) this.good.delete(this.good.keys().next().value!);
+    this.good.set(name, { account, until: Math.min(until, now + GOOD) });
+    return account;
+  }
+
+  private async checked(token: string): Promise<{ account: Account; until: number }> {
     const grant = await this.keycloak.grantManager.createGrant({ access_token: token as unknown as KeycloakConnect.Token }).catch((error: Error) => {
       throw error.message.includes(UNREACHED) ? new Refusal('UNAVAILABLE') : error;
     });
@@ -60,7 +78,8 @@ export class KeycloakTokens extends TokenVerifier {
       (iat === undefined || (typeof iat === 'number' && iat <= now + SKEW)) &&
       (nbf === undefined || (typeof nbf === 'number' && nbf <= now + SKEW));
     if (!valid) throw new Error('The token is not meant for us, or not now');
-    return { subject: sub, username: typeof username === 'string' ? username : '', session: sid, proved: typeof at === 'number' && at <= now + SKEW ? { at, acr: typeof acr === 'string' ? acr : undefined } : undefined };
+    const proved = typeof at === 'number' && at <= now + SKEW ? { at, acr: typeof acr === 'string' ? acr : undefined } : undefined;
+    return { account: { subject: sub, username: typeof username === 'string' ? username : '', session: sid, proved }, until: exp };
   }
 
   async endedSession(logoutToken: string): Promise<string> {

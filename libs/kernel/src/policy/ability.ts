@@ -18,8 +18,22 @@ export function classesOf(record: RecordShape): DataClass[] {
   return Object.values(DataClass).filter((each) => present.has(each));
 }
 
-/** The rules of one capacity, from the one privacy book. */
-export function abilityOf(book: Book, me: Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political' | 'partnerId' | 'personId'>): Ability {
+type Person = Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political' | 'partnerId' | 'personId'>;
+const KEPT = 1000;
+const abilities = new WeakMap<Book, Map<string, Ability>>();
+
+/** What one person may in one capacity, by the one privacy book. */
+export function abilityOf(book: Book, me: Person): Ability {
+  const known = abilities.get(book) ?? new Map<string, Ability>();
+  abilities.set(book, known);
+  const key = [capacityOf(me), me.regime, me.political, me.partnerId, me.personId].join('/');
+  const ability = known.get(key) ?? abilityFrom(book, me);
+  if (!known.has(key) && known.size >= KEPT) known.delete(known.keys().next().value!);
+  known.set(key, ability);
+  return ability;
+}
+
+function abilityFrom(book: Book, me: Person): Ability {
   const rules: RawRuleOf<Ability>[] = [];
   const filled = (where: Condition = {}): Condition => fill(where, me);
   const put = (record: RecordShape, action: string, conditions: Condition, fields?: string[]) => {

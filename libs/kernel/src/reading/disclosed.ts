@@ -25,14 +25,29 @@ function look(record: RecordShape, selection: Selection, row: Row, around: strin
   const dossier = row._dossier ?? around;
   const here = found.get(dossier) ?? new Set();
   found.set(dossier, here);
-  const hidden = new Set(row.withheld?.map(({ dataClass }) => dataClass));
-  const asked = new Set([...record.columns.values()].filter(({ field, shown }) => shown && selection[field] !== undefined).map((column) => column.class));
-  for (const each of classesOf(record)) if (asked.has(each) && !hidden.has(each)) here.add(each);
+  const hidden = row.withheld?.map(({ dataClass }) => dataClass) ?? [];
+  const { classes, relations } = askedOf(record, selection);
+  for (const each of classes) if (!hidden.includes(each)) here.add(each);
   const own = record.classed && (row._class ?? (row[record.classed] as DataClass));
-  if (own && asked.size) here.add(own);
-  for (const relation of record.relations.values()) {
-    const below = selection[relation.field];
-    if (below === undefined || below === true) continue;
-    for (const each of [row[relation.field] ?? []].flat() as Row[]) look(shapeOf(relation.of()), below, each, dossier, found);
+  if (own && classes.length) here.add(own);
+  for (const { field, of, below } of relations) for (const each of [row[field] ?? []].flat() as Row[]) look(of, below, each, dossier, found);
+}
+
+type Asked = { classes: DataClass[]; relations: { field: string; of: RecordShape; below: Selection }[] };
+const known = new WeakMap<Selection, Map<RecordShape, Asked>>();
+
+/** The classes of the columns that a selection asks of a record, and what it asks below it: looked up once, for each row anew. */
+function askedOf(record: RecordShape, selection: Selection): Asked {
+  const of = known.get(selection) ?? new Map<RecordShape, Asked>();
+  known.set(selection, of);
+  let asked = of.get(record);
+  if (!asked) {
+    const named = new Set([...record.columns.values()].filter(({ field, shown }) => shown && selection[field] !== undefined).map((column) => column.class));
+    const relations = [...record.relations.values()].flatMap(({ field, of }) => {
+      const below = selection[field];
+      return below === undefined || below === true ? [] : [{ field, of: shapeOf(of()), below }];
+    });
+    of.set(record, (asked = { classes: classesOf(record).filter((each) => named.has(each)), relations }));
   }
+  return asked;
 }

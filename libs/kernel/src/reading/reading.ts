@@ -179,8 +179,8 @@ export class Reading {
   private async tell(unit: Unit, me: Actor, line: Omit<Trace, 'purpose'>): Promise<void> {
     const broken = await this.broken(unit, me, line.dossierIds);
     const others = line.dossierIds.filter((id) => !broken.includes(id));
-    if (others.length || !broken.length) await trace(unit, capacityOf(me), { ...line, purpose: purposeOf(me), dossierIds: others });
-    if (broken.length) await trace(unit, capacityOf(me), { ...line, purpose: THROUGH_GLASS, dossierIds: broken });
+    if (others.length || !broken.length) trace(unit, capacityOf(me), { ...line, purpose: purposeOf(me), dossierIds: others });
+    if (broken.length) trace(unit, capacityOf(me), { ...line, purpose: THROUGH_GLASS, dossierIds: broken });
   }
 
   /** Of these dossiers, those whose glass she has broken: asked only of a capacity that ever may. */

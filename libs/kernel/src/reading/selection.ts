@@ -8,7 +8,21 @@ export type Selection = { readonly [field: string]: Selection | true };
  * @param path names of the fields between the root field and the record (`nodes` of a page)
  */
 export function selectionOf(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>, ...path: string[]): Selection {
-  let selection: Selection | true = merged(info.fieldNodes, info);
+  const [node, ...more] = info.fieldNodes;
+  if (more.length) return below(merged(info.fieldNodes, info), path);
+  // A node stands in one document, which is parsed once.
+  const known = selections.get(node) ?? new Map<string, Selection>();
+  selections.set(node, known);
+  const name = path.join('.');
+  const selection = known.get(name) ?? below(merged(info.fieldNodes, info), path);
+  known.set(name, selection);
+  return selection;
+}
+
+const selections = new WeakMap<FieldNode, Map<string, Selection>>();
+
+function below(root: Selection, path: readonly string[]): Selection {
+  let selection: Selection | true = root;
   for (const name of path) selection = (selection === true ? undefined : selection[name]) ?? {};
   return selection === true ? {} : selection;
 }
@@ -33,8 +47,15 @@ function collect(set: SelectionSetNode, info: Pick<GraphQLResolveInfo, 'fragment
 }
 
 /** The same text for the same selection, whatever its order. */
-export const keyOf = (selection: Selection): string =>
-  Object.entries(selection)
+export function keyOf(selection: Selection): string {
+  const known = keys.get(selection);
+  if (known !== undefined) return known;
+  const key = Object.entries(selection)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([field, below]) => (below === true ? field : `${field}{${keyOf(below)}}`))
     .join(' ');
+  keys.set(selection, key);
+  return key;
+}
+
+const keys = new WeakMap<Selection, string>();

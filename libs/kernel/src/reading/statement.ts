@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Ability, abilityOf, classesOf, fieldsOf, whereOf } from '../policy/ability.js';
 import { type Actor, type Book, capacityOf, grantsOf, me as placeholder } from '../policy/book.js';
-import { type Aliases, allowedIn, columnOf, conditionToSql, OPENED, PARTNER, PERSON } from '../policy/condition-to-sql.js';
+import { type Aliases, allowedIn, columnOf, conditionToSql, factsOf, PARTNER, PERSON } from '../policy/condition-to-sql.js';
 import { type RecordShape, type RelationShape, shapeOf } from '../schema/record.js';
 import { DataClass, Role, WhyWithheld } from '../vocabulary/vocabulary.js';
 import { type Ask, picked } from './ask.js';
@@ -42,7 +42,7 @@ class View {
   }
 
   of(record: RecordShape, row: string, seat: string, selection: Selection): Dressed {
-    const at: Aliases = { row, seat, lent: `${row}l` };
+    const at: Aliases = { row, seat, lent: `${row}l`, facts: `${row}f` };
     const needed = new Set([...Object.keys(selection), ...Object.keys(selection).flatMap((field) => record.derived?.[field] ?? [])]);
     const asked = (field: string) => needed.has(field);
     const classes = record.everyone ? [] : classesOf(record).filter((each) => each !== DataClass.CORE);
@@ -60,7 +60,7 @@ class View {
       const value = `${row}.${column.column}`;
       columns.push([column.field, masks.includes(column.class) ? `case when ${row}s."${column.class}" then ${value} end` : value]);
     }
-    columns.push(['withheld', `array_remove(array[${masks.map((each) => `case when not ${row}s."${each}" then jsonb_build_object('dataClass', '${each}', 'why', ${this.why(record, each, at)}) end`).join(', ')}]::jsonb[], null)`]);
+    columns.push(['withheld', masks.length ? `('[' || concat_ws(',', ${masks.map((each) => `case when not ${row}s."${each}" then '{"dataClass":"${each}","why":"' || ${this.why(record, each, at)} || '"}' end`).join(', ')}) || ']')::json` : `'[]'::json`]);
     if (asked('may')) columns.push(['may', this.verbs(record, at)]);
     for (const relation of record.relations.values()) {
       const below = selection[relation.field];
@@ -68,8 +68,10 @@ class View {
       joins.push(this.related(record, relation, at, below));
       columns.push([relation.field, `${row}_${relation.field}.j`]);
     }
-    const scope = record.everyone === true ? 'true' : this.allowed(record, at, 'read', record.classed ? undefined : 'id');
+    const scope = record.everyone === true ? 'true' : this.allowed(record, { ...at, facts: undefined }, 'read', record.classed ? undefined : 'id');
     const parts = [scope, ...joins, ...columns.map(([, sql]) => sql)].join(' ');
+    const facts = factsOf(record, at, parts);
+    if (facts) joins.unshift(facts);
     return { json: jsonOf(columns), joins, scope, lent: parts.includes(`${at.lent}.lent`) ? lentTo(record, at) : null };
   }
 
@@ -80,7 +82,7 @@ class View {
       return where ? [`when ${conditionToSql(where, record, at)} then '${law.why}'`] : [];
     });
     const lendable = grantsOf(this.book, capacityOf(this.reader), record.name).filter((grant) => grant.lent && grant.classes!.includes(dataClass) && grant.seat);
-    const shareable = lendable.map(({ seat, glass }) => `when ${at.seat}.roles @> array['${seat}']${glass ? ` and ${OPENED[`my.${glass}`](`${at.row}.${columnOf(record, record.seat!)}`)}` : ''} then '${WhyWithheld.NOT_SHARED}'`);
+    const shareable = lendable.map(({ seat, glass }) => `when ${conditionToSql({ 'my.roles': seat!, ...(glass && { [`my.${glass}`]: true }) }, record, at)} then '${WhyWithheld.NOT_SHARED}'`);
     return bound.length + shareable.length ? `case ${[...bound, ...shareable].join(' ')} else '${WhyWithheld.NOT_FOR_ROLE}' end` : `'${WhyWithheld.NOT_FOR_ROLE}'`;
   }
 

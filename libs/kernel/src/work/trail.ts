@@ -8,17 +8,19 @@ export type Trace = { operation: string; purpose: string; record: string; dossie
 
 const log = new Logger('Trail');
 
-/** Writes it in the same transaction as what it tells; without its line nothing is shown and nothing is changed (AU-07). */
-export async function trace(unit: Unit, capacity: string, { operation, purpose, record, dossierIds, classes, outcome, changed = false }: Trace): Promise<void> {
+/** Writes it in the same transaction as what it tells, which ends well only with it: without its line nothing is shown and nothing is changed (AU-07). */
+export function trace(unit: Unit, capacity: string, { operation, purpose, record, dossierIds, classes, outcome, changed = false }: Trace): void {
   const line = {
     name: 'trace',
     text: 'insert into trail (person_id, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome, changed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     values: [unit.context.personId, unit.context.partnerId, capacity, operation, purpose, record, [...new Set(dossierIds)], classes, outcome, changed],
   };
-  await unit.query(line).catch((error: { code?: string }) => {
-    log.error(`The trail cannot be written: ${error.code ?? 'no code'}`);
-    throw new Refusal('UNAVAILABLE');
-  });
+  unit.owe(
+    unit.query(line).catch((error: { code?: string }) => {
+      log.error(`The trail cannot be written: ${error.code ?? 'no code'}`);
+      throw new Refusal('UNAVAILABLE');
+    }),
+  );
 }
 
 /** Why somebody reads what her function does not show her (BR-P19). */

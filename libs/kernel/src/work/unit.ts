@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient, QueryResult } from 'pg';
@@ -19,6 +20,7 @@ export type Sql = { text: string; values?: unknown[]; name?: string };
 export class Unit {
   private acting: string;
   private readonly way = { free: 0 };
+  private readonly owed: Promise<unknown>[] = [];
 
   constructor(
     readonly context: Context,
@@ -28,7 +30,13 @@ export class Unit {
   }
 
   query<Row extends object>(sql: Sql): Promise<QueryResult<Row>> {
-    return asking(sql, this.client.query<Row>(sql), this.way);
+    return asking(sql, sent<Row>(this.client, sql), this.way);
+  }
+
+  /** What must be done before the transaction counts as ended well; nobody waits for it before the commit is on its way behind it. */
+  owe(answer: Promise<unknown>): void {
+    answer.catch(() => undefined);
+    this.owed.push(answer);
   }
 
   /** Does something in the context of somebody else, and comes back: what she would see of what this transaction wrote. */
@@ -37,6 +45,13 @@ export class Unit {
     const result = await work();
     await this.query(ENTER(this.context, true));
     return result;
+  }
+
+  /** @throws what went wrong with what is owed; then nothing of the transaction is kept */
+  async commit(): Promise<void> {
+    const committed = this.query({ text: 'commit' });
+    await Promise.all([...this.owed, committed]);
+    if ((await committed).command !== 'COMMIT') throw new Error('The transaction was rolled back');
   }
 
   /**
@@ -65,21 +80,36 @@ export class Unit {
 export class Units {
   constructor(@InjectDataSource() readonly database: DataSource) {}
 
+  /** One statement in nobody's context, in a transaction of its own. @throws Refusal only */
+  async alone<Row extends object>(sql: Sql): Promise<Row[]> {
+    const runner = this.database.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      return (await asking(sql, sent<Row>(client, sql))).rows;
+    } catch (error) {
+      throw refusalOf(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
   /**
    * Runs `work` in one transaction whose context dies with it.
    * @param durable false for reads: a crash may lose under a second of looks, never a write
    * @throws Refusal only; what the database says goes to the log, not to a person
    */
-  async run<T>(context: Context, work: (unit: Unit) => Promise<T>, { durable = true } = {}): Promise<T> {
+  async run<T>(context: Context, work: (unit: Unit) => T | Promise<T>, { durable = true } = {}): Promise<T> {
     const runner = this.database.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       const unit = new Unit(context, client);
       try {
-        await Promise.all([unit.query({ text: 'begin' }), unit.query(ENTER(context, durable))]);
-        const result = await work(unit);
-        await unit.query({ text: 'commit' });
-        return result;
+        // The first statement of the work goes along: when the context is refused, so is all that comes behind it.
+        const [entered, worked] = await Promise.allSettled([Promise.all([unit.query({ text: 'begin' }), unit.query(ENTER(context, durable))]), new Promise<T>((done) => done(work(unit)))]);
+        if (entered.status === 'rejected') throw entered.reason;
+        if (worked.status === 'rejected') throw worked.reason;
+        await unit.commit();
+        return worked.value;
       } catch (error) {
         await unit.query({ text: 'rollback' }).catch(() => undefined);
         throw error;
@@ -92,7 +122,15 @@ export class Units {
   }
 }
 
-const ACT_AS = (partnerId: string): Sql => ({ text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
+/** Statements of one moment leave in one packet. */
+function sent<Row extends object>(client: PoolClient, sql: Sql): Promise<QueryResult<Row>> {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  return client.query<Row>(sql);
+}
+
+const ACT_AS = (partnerId: string): Sql => ({ name: 'act as', text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
 
 const ENTER = ({ partnerId, personId, regime, role }: Context, durable: boolean) => ({
   name: 'enter',

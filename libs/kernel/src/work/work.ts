@@ -73,6 +73,7 @@ export class Desk {
     this.looked(dossierId);
     const { partnerId, personId } = this.unit.context;
     const { rows: [seat] } = await this.unit.query<{ my: object }>({
+      name: 'seat',
       text: `select json_build_object('roles', p.roles, 'addressed', true, 'lent', '{}'::text[], 'excluded', exists (select from exclusion x where x.dossier_id = p.dossier_id and x.person_id = $3)) as my
         from party p where p.dossier_id = $1 and p.partner_id = $2 and p.until > now()`,
       values: [dossierId, partnerId, personId],
@@ -105,7 +106,7 @@ export class Desk {
   /** Rows by one of their columns, as far as the second wall shows them to the actor's partner; `held`: locked until the transaction ends. */
   async rowsOf<T extends object>(type: Type<T>, field: keyof T & string, value: string | readonly string[], { held = false } = {}): Promise<T[]> {
     const record = shapeOf(type);
-    const { rows } = await this.unit.query<{ row: { [column: string]: unknown } }>({ text: `select to_jsonb(t) as row from ${record.table} t where t.${columnOf(record, field)} = any($1)${held ? ' for update' : ''}`, values: [[value].flat()] });
+    const { rows } = await this.unit.query<{ row: { [column: string]: unknown } }>({ name: `rows ${record.table} ${columnOf(record, field)}${held ? ' held' : ''}`, text: `select to_jsonb(t) as row from ${record.table} t where t.${columnOf(record, field)} = any($1)${held ? ' for update' : ''}`, values: [[value].flat()] });
     return rows.map(({ row }) => fromRow<T>(record, row));
   }
 
@@ -119,6 +120,7 @@ export class Desk {
           'lent', (select coalesce(array_agg(c), '{}') from share s, unnest(s.classes) c where s.dossier_id = p.dossier_id and s.partner_id = p.partner_id and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()))`
       : `json_build_object('partner', $2::uuid, 'person', $3::uuid)`;
     const { rows } = await this.unit.query<{ row: { [column: string]: unknown }; my: object }>({
+      name: `find ${record.table}`,
       text: `select to_jsonb(t) as row, ${facts} as my from ${record.table} t ${seated} where t.id = $1 for update of t`,
       values: [id, me, this.unit.context.personId],
     });
@@ -165,7 +167,7 @@ export class Work {
         if (before) return before;
         const desk = new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId));
         const outcome = await this.write(desk, verb);
-        await unit.query({ text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] });
+        unit.owe(unit.query({ name: 'did', text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] }));
         await this.traceOf(unit, capacityOf(me), operation, purposeOf(me), outcome);
         return outcome.id;
       });
@@ -179,7 +181,7 @@ export class Work {
     const looked = new Set<string>();
     const seeing = this.units.run(me, async (unit) => {
       const { seen, record, dossierIds, classes = [] } = await look(new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId)));
-      await trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes, outcome: 'DONE' });
+      trace(unit, capacityOf(me), { operation, purpose: purposeOf(me), record: record.name, dossierIds, classes, outcome: 'DONE' });
       return seen;
     }, { durable: false });
     return seeing.catch((error: unknown) => this.failed(me, operation, looked, error));
@@ -207,7 +209,7 @@ export class Work {
   glance<T>(context: Context, operation: string, { capacity, purpose }: Caller, look: (desk: Desk) => Promise<{ seen: T; record: Type; dossierIds: readonly string[]; classes: readonly string[] }>): Promise<T> {
     return this.units.run(context, async (unit) => {
       const { seen, record, dossierIds, classes } = await look(new Desk(unit, null, () => undefined));
-      await trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE' });
+      trace(unit, capacity, { operation, purpose, record: record.name, dossierIds, classes, outcome: 'DONE' });
       return seen;
     });
   }
@@ -230,7 +232,7 @@ export class Work {
   }
 
   private async claim(unit: Unit, me: Actor, key: string, asked: Buffer): Promise<string | null> {
-    const made = await unit.query({ text: 'insert into idempotency (partner_id, person_id, key, request) values ($1, $2, $3, $4) on conflict do nothing', values: [me.partnerId, me.personId, key, asked] });
+    const made = await unit.query({ name: 'claim', text: 'insert into idempotency (partner_id, person_id, key, request) values ($1, $2, $3, $4) on conflict do nothing', values: [me.partnerId, me.personId, key, asked] });
     if (made.rowCount) return null;
     const { rows } = await unit.query<{ request: Buffer; record_id: string }>({ text: 'select request, record_id from idempotency where person_id = $1 and key = $2', values: [me.personId, key] });
     if (!rows.length || !rows[0].request.equals(asked)) throw new Refusal('KEY_REUSED');
@@ -254,6 +256,6 @@ export class Work {
   }
 
   private async traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [], throughGlass }: Outcome): Promise<void> {
-    await trace(unit, capacity, { operation, purpose: throughGlass ? THROUGH_GLASS : purpose, record: record.name, dossierIds, classes, outcome: 'DONE', changed: !throughGlass });
+    trace(unit, capacity, { operation, purpose: throughGlass ? THROUGH_GLASS : purpose, record: record.name, dossierIds, classes, outcome: 'DONE', changed: !throughGlass });
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { shapeOf } from '../schema/record.js';
@@ -21,7 +22,8 @@ export function insert<T extends ObjectLiteral>(record: Type<T>, values: Values<
     as: partnerOf(record, values),
     sql: (database) => {
       const [text, parameters] = database.createQueryBuilder().insert().into(record).values(values as object).updateEntity(false).getQueryAndParameters();
-      return { text, values: parameters };
+      // Of one record few sets of columns are ever written.
+      return { name: `new ${hash('sha1', text)}`, text, values: parameters };
     },
   };
 }
