@@ -7,8 +7,8 @@ export default {
   maxWorkers: 2,
   // Also for one file: in the process of the global set-up, which loaded the build, each library would be there twice.
   workerIdleMemoryLimit: '2GB',
-  // What needs a program that not every machine has: npm run test:clamav, test:keycloak, test:backup.
-  testRegex: '^(?!.*/test/(?:scanner|keycloak|backup|mutants)/).*\\.spec\\.ts$',
+  // What needs a program that not every machine has: npm run test:clamav, test:keycloak, test:backup, stack:local.
+  testRegex: '^(?!.*/test/(?:scanner|keycloak|backup|mutants|stack)/).*\\.spec\\.ts$',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 90_000,

@@ -1,39 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { each } from '../house/asking.js';
-import { figuresOf, postOf, sizesOf } from '../kill/reckoning.js';
-import type { Kind } from '../kill/rounds.js';
+import { figuresOf, LEAVES, postOf, sizesOf } from '../kill/reckoning.js';
 import { Siege } from '../kill/siege.js';
 
 /** `npm run test:kill` asks for more, and is told what was counted. */
 const KILLS = Number(process.env.WOONBRUG_KILLS ?? 9);
 const SEED = Number(process.env.WOONBRUG_SEED ?? 1);
 const tell = (what: string, ...figures: (string | number)[]): void => void (process.env.WOONBRUG_KILLS && process.stderr.write(`  | ${what.padEnd(58)} | ${figures.join(' ').padStart(24)} |\n`));
-
-/** What a whole round leaves when its terms have passed. */
-const sent = { clients: 1, seats: 2, shares: 1, agreements: 1, receipts: 1 };
-const LEAVES: { [kind in Kind]: object } = {
-  'left alone': {
-    ...sent, referral: 'DELIVERED 5', answer: 'NEW 1', 'files of receiver': 0, messages: 0,
-    tasks: 'AWAIT_ANSWER, DECIDE reminded escalated, DELIVER done escalated, ESCALATED, ESCALATED, FINISH_DRAFT done',
-    told: '1 DELIVERED, 1 DRAFTED, 1 ESCALATED, 1 SENT',
-    notices: '2 ESCALATED, 2 REMINDER, 2 TASK',
-    acts: '1 chooseReceivers, 1 draftReferral, 2 escalate, 1 openClient, 1 remind, 1 saveDraft, 1 sendReferral',
-  },
-  answered: {
-    ...sent, referral: 'DELIVERED 5', answer: 'FEEDBACK_GIVEN 5', 'files of receiver': 1, messages: 2,
-    tasks: 'AWAIT_ANSWER done, DECIDE done, DELIVER done, DELIVER_MESSAGE done escalated, FINISH_DRAFT done, FOLLOW_UP, START done',
-    told: '1 ACCEPTED, 1 DELIVERED, 1 DRAFTED, 1 FEEDBACK, 1 RECEIVED, 1 SENT, 1 STARTED',
-    notices: '2 MESSAGE, 2 TASK',
-    acts: '1 acceptAnswer, 1 chooseReceivers, 1 draftReferral, 1 escalate, 1 feedbackAnswer, 1 openClient, 1 receiveAnswer, 1 saveDraft, 1 sendReferral, 1 startAnswer, 2 writeMessage',
-  },
-  refused: {
-    ...sent, referral: 'CLOSED 6', answer: 'REJECTED 3', 'files of receiver': 0, messages: 0,
-    tasks: 'AWAIT_ANSWER done, DECIDE done, DELIVER done, FINISH_DRAFT done',
-    told: '1 DELIVERED, 1 DRAFTED, 1 RECEIVED, 1 REJECTED, 1 SENT',
-    notices: '2 TASK',
-    acts: '1 chooseReceivers, 1 draftReferral, 1 openClient, 1 receiveAnswer, 1 rejectAnswer, 1 saveDraft, 1 sendReferral',
-  },
-};
 
 describe(`a portal of which each part is killed in turn under load (seed ${SEED})`, () => {
   const siege = new Siege({ kills: KILLS, seed: SEED, writers: 4, pause: KILLS > 50 ? 1000 : 500 });

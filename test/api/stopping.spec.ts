@@ -28,7 +28,7 @@ describe('a portal that is told to stop', () => {
   const blocked = async () => Boolean((await owner.query(`select from pg_stat_activity where datname = current_database() and usename = 'portal' and wait_event_type = 'Lock'`)).rowCount);
 
   it.each(['SIGTERM', 'SIGINT'] as const)('by %s finishes what it is at, and says that it takes no more', async (signal) => {
-    const api = await new Program('api', database.url).start();
+    const api = await new Program('api', database.url, { DRAIN_NOTICE: '1' }).start();
     await api.headers(ann);
     await owner.query('begin; lock table client in exclusive mode');
     const underWay = api.ask(ann, OPEN, { key: randomUUID(), input: someone });

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { startKeycloak } from '../../scripts/keycloak.mjs';
 import { KEYCLOAK_PASSWORD } from '../../scripts/people.mjs';
 import { freePort } from '../../scripts/ports.mjs';
 import { signInContract } from '../sign-in/contract.js';
+import { fillKeycloak } from '../sign-in/keycloak-page.js';
 
 type Json = { [name: string]: unknown };
 
@@ -44,7 +44,7 @@ signInContract('Keycloak', async ({ url }) => {
   return {
     issuer: keycloak.issuer,
     password: KEYCLOAK_PASSWORD,
-    fill,
+    fill: fillKeycloak,
     async disable(username) {
       const id = await userId(username);
       await admin('PUT', `/users/${id}`, { ...(await admin('GET', `/users/${id}`)), enabled: false });
@@ -65,14 +65,3 @@ signInContract('Keycloak', async ({ url }) => {
     stop: keycloak.stop,
   };
 });
-
-/** With organisations on, Keycloak asks the name first and the password after it; a known name stays filled in. */
-async function fill(page: Page, username: string, password: string = KEYCLOAK_PASSWORD): Promise<void> {
-  const next = () => Promise.all([page.waitForEvent('load'), page.locator('#kc-login').click()]);
-  await page.locator('#kc-login').waitFor();
-  const name = page.locator('#username');
-  if ((await name.isVisible()) && (await name.isEditable())) await name.fill(username);
-  if (!(await page.locator('#password').isVisible())) await next();
-  await page.fill('#password', password);
-  await next();
-}

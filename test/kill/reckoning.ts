@@ -1,4 +1,6 @@
+import type { Kind, Round } from './rounds.js';
 import type { Siege } from './siege.js';
+import type { Store } from './store.js';
 
 /** In the order of the rounds. */
 const FIGURES = `
@@ -14,8 +16,37 @@ const FIGURES = `
 
 export type Figures = { [what: string]: string | number | null };
 
+/** Where it all stands, for whoever no wall binds. */
+export type Rows = Pick<Store, 'rows'>;
+
+/** What a whole round leaves when its terms have passed. */
+const sent = { clients: 1, seats: 2, shares: 1, agreements: 1, receipts: 1 };
+export const LEAVES: { [kind in Kind]: object } = {
+  'left alone': {
+    ...sent, referral: 'DELIVERED 5', answer: 'NEW 1', 'files of receiver': 0, messages: 0,
+    tasks: 'AWAIT_ANSWER, DECIDE reminded escalated, DELIVER done escalated, ESCALATED, ESCALATED, FINISH_DRAFT done',
+    told: '1 DELIVERED, 1 DRAFTED, 1 ESCALATED, 1 SENT',
+    notices: '2 ESCALATED, 2 REMINDER, 2 TASK',
+    acts: '1 chooseReceivers, 1 draftReferral, 2 escalate, 1 openClient, 1 remind, 1 saveDraft, 1 sendReferral',
+  },
+  answered: {
+    ...sent, referral: 'DELIVERED 5', answer: 'FEEDBACK_GIVEN 5', 'files of receiver': 1, messages: 2,
+    tasks: 'AWAIT_ANSWER done, DECIDE done, DELIVER done, DELIVER_MESSAGE done escalated, FINISH_DRAFT done, FOLLOW_UP, START done',
+    told: '1 ACCEPTED, 1 DELIVERED, 1 DRAFTED, 1 FEEDBACK, 1 RECEIVED, 1 SENT, 1 STARTED',
+    notices: '2 MESSAGE, 2 TASK',
+    acts: '1 acceptAnswer, 1 chooseReceivers, 1 draftReferral, 1 escalate, 1 feedbackAnswer, 1 openClient, 1 receiveAnswer, 1 saveDraft, 1 sendReferral, 1 startAnswer, 2 writeMessage',
+  },
+  refused: {
+    ...sent, referral: 'CLOSED 6', answer: 'REJECTED 3', 'files of receiver': 0, messages: 0,
+    tasks: 'AWAIT_ANSWER done, DECIDE done, DELIVER done, FINISH_DRAFT done',
+    told: '1 DELIVERED, 1 DRAFTED, 1 RECEIVED, 1 REJECTED, 1 SENT',
+    notices: '2 TASK',
+    acts: '1 chooseReceivers, 1 draftReferral, 1 openClient, 1 receiveAnswer, 1 rejectAnswer, 1 saveDraft, 1 sendReferral',
+  },
+};
+
 /** What stands of each round, by its kind: one set of figures when nothing was lost and nothing was done twice. */
-export async function figuresOf({ store, rounds }: Siege): Promise<Map<string, { figures: Figures; times: number }[]>> {
+export async function figuresOf({ store, rounds }: { store: Rows; rounds: readonly Round[] }): Promise<Map<string, { figures: Figures; times: number }[]>> {
   const found = new Map<string, { figures: Figures; times: number }[]>();
   const all = await store.rows<Figures>(FIGURES, [rounds.map(({ id }) => id), rounds.map(({ clientId }) => clientId), rounds.map(({ mark }) => mark)]);
   for (const [at, { kind }] of rounds.entries()) {
@@ -57,7 +88,7 @@ export async function postOf({ store, box }: Siege): Promise<Post> {
 
 const TABLES = ['client', 'referral', 'answer', 'party', 'share', 'agreement', 'receipt', 'client_file', 'message', 'task', 'timeline_entry', 'notice', 'mail', 'duty', 'idempotency'];
 /** How many rows there are of each kind. */
-export async function sizesOf({ store }: Siege): Promise<{ [table: string]: number }> {
+export async function sizesOf({ store }: { store: Rows }): Promise<{ [table: string]: number }> {
   const [sizes] = await store.rows<{ [table: string]: number }>(`select ${TABLES.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}, (select count(*)::int from trail where changed) as acts`);
   return sizes;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { bram, type Person } from '../cast/cast.js';
+import { ann, bram, type Person } from '../cast/cast.js';
 import { agreement, question, someone } from '../cast/scenes.js';
+import type { Rows } from './reckoning.js';
 import type { Writers } from './writers.js';
 
 /** What one writer did from beginning to end, with the words that only this round has. */
@@ -35,4 +36,20 @@ export async function play(writers: Writers, kind: Kind, who: Person, ids: Ids):
   await writers.act(bram, 'giveFeedback', { ...CHANGE, text: 'String!' }, { ...on(started), text: mark });
   await write(bram, ids.sender, false);
   return round;
+}
+
+export async function idsOf(store: Rows): Promise<Ids> {
+  const [ids] = await store.rows<Ids>(`select (select id from partner where name = $1) woondienst, (select id from partner where name = $2) sender, (select id from person where username = $3) bram`, [bram.capacity.partner, ann.capacity.partner, bram.as]);
+  return ids;
+}
+
+/** The end of each term that still runs has come, for the rounds that were written to their end. */
+export const daysPass = (store: Rows, rounds: readonly Round[]): Promise<unknown> =>
+  store.rows(`update task set due = least(due, now() - interval '1 second'), remind_at = least(remind_at, now() - interval '1 second'), version = version + 1
+    where dossier_id = any($1) and done_at is null and (escalate and escalated_at is null and due > now() or reminded_at is null and remind_at > now())`, [rounds.map(({ id }) => id)]);
+
+/** Whether the clock has something to do for them still. */
+export async function termsLeft(store: Rows, rounds: readonly Round[]): Promise<boolean> {
+  const [{ left }] = await store.rows<{ left: boolean }>('select exists (select from task where dossier_id = any($1) and done_at is null and (escalate and escalated_at is null or remind_at is not null and reminded_at is null)) as left', [rounds.map(({ id }) => id)]);
+  return left;
 }

@@ -11,7 +11,7 @@ import { ann, bram, joris, type Person } from '../cast/cast.js';
 import { MailBox } from '../support/mailbox.js';
 import { chanceOf } from './chance.js';
 import { Kept } from './kept.js';
-import { type Ids, KINDS, play, type Round } from './rounds.js';
+import { daysPass, type Ids, idsOf, KINDS, play, type Round, termsLeft } from './rounds.js';
 import { Store } from './store.js';
 import { Writers } from './writers.js';
 
@@ -57,7 +57,7 @@ export class Siege {
 
   /** Kills in turn, in an order and at moments of chance, while all write; then lets everything come to rest. */
   async run(): Promise<void> {
-    const ids = await this.ids();
+    const ids = await idsOf(this.store);
     for (const who of [ann, joris, bram]) await this.programs[0].headers(who);
     const writing = Array.from({ length: this.size.writers }, (_, at) => this.write(at % 2 ? joris : ann, ids));
     const ticking = this.tick();
@@ -108,7 +108,7 @@ export class Siege {
   private async tick(): Promise<void> {
     while (!this.isOver) {
       await sleep(700);
-      await this.daysPass();
+      await daysPass(this.store, this.rounds);
       await this.look();
     }
   }
@@ -119,19 +119,12 @@ export class Siege {
     await worker.kill(0);
     await worker.ready();
     for (;;) {
-      await this.daysPass();
+      await daysPass(this.store, this.rounds);
       await this.look();
       await sleep(500);
-      const [{ left }] = await this.store.rows<{ left: number }>(`select (select count(*) from task where dossier_id = any($1) and done_at is null and (escalate and escalated_at is null or remind_at is not null and reminded_at is null))
-        + (select count(*) from due_mails(now(), now() - interval '1 day', now(), '{}', 1000)) + (select count(*) from mail where state in ('QUEUED', 'SENDING')) as left`, [this.rounds.map(({ id }) => id)]);
-      if (Number(left) === 0) return;
+      const [{ left }] = await this.store.rows<{ left: number }>(`select (select count(*) from due_mails(now(), now() - interval '1 day', now(), '{}', 1000)) + (select count(*) from mail where state in ('QUEUED', 'SENDING')) as left`);
+      if (Number(left) === 0 && !(await termsLeft(this.store, this.rounds))) return;
     }
-  }
-
-  /** The end of each term that still runs has come, for the rounds that were written to their end. */
-  private daysPass(): Promise<unknown> {
-    return this.store.rows(`update task set due = least(due, now() - interval '1 second'), remind_at = least(remind_at, now() - interval '1 second'), version = version + 1
-      where dossier_id = any($1) and done_at is null and (escalate and escalated_at is null and due > now() or reminded_at is null and remind_at > now())`, [this.rounds.map(({ id }) => id)]);
   }
 
   /** What a worker that is dead had taken is free again, as after the minutes for which it could have it. */
@@ -154,11 +147,6 @@ export class Siege {
     } finally {
       await boss.stop({ graceful: false }).catch(() => undefined);
     }
-  }
-
-  private async ids(): Promise<Ids> {
-    const [ids] = await this.store.rows<Ids>(`select (select id from partner where name = $1) woondienst, (select id from partner where name = $2) sender, (select id from person where username = $3) bram`, [bram.capacity.partner, ann.capacity.partner, bram.as]);
-    return ids;
   }
 }
 

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { loadPeople, loadReference } from '../../apps/setup/src/setup.js';
 import { migrate } from '../../migrations/migrate.js';
+import { killWithChildren, runs } from '../../scripts/processes.mjs';
 import { type Postgres, startPostgres, stopLeftover } from '../../scripts/postgres.mjs';
 import { HOME } from '../../scripts/setup.mjs';
 
@@ -44,10 +45,7 @@ export class Store {
   }
 
   async kill(): Promise<void> {
-    const { pid } = this.server!;
-    const all = [pid, ...childrenOf(pid)];
-    for (const each of all) end(each);
-    while (all.some(runs)) await sleep(5);
+    await killWithChildren(this.server!.pid);
   }
 
   async remove(): Promise<void> {
@@ -55,49 +53,28 @@ export class Store {
     rmSync(this.home, { recursive: true, force: true });
   }
 
-  /** What really stands there, for a superuser; asked again until it is there to answer. Only for what may be done twice. */
-  async rows<Row extends object = Record<string, string>>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    for (;;) {
-      const client = new pg.Client({ connectionString: this.ownerUrl, connectionTimeoutMillis: 5000, options: '-c timezone=UTC' });
-      client.on('error', () => undefined);
-      try {
-        await client.connect();
-        return (await client.query<Row>(sql, values)).rows;
-      } catch (error) {
-        if (!isAway(error as { code?: string; message: string })) throw error;
-        await sleep(50);
-      } finally {
-        await client.end().catch(() => undefined);
-      }
+  /** What really stands there, for a superuser. */
+  rows<Row extends object = Record<string, string>>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return rowsOf<Row>(() => this.ownerUrl, sql, values);
+  }
+}
+
+/** Asked again until the database is there to answer. Only for what may be done twice. */
+export async function rowsOf<Row extends object = Record<string, string>>(url: () => string, sql: string, values: unknown[] = []): Promise<Row[]> {
+  for (;;) {
+    const client = new pg.Client({ connectionString: url(), connectionTimeoutMillis: 5000, options: '-c timezone=UTC' });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return (await client.query<Row>(sql, values)).rows;
+    } catch (error) {
+      if (!isAway(error as { code?: string; message: string })) throw error;
+      await sleep(50);
+    } finally {
+      await client.end().catch(() => undefined);
     }
   }
 }
 
 /** The database is not there now, or was gone before it answered. */
-const isAway = ({ code = '', message }: { code?: string; message: string }): boolean => /^(57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /terminated|timeout|not queryable/i.test(message);
-
-function childrenOf(pid: number): number[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return all.map(Number).filter((each) => statOf(each)?.parent === pid);
-}
-
-/** Null when it is gone. After the name, which may hold spaces and brackets: state, parent. */
-function statOf(pid: number): { state: string; parent: number } | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state, parent: Number(parent) };
-  } catch {
-    return null;
-  }
-}
-
-const runs = (pid: number): boolean => ![undefined, 'Z', 'X'].includes(statOf(pid)?.state);
-
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // it was just gone
-  }
-}
+const isAway = ({ code = '', message }: { code?: string; message: string }): boolean => /^(57P0[123]|25006|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /terminated|timeout|not queryable/i.test(message);

@@ -19,7 +19,7 @@ export class Writers {
   readonly changed: string[] = [];
 
   constructor(
-    private readonly api: Program,
+    private readonly api: Pick<Program, 'ask'>,
     private readonly chance: () => number,
   ) {}
 

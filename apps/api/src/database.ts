@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { allRecords } from '#kernel';
 import type { Settings } from './settings.js';
 
+/** Milliseconds that a question waits for a connection, and that a statement may take: whoever stands before the portal waits for longer. */
+export const PATIENCE = { connection: 5000, statement: 15_000 };
+
 /** The pool of the portal's own role. Plans are made once per statement, for everybody alike (bench: generic plans); what hangs on one row is not asked for twice, so nothing is gained by remembering it. */
 export function databaseOf(settings: Pick<Settings, 'databaseUrl' | 'poolSize'>): DynamicModule {
   return TypeOrmModule.forRootAsync({
@@ -13,7 +16,7 @@ export function databaseOf(settings: Pick<Settings, 'databaseUrl' | 'poolSize'>)
       synchronize: false,
       retryAttempts: 0,
       poolSize: settings.poolSize,
-      extra: { options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_memoize=off -c statement_timeout=15000', connectionTimeoutMillis: 5000, pipeline: true },
+      extra: { options: `-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_memoize=off -c statement_timeout=${PATIENCE.statement}`, connectionTimeoutMillis: PATIENCE.connection, keepAlive: true, keepAliveInitialDelayMillis: 10_000, pipeline: true },
     }),
   });
 }

@@ -15,15 +15,21 @@ export class Drain {
 
   readonly count: RequestHandler = (_, response, next) => {
     this.underWay += 1;
+    // Who asks again does so over a new connection, which another api takes.
+    if (this.stopping) response.setHeader('Connection', 'close');
     response.once('close', () => (this.underWay -= 1));
     next();
   };
 
-  /** From now on the portal says that it is not ready; resolves when nothing is under way, or after `limit` ms. */
-  async finish(notice: number, limit: number): Promise<void> {
+  /**
+   * From now on the portal says that it is not ready; resolves when nothing is under way, or after `limit` ms.
+   * @param shut called after `notice` ms: nobody comes in any more, so that a proxy which does not ask goes to another api
+   */
+  async finish(notice: number, limit: number, shut = (): unknown => undefined): Promise<void> {
     this.stopping = true;
     const giveUp = performance.now() + limit;
     await sleep(notice);
+    shut();
     while (this.underWay > 0 && performance.now() < giveUp) await sleep(20);
   }
 }

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Drain } from './health.js';
 import { createPortal } from './portal.js';
@@ -22,7 +23,8 @@ try {
 
 async function close(portal: NestExpressApplication, notice: number): Promise<void> {
   setTimeout(() => process.exit(1), LIMIT).unref();
-  await portal.get(Drain).finish(notice, LIMIT - 1000);
+  const server: Server = portal.getHttpServer();
+  await portal.get(Drain).finish(notice, LIMIT - 1000, () => server.close());
   await portal.close();
   process.exit(0);
 }

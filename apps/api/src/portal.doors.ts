@@ -7,6 +7,25 @@ const API = /^\/(graphql|session|paper|import|attachment|calendar|sign|signal|he
 /** Whether a path belongs to programs: nothing there is ever answered with the page of the web app. */
 export const isApi = (path: string): boolean => API.test(path);
 
+/** What passes however busy it is: whether the portal is there, and that somebody signed out. The embedded sign-in is for trying out. */
+const ALWAYS = /^\/(health|realms|config\.json|session\/ended)(\/|$)/;
+
+/** Whether answering costs more than handing out a file. */
+export const isWork = ({ path }: Request): boolean => isApi(path) && !ALWAYS.test(path);
+
+/** Seconds after which who was told that it does not work now may come back. */
+const COME_BACK = '2';
+
+/** Every 503 says when to come back, whoever of the portal says it. */
+export const comeBack: RequestHandler = (_, response, next) => {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => typeof response;
+  response.writeHead = ((status: number, ...head: unknown[]) => {
+    if (status === 503) response.setHeader('Retry-After', COME_BACK);
+    return writeHead(status, ...head);
+  }) as typeof response.writeHead;
+  next();
+};
+
 /** Answers in the one form in which everything of ours says no. */
 function refuse(response: Response, status: number, code: RefusalCode, more: object = {}, message: string = REFUSALS[code]): void {
   response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });

@@ -4,7 +4,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
-import { badBody, endedBody, inTime, jsonBody, refusedForms, RestFaults } from './portal.doors.js';
+import { Admission } from './admission.js';
+import { badBody, comeBack, endedBody, inTime, jsonBody, refusedForms, RestFaults } from './portal.doors.js';
 import { protection, webApp, webConfig } from './portal.web.js';
 import { Drain, HealthModule } from './health.js';
 import { createLog, logModule, requestLog } from './logging.js';
@@ -25,7 +26,10 @@ export async function createPortal(settings: Settings, logTo?: DestinationStream
   );
   app.useLogger(app.get(Logger));
   app.disable('etag');
-  app.use(requestLog(log), watch.requests, inTime, app.get(Drain).count, ...protection(settings));
+  app.set('trust proxy', settings.trustProxy);
+  // Who is refused is counted and nothing else: an answer that costs little is what keeps the others quick.
+  app.use(watch.requests, inTime, app.get(Drain).count, comeBack, new Admission(settings.atOnce, settings.waiting).handler);
+  app.use(requestLog(log), ...protection(settings));
   if (settings.embeddedSignIn) {
     // Loaded only here, so that an image for production need not contain what it needs.
     const { embeddedSignIn } = await import('./embedded-sign-in.js');

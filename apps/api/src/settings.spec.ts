@@ -35,6 +35,9 @@ describe('the settings', () => {
     ['METRICS_PORT', '3000', 'METRICS_PORT must be another port than that of the web (PORT), and it is 3000: everybody could read them there'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317', 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address that begins with http:// or https://'],
     ['SLOW_STATEMENT_MS', '0', 'SLOW_STATEMENT_MS must be a number from 1 to 60000'],
+    ['REQUESTS_AT_ONCE', '0', 'REQUESTS_AT_ONCE must be a number from 1 to 1000'],
+    ['TRUST_PROXY', '10.0.0.4, true', 'TRUST_PROXY must be addresses of proxies (10.0.0.4, 10.0.0.0/24, loopback, uniquelocal) with commas between them, and "true" is none'],
+    ['TRUST_PROXY', '0.0.0.0/0', 'TRUST_PROXY must be addresses of proxies'],
     ['DEMO', 'ja', 'DEMO must be true or false, and it is "ja"'],
   ])('refuse %s = %s in one sentence', (name, value, sentence) => {
     expect(() => readSettings({ ...real, [name]: value })).toThrow(sentence);
@@ -44,6 +47,11 @@ describe('the settings', () => {
     expect(readSettings(real)).toMatchObject({ mail: undefined, digestAt: '07:30' });
     expect(readSettings({ ...real, SMTP_URL: 'smtps://wb:geheim@mail.example', MAIL_FROM: 'woonbrug@mail.example', DIGEST_AT: '08:15' })).toMatchObject({ mail: { url: 'smtps://wb:geheim@mail.example', from: 'woonbrug@mail.example' }, digestAt: '08:15' });
     for (const from of ['Woonbrug <woonbrug@mail.example>', 'woonbrug@mail.example\r\nBcc: x@y.example', 'woonbrug']) expect(() => readSettings({ ...real, SMTP_URL: 'smtp://mail.example', MAIL_FROM: from })).toThrow('MAIL_FROM must be an address such as woonbrug@ocmw.example');
+  });
+
+  it('believe no proxy unless it is named', () => {
+    expect(readSettings(real).trustProxy).toEqual([]);
+    expect(readSettings({ ...real, TRUST_PROXY: '10.0.0.4, fd00::/8,loopback' }).trustProxy).toEqual(['10.0.0.4', 'fd00::/8', 'loopback']);
   });
 
   it('keep the heads of the trail nowhere unless told where, and then with a key', () => {

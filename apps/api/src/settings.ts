@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isEmail } from 'class-validator';
 import { WARN_DAYS } from '#dossiers';
 
@@ -10,6 +11,11 @@ export type Settings = {
   databaseUrl: string;
   /** Connections to the database that this process may hold. */
   poolSize: number;
+  /** Requests that are answered at the same moment, and that may wait behind them; the others are told to come back. */
+  atOnce: number;
+  waiting: number;
+  /** Addresses of the proxies whose word is taken for where somebody asks from; none: nobody's. */
+  trustProxy: string[];
   /** The OpenID issuer, exactly as it stands in the tokens. */
   issuer: string;
   /** Where this process finds the issuer's keys, when not at the issuer's own address (containers). */
@@ -79,6 +85,9 @@ export function readSettings(env: Env): Settings {
     publicUrl,
     databaseUrl: address(need(env, 'DATABASE_URL'), 'DATABASE_URL', ['postgres:', 'postgresql:']),
     poolSize: count(env, 'POOL_SIZE', 10, 1, 100),
+    atOnce: count(env, 'REQUESTS_AT_ONCE', 8, 1, 1000),
+    waiting: count(env, 'REQUESTS_WAITING', 16, 0, 10_000),
+    trustProxy: proxies(env.TRUST_PROXY),
     issuer,
     issuerInternalUrl: env.OIDC_INTERNAL_URL ? realm(env.OIDC_INTERNAL_URL, 'OIDC_INTERNAL_URL') : internal,
     embeddedSignIn: embedded ? need(env, 'WOONBRUG_HOME') : undefined,
@@ -101,6 +110,16 @@ export function readSettings(env: Env): Settings {
     traces: env.OTEL_EXPORTER_OTLP_ENDPOINT ? address(env.OTEL_EXPORTER_OTLP_ENDPOINT, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']) : undefined,
     slowStatement: count(env, 'SLOW_STATEMENT_MS', 500, 1, 60_000),
   };
+}
+
+/** Never all of them: then anybody could say where she asks from, and limits by address would hold nobody. */
+function proxies(given = ''): string[] {
+  const all = given.split(',').map((each) => each.trim()).filter(Boolean);
+  const odd = all.find((each) => {
+    const [address, bits, ...more] = each.split('/');
+    return !/^(loopback|linklocal|uniquelocal)$/.test(each) && (!isIP(address) || more.length > 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128))));
+  });
+  return odd === undefined ? all : refuse(`TRUST_PROXY must be addresses of proxies (10.0.0.4, 10.0.0.0/24, loopback, uniquelocal) with commas between them, and "${odd}" is none`);
 }
 
 function scanner({ CLAMAV: given = '' }: Env): string | undefined {

@@ -5,12 +5,12 @@ import { axeFaults, fillSignIn, openPage } from '../../support/browser.js';
 /** Somebody at her own computer, signed in to the portal. */
 export type Desk = { page: Page; problems: string[]; close(): Promise<void> };
 
-/** Opens a browser at the portal and signs in by the front door. */
-export async function sitDown(browser: Browser, url: string, username: string, width = 1280): Promise<Desk> {
+/** Opens a browser at the portal and signs in by the front door; `fill`: at a sign-in other than the embedded one. */
+export async function sitDown(browser: Browser, url: string, username: string, width = 1280, fill: typeof fillSignIn = fillSignIn): Promise<Desk> {
   const { page, problems } = await openPage(browser, width);
   await page.goto(url);
   await page.getByRole('button', { name: 'Aanmelden' }).click();
-  await fillSignIn(page, username);
+  await fill(page, username);
   await page.getByText('U werkt nu als').waitFor();
   return { page, problems, close: () => page.context().close() };
 }

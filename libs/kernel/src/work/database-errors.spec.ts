@@ -5,7 +5,7 @@ import { refusalOf } from './database-errors.js';
 describe('what the database says', () => {
   Logger.overrideLogger(false);
 
-  it.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN', '08006', '57P01', '57P02', '57P03', '53300'])('means that it is away, and that one may try again: %s', (code) => {
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN', '08006', '57P01', '57P02', '57P03', '53300', '25006'])('means that it is away, and that one may try again: %s', (code) => {
     expect(refusalOf(Object.assign(new Error('write EPIPE'), { code })).code).toBe('UNAVAILABLE');
   });
 

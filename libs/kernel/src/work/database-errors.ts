@@ -12,6 +12,7 @@ const MEANS: { [sqlstate: string]: RefusalCode } = {
   P0002: 'NOT_FOUND', // the gate functions
   '42501': 'NOT_FOUND', // a wall refused the row
   '22021': 'INVALID', // a sign that no text holds (NUL)
+  '25006': 'UNAVAILABLE', // a standby, which takes no writes: the primary has moved
   '57014': 'UNAVAILABLE',
   '57P01': 'UNAVAILABLE',
   '57P02': 'UNAVAILABLE',
