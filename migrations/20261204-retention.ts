@@ -106,9 +106,9 @@ const LISTS = `
   create unique index destruction_item_open on destruction_item (partner_id, dossier_id, part, rule) where waits;
   create index destruction_item_list on destruction_item (list_id, closed_on, id);
 
-  -- What is over stays over.
+  -- What is over stays over; the words in which it was kept once go with the dossier.
   create function keep_listed() returns trigger language plpgsql as $$ begin
-    if not old.waits then raise exception 'over' using errcode = 'P0001'; end if;
+    if not old.waits and current_user <> 'woonbrug_retention' then raise exception 'over' using errcode = 'P0001'; end if;
     return new; end $$;
   create trigger keep_listed before update on destruction_item for each row execute function keep_listed();
 `;
@@ -215,7 +215,7 @@ const RIGHTS = `
   grant select on retention_rule to woonbrug_retention;
   grant select (id, partner_id) on person to woonbrug_retention;
   create policy retention on person for select to woonbrug_retention using (true);
-  grant update (destroyed_at, destroyed_rows, kept_at, kept_why, version) on destruction_item to woonbrug_retention;
+  grant update (destroyed_at, destroyed_rows, kept_at, kept_why, taken_off_reason, version) on destruction_item to woonbrug_retention;
   grant insert on retention_erasure to woonbrug_retention;
   grant update (legal_hold) on dossier to woonbrug_retention;
   grant update (source_referral_id, version) on client to woonbrug_retention;
@@ -294,6 +294,7 @@ const ERASING = `
     if of_part = 'DOSSIER' then
       delete from attachment_content f using attachment a where a.id = f.attachment_id and a.dossier_id = d;
       delete from mail m using notice o where o.id = m.notice_id and o.dossier_id = d;
+      update destruction_item i set taken_off_reason = '', version = i.version + 1 where i.dossier_id = d and i.taken_off_reason <> '';
       update earlier e set row = e.row || '{"source_referral_id": null}' where e.record = 'Client' and e.row ->> 'source_referral_id' = d::text;
       for c in select id, version from client where source_referral_id = d loop
         update client set source_referral_id = null, version = version + 1 where id = c.id;

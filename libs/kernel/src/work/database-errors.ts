@@ -44,6 +44,5 @@ export function refusalOf(error: unknown): Refusal {
   // A message may quote a value (22P02), so only the code is written down, or where it happened.
   const where = (error as Error).stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') ?? '';
   if (!known || known === 'UNAVAILABLE') log.error(`${code || 'no code'} ${(error as Error).name ?? ''}\n${where}`);
-  console.error('DEBUG', (error as Error).message, (error as { where?: string }).where);
   return new Refusal(known ?? 'INTERNAL');
 }
