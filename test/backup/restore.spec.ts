@@ -30,7 +30,7 @@ describe('backup and restore', () => {
     portalUrl = await migrate(server.url, NAME, PORTAL_PASSWORD);
     await loadReference(server.url(NAME));
     await server.rows(NAME, `set session_replication_role = replica; insert into dossier (id, kind, opened_by) select id, 'Client', (select id from partner limit 1) from (values ('${GONE}'::uuid), ('${STAYS}')) v (id);
-      insert into client (id, partner_id, family_name) select id, opened_by, 'Kanarie' from dossier; insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, words) select id, 'Client', id, id, opened_by, '{}', 'ci:kanarie' from dossier`);
+      insert into client (id, partner_id, family_name) select id, opened_by, 'Kanarie' from dossier; insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, words) select id, 'Client', id, id, opened_by, '{}', array_to_tsvector(array['ci:kanarie']) from dossier`);
     expect(await backup(file)).toMatchObject({ code: 0 });
     await server.rows(NAME, `create table mark as select 'the old one' as says`);
   }, 240_000);
