@@ -7,116 +7,29 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))) is true as "PROGRESS") ts;
 
 -- OCMW SOCIAL_WORKER: page of referrals in one state, after a cursor
@@ -125,153 +38,44 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))) is true as "PROGRESS") ts;
 
 -- OCMW SOCIAL_WORKER: one referral with its answers, notes and timeline
 with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'edit' end, case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'note' end, case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'send' end, case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'discard' end, case when t.state in ('SENT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'takeBack' end, case when t.state in ('DELIVERED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'amend' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'narrow' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'withdraw' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."CONTACT" then '{"dataClass":"CONTACT","why":"' || case when tf."as RECEIVER" then 'NOT_SHARED' else 'NOT_FOR_ROLE' end || '"}' end, case when not ts."INCOME" then '{"dataClass":"INCOME","why":"' || case when tf."as RECEIVER" then 'NOT_SHARED' else 'NOT_FOR_ROLE' end || '"}' end, case when not ts."DEBTS" then '{"dataClass":"DEBTS","why":"' || case when tf."as RECEIVER" then 'NOT_SHARED' else 'NOT_FOR_ROLE' end || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json,
+  'may', array_remove(array[case when t.state in ('DRAFT') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'edit' end, case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'note' end, case when t.state in ('DRAFT') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'send' end, case when t.state in ('DRAFT') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'discard' end, case when t.state in ('SENT') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'takeBack' end, case when t.state in ('DELIVERED') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'amend' end, case when t.state in ('DELIVERED', 'CLOSED') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'narrow' end, case when t.state in ('DELIVERED', 'CLOSED') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'withdraw' end, case when t.state in ('DELIVERED', 'CLOSED') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true)) then 'declareError' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
   from referral t
   join lateral (select p.*
@@ -280,220 +84,141 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((tf."as RECEIVER" and tf."my.addressed" and tl.lent @> array['CONTACT']) and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((tf."as RECEIVER" and tf."my.addressed" and tl.lent @> array['INCOME']) and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((tf."as RECEIVER" and tf."my.addressed" and tl.lent @> array['DEBTS']) and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))) is true as "PROGRESS") ts
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
-  'withheld', array_remove(array[]::jsonb[], null)) j
+  from (select json_build_object('id', q1.id, 'dataClass', q1.data_class, 'body', q1.body,
+  'withheld', '[]'::json) j
   from note q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
   where q1.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
-  from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and (exists (select
+  from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
-  from 'HEALTH' and q1l.lent @> array['HEALTH']) and (exists (select
+  from 'HEALTH' and q1l.lent @> array['HEALTH']) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
-  from 'JUDICIAL') and (exists (select
+  from 'JUDICIAL') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
-  from 'HEALTH') and (exists (select
+  from 'HEALTH') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -501,125 +226,77 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   order by q1.changed_at, q1.id
   limit 50) x) t_notes
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
-  'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'redirect' end, case when q2.state in ('INFO_REQUESTED') and (((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reply' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
+  from (select json_build_object('id', q2.id, 'state', q2.state, 'due', q2.due,
+  'withheld', '[]'::json,
+  'may', array_remove(array[case when q2.state in ('NEW') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'redirect' end, case when q2.state in ('INFO_REQUESTED') and (((q2f."as SENDER" and q2f."my.addressed") and (q2f."my.excluded") is not true)) then 'reply' end, case when q2.state in ('ACCEPTED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true) or ((q2f."as SENDER" and q2f."my.addressed") and (q2f."my.excluded") is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((q2f."as FORMER_RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((q2f."as FORMER_RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'keep' end]::text[], null)) j
   from answer q2
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", p.roles @> array['FORMER_RECEIVER'] as "as FORMER_RECEIVER", (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q2f
   where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid))) is not true))
   limit 50) x) t_answers
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
-  'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from (select json_build_object('id', q3.id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
+  'withheld', ('[' || concat_ws(',', case when not q3s."OUTCOME" then '{"dataClass":"OUTCOME","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from timeline_entry q3
-  cross join lateral (select ((((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['OWNER'] as "as OWNER", p.roles @> array['FORMER_RECEIVER'] as "as FORMER_RECEIVER", p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q3f
+  cross join lateral (select ((((q3f."as OWNER" and q3f."my.addressed") and (q3f."my.excluded") is not true) or ((q3f."as FORMER_RECEIVER" and q3f."my.addressed" and q3.partner_id is not distinct
+  from $1::uuid) and (q3f."my.excluded") is not true) or ((q3f."as RECEIVER" and q3f."my.addressed") and (q3f."my.excluded") is not true) or ((q3f."as SENDER" and q3f."my.addressed") and (q3f."my.excluded") is not true))) is true as "OUTCOME") q3s
+  where q3.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true))
   order by q3.at desc, q3.id
   limit 200) x) t_timeline
   left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
-  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q4.address_protected is not distinct
-  from true and q4.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  'withheld', ('[' || concat_ws(',', case when not q4s."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from client q4
   join lateral (select q4p.*
   from party q4p
   where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
-  cross join lateral (select ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select q4p.roles @> array['OWNER'] as "as OWNER", (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true and ((q4.address_protected is not distinct
-  from true and q4.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD_SIZE") q4s
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q4f
+  cross join lateral (select ((((q4f."as OWNER" and q4f."my.addressed") and (q4f."my.excluded") is not true))) is true as "IDENTITY") q4s
   where q4.id in (select f.dossier_id
   from client_file f
-  where f.about_id = t.id and f.partner_id = $1::uuid) and (((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
+  where f.about_id = t.id and f.partner_id = $1::uuid) and (((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q4.id and x.person_id = $2::uuid))) is not true))
   limit 1) t_client on true
-  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true));
 
 -- OCMW SOCIAL_WORKER: page of clients
@@ -628,164 +305,65 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and (((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and (((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['OWNER'] as "as OWNER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD_SIZE") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as OWNER" and tf."my.addressed") and (tf."my.excluded") is not true))) is true as "IDENTITY") ts;
 
 -- OCMW SOCIAL_WORKER: worklist: to do
 with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
-  'withheld', array_remove(array[]::jsonb[], null), 'referral', t_referral.j)::text body
+  'withheld', '[]'::json, 'referral', t_referral.j)::text body
   from (select t.*
   from task t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true))
   order by coalesce(t.due, 'infinity'), t.id
   limit 26) t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
-  left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
-  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q1.address_protected is not distinct
-  from true and q1.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  left join lateral (select json_build_object('id', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not q1s."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from referral q1
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q1f
+  cross join lateral (select ((((q1f."as RECEIVER" and q1f."my.addressed") and (q1f."my.excluded") is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((q1f."as SENDER" and q1f."my.addressed") and (q1f."my.excluded") is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY") q1s
+  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid))) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((q1.address_protected is not distinct
-  from true and q1.partner_id is distinct
-  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((q1.address_protected is not distinct
-  from true and q1.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CATEGORY']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['DEBTS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HEALTH']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['JUDICIAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_TECHNICAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "PROGRESS") q1s
-  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  where x.dossier_id = q1.id and x.person_id = $2::uuid))) is not true and (q1.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   limit 1) t_referral on true;
 
@@ -795,116 +373,29 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))) is true as "PROGRESS") ts;
 
 -- WOONDIENST HOUSING_COUNSELLOR: page of referrals in one state, after a cursor
@@ -913,153 +404,44 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))) is true as "PROGRESS") ts;
 
 -- WOONDIENST HOUSING_COUNSELLOR: one referral with its answers, notes and timeline
 with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'edit' end, case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'note' end, case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'send' end, case when t.state in ('DRAFT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'discard' end, case when t.state in ('SENT') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'takeBack' end, case when t.state in ('DELIVERED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'amend' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'narrow' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true)) then 'withdraw' end, case when t.state in ('DELIVERED', 'CLOSED') and (((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."CONTACT" then '{"dataClass":"CONTACT","why":"' || case when tf."as RECEIVER" then 'NOT_SHARED' else 'NOT_FOR_ROLE' end || '"}' end, case when not ts."INCOME" then '{"dataClass":"INCOME","why":"' || case when tf."as RECEIVER" then 'NOT_SHARED' else 'NOT_FOR_ROLE' end || '"}' end, case when not ts."DEBTS" then '{"dataClass":"DEBTS","why":"' || case when tf."as RECEIVER" then 'NOT_SHARED' else 'NOT_FOR_ROLE' end || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json,
+  'may', array_remove(array[case when t.state in ('DRAFT') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'edit' end, case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'note' end, case when t.state in ('DRAFT') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'send' end, case when t.state in ('DRAFT') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'discard' end, case when t.state in ('SENT') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'takeBack' end, case when t.state in ('DELIVERED') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'amend' end, case when t.state in ('DELIVERED', 'CLOSED') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'narrow' end, case when t.state in ('DELIVERED', 'CLOSED') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true)) then 'withdraw' end, case when t.state in ('DELIVERED', 'CLOSED') and (((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true)) then 'declareError' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
   from referral t
   join lateral (select p.*
@@ -1068,220 +450,141 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CATEGORY']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['DEBTS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HEALTH']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['JUDICIAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_TECHNICAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((tf."as RECEIVER" and tf."my.addressed" and tl.lent @> array['CONTACT']) and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", ((((tf."as RECEIVER" and tf."my.addressed" and tl.lent @> array['INCOME']) and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "INCOME", ((((tf."as RECEIVER" and tf."my.addressed" and tl.lent @> array['DEBTS']) and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "DEBTS", ((((tf."as SENDER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))) is true as "PROGRESS") ts
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
-  'withheld', array_remove(array[]::jsonb[], null)) j
+  from (select json_build_object('id', q1.id, 'dataClass', q1.data_class, 'body', q1.body,
+  'withheld', '[]'::json) j
   from note q1
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = q1.dossier_id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
   where q1.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
-  from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and (exists (select
+  from 'JUDICIAL' and q1l.lent @> array['JUDICIAL']) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.data_class is not distinct
-  from 'HEALTH' and q1l.lent @> array['HEALTH']) and (exists (select
+  from 'HEALTH' and q1l.lent @> array['HEALTH']) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
-  from 'JUDICIAL') and (exists (select
+  from 'JUDICIAL') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
-  from 'HEALTH') and (exists (select
+  from 'HEALTH') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
   from $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.partner_id is not distinct
   from $1::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -1289,125 +592,77 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   order by q1.changed_at, q1.id
   limit 50) x) t_notes
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
-  'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'redirect' end, case when q2.state in ('INFO_REQUESTED') and (((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reply' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
+  from (select json_build_object('id', q2.id, 'state', q2.state, 'due', q2.due,
+  'withheld', '[]'::json,
+  'may', array_remove(array[case when q2.state in ('NEW') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'redirect' end, case when q2.state in ('INFO_REQUESTED') and (((q2f."as SENDER" and q2f."my.addressed") and (q2f."my.excluded") is not true)) then 'reply' end, case when q2.state in ('ACCEPTED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true) or ((q2f."as SENDER" and q2f."my.addressed") and (q2f."my.excluded") is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((q2f."as FORMER_RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((q2f."as FORMER_RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'keep' end]::text[], null)) j
   from answer q2
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", p.roles @> array['FORMER_RECEIVER'] as "as FORMER_RECEIVER", (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q2f
   where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['SENDER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid))) is not true))
   limit 50) x) t_answers
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
-  'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from (select json_build_object('id', q3.id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
+  'withheld', ('[' || concat_ws(',', case when not q3s."OUTCOME" then '{"dataClass":"OUTCOME","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from timeline_entry q3
-  cross join lateral (select ((((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['OWNER'] as "as OWNER", p.roles @> array['FORMER_RECEIVER'] as "as FORMER_RECEIVER", p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q3f
+  cross join lateral (select ((((q3f."as OWNER" and q3f."my.addressed") and (q3f."my.excluded") is not true) or ((q3f."as FORMER_RECEIVER" and q3f."my.addressed" and q3.partner_id is not distinct
+  from $1::uuid) and (q3f."my.excluded") is not true) or ((q3f."as RECEIVER" and q3f."my.addressed") and (q3f."my.excluded") is not true) or ((q3f."as SENDER" and q3f."my.addressed") and (q3f."my.excluded") is not true))) is true as "OUTCOME") q3s
+  where q3.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['OWNER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true))
   order by q3.at desc, q3.id
   limit 200) x) t_timeline
   left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
-  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q4.address_protected is not distinct
-  from true and q4.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  'withheld', ('[' || concat_ws(',', case when not q4s."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from client q4
   join lateral (select q4p.*
   from party q4p
   where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
-  cross join lateral (select ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select q4p.roles @> array['OWNER'] as "as OWNER", (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true and ((q4.address_protected is not distinct
-  from true and q4.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD_SIZE") q4s
+  where x.dossier_id = q4.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q4f
+  cross join lateral (select ((((q4f."as OWNER" and q4f."my.addressed") and (q4f."my.excluded") is not true))) is true as "IDENTITY") q4s
   where q4.id in (select f.dossier_id
   from client_file f
-  where f.about_id = t.id and f.partner_id = $1::uuid) and (((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and (exists (select
+  where f.about_id = t.id and f.partner_id = $1::uuid) and (((q4p.roles @> array['OWNER'] and (q4.audience = '{}' or q4.partner_id = $1::uuid or q4.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q4.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q4.id and x.person_id = $2::uuid))) is not true))
   limit 1) t_client on true
-  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true));
 
 -- WOONDIENST HOUSING_COUNSELLOR: page of clients
@@ -1416,164 +671,65 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and (((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and (((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['OWNER'] as "as OWNER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "IDENTITY", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "CONTACT", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true))) is true as "HOUSEHOLD_SIZE") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as OWNER" and tf."my.addressed") and (tf."my.excluded") is not true))) is true as "IDENTITY") ts;
 
 -- WOONDIENST HOUSING_COUNSELLOR: worklist: to do
 with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
-  'withheld', array_remove(array[]::jsonb[], null), 'referral', t_referral.j)::text body
+  'withheld', '[]'::json, 'referral', t_referral.j)::text body
   from (select t.*
   from task t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true))
   order by coalesce(t.due, 'infinity'), t.id
   limit 26) t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
-  left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
-  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q1.address_protected is not distinct
-  from true and q1.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  left join lateral (select json_build_object('id', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not q1s."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from referral q1
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['SENDER'] as "as SENDER", (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q1f
+  cross join lateral (select ((((q1f."as RECEIVER" and q1f."my.addressed") and (q1f."my.excluded") is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((q1f."as SENDER" and q1f."my.addressed") and (q1f."my.excluded") is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY") q1s
+  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid))) is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((q1.address_protected is not distinct
-  from true and q1.partner_id is distinct
-  from $1::uuid)) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((q1.address_protected is not distinct
-  from true and q1.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CATEGORY']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CATEGORY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['DEBTS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "DEBTS", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HEALTH']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HEALTH", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['JUDICIAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "JUDICIAL", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_TECHNICAL']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_TECHNICAL", ((((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "PROGRESS") q1s
-  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  where x.dossier_id = q1.id and x.person_id = $2::uuid))) is not true and (q1.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   limit 1) t_referral on true;
 
@@ -1583,43 +739,25 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', 'NOT_FOR_ROLE') end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", (false) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", (false) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", (false) is true as "INCOME_CATEGORY", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", (false) is true as "HOUSING_TECHNICAL", (false) is true as "PROGRESS") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", (false) is true as "PROGRESS") ts;
 
 -- HOUSING_COMPANY TENANCY_OFFICER: page of referrals in one state, after a cursor
 with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
@@ -1627,52 +765,30 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where p.partner_id = $1::uuid and p.kind = 'Referral' and p.until > now() and not p.former and p.state = $3 and (p.at, p.dossier_id) < ($4::timestamptz, $5::uuid) and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', 'NOT_FOR_ROLE') end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from referral t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", (false) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", (false) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", (false) is true as "INCOME_CATEGORY", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", (false) is true as "HOUSING_TECHNICAL", (false) is true as "PROGRESS") ts;
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", (false) is true as "PROGRESS") ts;
 
 -- HOUSING_COMPANY TENANCY_OFFICER: one referral with its answers, notes and timeline
 with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, '_dossier', t.id, 'number', t.number, 'state', case when ts."PROGRESS" then t.state end, 'type', t.type, 'urgent', t.urgent, 'question', t.question, 'changedAt', case when ts."PROGRESS" then t.changed_at end, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'phone', case when ts."CONTACT" then t.phone end, 'incomeNote', case when ts."INCOME" then t.income_note end, 'debtsNote', case when ts."DEBTS" then t.debts_note end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not ts."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', 'NOT_FOR_ROLE') end, case when not ts."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not ts."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', 'NOT_FOR_ROLE') end, case when not ts."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."CONTACT" then '{"dataClass":"CONTACT","why":"' || case when tf."as RECEIVER" then 'NOT_SHARED' else 'NOT_FOR_ROLE' end || '"}' end, case when not ts."INCOME" then '{"dataClass":"INCOME","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."DEBTS" then '{"dataClass":"DEBTS","why":"' || 'NOT_FOR_ROLE' || '"}' end, case when not ts."PROGRESS" then '{"dataClass":"PROGRESS","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json,
+  'may', array_remove(array[case when t.state in ('DRAFT', 'SENT', 'DELIVERED', 'CLOSED', 'WITHDRAWN', 'MADE_IN_ERROR') and (((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true)) then 'note' end]::text[], null), 'notes', t_notes.j, 'answers', t_answers.j, 'timeline', t_timeline.j, 'client', t_client.j)::text body
   from referral t
   join lateral (select p.*
@@ -1681,36 +797,21 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   cross join lateral (select coalesce(array_agg(c), '{}') lent
   from share s, unnest(s.classes) c
   where s.dossier_id = t.id and s.partner_id = $1::uuid and s.granted_by = t.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) tl
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['CONTACT']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", (false) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", (false) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", (false) is true as "INCOME_CATEGORY", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and tl.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", (false) is true as "HOUSING_TECHNICAL", (false) is true as "PROGRESS") ts
+  where x.dossier_id = t.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) tf
+  cross join lateral (select ((((tf."as RECEIVER" and tf."my.addressed") and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY", ((((tf."as RECEIVER" and tf."my.addressed" and tl.lent @> array['CONTACT']) and (tf."my.excluded") is not true and (t.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "CONTACT", (false) is true as "INCOME", (false) is true as "DEBTS", (false) is true as "PROGRESS") ts
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q1.id, '_dossier', q1.dossier_id, 'dataClass', q1.data_class, 'body', q1.body,
-  'withheld', array_remove(array[]::jsonb[], null)) j
+  from (select json_build_object('id', q1.id, 'dataClass', q1.data_class, 'body', q1.body,
+  'withheld', '[]'::json) j
   from note q1
   where q1.dossier_id in (t.id) and (((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -1718,9 +819,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
   from 'HEALTH') is not true) or ((p.roles @> array['SENDER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -1728,9 +829,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
   from 'HEALTH') is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -1738,9 +839,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
   from 'HEALTH') is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -1748,9 +849,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
   from 'HEALTH') is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'PRIVATE_NOTE') and (exists (select
+  from 'PRIVATE_NOTE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -1758,9 +859,9 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   from 'JUDICIAL') is not true and (q1.data_class is not distinct
   from 'HEALTH') is not true) or ((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1.author_id is not distinct
   from $2::uuid and q1.data_class is not distinct
-  from 'CORE') and (exists (select
+  from 'CORE') and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid)) is not true and ((q1.data_class is not distinct
+  where x.dossier_id = q1.dossier_id and x.person_id = $2::uuid))) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.sealed is not distinct
   from true)) is not true and ((q1.data_class is not distinct
   from 'PRIVATE_NOTE' and q1.author_id is distinct
@@ -1770,94 +871,65 @@ with reader as (select $1::uuid, $2::uuid) select json_build_object('id', t.id, 
   order by q1.changed_at, q1.id
   limit 50) x) t_notes
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q2.id, '_dossier', q2.dossier_id, 'state', q2.state, 'due', q2.due,
-  'withheld', array_remove(array[case when not q2s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null),
-  'may', array_remove(array[case when q2.state in ('NEW') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'redirect' end, case when q2.state in ('ACCEPTED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true)) then 'keep' end]::text[], null)) j
+  from (select json_build_object('id', q2.id, 'state', q2.state, 'due', q2.due,
+  'withheld', '[]'::json,
+  'may', array_remove(array[case when q2.state in ('NEW') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'receive' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'ask' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'accept' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'reject' end, case when q2.state in ('RECEIVED', 'REOPENED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'redirect' end, case when q2.state in ('ACCEPTED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'start' end, case when q2.state in ('IN_PROGRESS', 'FEEDBACK_GIVEN') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'feedback' end, case when q2.state in ('FEEDBACK_GIVEN') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'close' end, case when q2.state in ('CLOSED', 'REJECTED', 'EXPIRED') and (((q2f."as RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'reopen' end, case when q2.state in ('WITHDRAWN') and (((q2f."as FORMER_RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'stop' end, case when q2.state in ('WITHDRAWN') and (((q2f."as FORMER_RECEIVER" and q2f."my.addressed" and q2.partner_id is not distinct
+  from $1::uuid) and (q2f."my.excluded") is not true)) then 'keep' end]::text[], null)) j
   from answer q2
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", p.roles @> array['FORMER_RECEIVER'] as "as FORMER_RECEIVER", (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
-  from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q2s
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q2f
   where q2.dossier_id in (t.id) and (((p.roles @> array['FORMER_RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (q2.audience = '{}' or q2.partner_id = $1::uuid or q2.audience @> array[$1::uuid]) and q2.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q2.dossier_id and x.person_id = $2::uuid))) is not true))
   limit 50) x) t_answers
   cross join lateral (select coalesce(json_agg(x.j), '[]') j
-  from (select json_build_object('id', q3.id, '_dossier', q3.dossier_id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
-  'withheld', array_remove(array[case when not q3s."OUTCOME" then jsonb_build_object('dataClass', 'OUTCOME', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  from (select json_build_object('id', q3.id, 'at', q3.at, 'event', q3.event, 'text', q3.text, 'outcome', case when q3s."OUTCOME" then q3.outcome end,
+  'withheld', ('[' || concat_ws(',', case when not q3s."OUTCOME" then '{"dataClass":"OUTCOME","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from timeline_entry q3
-  cross join lateral (select ((((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  cross join lateral (select p.roles @> array['FORMER_RECEIVER'] as "as FORMER_RECEIVER", p.roles @> array['RECEIVER'] as "as RECEIVER", (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q3f
+  cross join lateral (select ((((q3f."as FORMER_RECEIVER" and q3f."my.addressed" and q3.partner_id is not distinct
+  from $1::uuid) and (q3f."my.excluded") is not true) or ((q3f."as RECEIVER" and q3f."my.addressed") and (q3f."my.excluded") is not true))) is true as "OUTCOME") q3s
+  where q3.dossier_id in (t.id) and (((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))) is true as "OUTCOME") q3s
-  where q3.dossier_id in (t.id) and (((p.roles @> array['SENDER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['FORMER_RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid]) and q3.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (q3.audience = '{}' or q3.partner_id = $1::uuid or q3.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = q3.dossier_id and x.person_id = $2::uuid))) is not true))
   order by q3.at desc, q3.id
   limit 200) x) t_timeline
   left join lateral (select json_build_object('id', q4.id, '_dossier', q4.id, 'givenName', case when q4s."IDENTITY" then q4.given_name end,
-  'withheld', array_remove(array[case when not q4s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q4s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not q4s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q4.address_protected is not distinct
-  from true and q4.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not q4s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q4s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  'withheld', ('[' || concat_ws(',', case when not q4s."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from client q4
   join lateral (select q4p.*
   from party q4p
   where q4p.dossier_id = q4.id and q4p.partner_id = $1::uuid and q4p.until > now() offset 0) q4p on true
-  cross join lateral (select (false) is true as "IDENTITY", (false) is true as "CONTACT", (false) is true as "ADDRESS", (false) is true as "HOUSEHOLD", (false) is true as "HOUSEHOLD_SIZE") q4s
+  cross join lateral (select (false) is true as "IDENTITY") q4s
   where q4.id in (select f.dossier_id
   from client_file f
   where f.about_id = t.id and f.partner_id = $1::uuid) and false
   limit 1) t_client on true
-  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and (exists (select
+  where t.id = $3::uuid and (((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.id and x.person_id = $2::uuid)) is not true and (t.opposing_partner_id is not distinct
+  where x.dossier_id = t.id and x.person_id = $2::uuid))) is not true and (t.opposing_partner_id is not distinct
   from $1::uuid) is not true));
 
 -- HOUSING_COMPANY TENANCY_OFFICER: page of clients
@@ -1868,73 +940,53 @@ with reader as (select $1::uuid, $2::uuid), page as materialized ( select p.*
   where t.id = p.dossier_id offset 0) t on true
   where p.partner_id = $1::uuid and p.kind = 'Client' and p.until > now() and not p.former and false
   order by p.at desc, p.dossier_id desc
-  limit (select 26)) select p.at::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
-  'withheld', array_remove(array[case when not ts."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not ts."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', 'NOT_FOR_ROLE') end, case when not ts."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when t.address_protected is not distinct
-  from true and t.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' else 'NOT_FOR_ROLE' end) end, case when not ts."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not ts."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null))::text body
+  limit (select 26)) select p.at::text as at, t.id as id, p.more, json_build_object('id', t.id, '_dossier', t.id, 'givenName', case when ts."IDENTITY" then t.given_name end, 'familyName', case when ts."IDENTITY" then t.family_name end, 'birthDate', case when ts."IDENTITY" then t.birth_date end,
+  'withheld', ('[' || concat_ws(',', case when not ts."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json)::text body
+  from (select p.*, count(*) over () > 25 as more
   from page p
+  order by p.at desc, p.dossier_id desc
+  limit 25) p
   join lateral (select t.*
   from client t
   where t.id = p.dossier_id offset 0) t on true
-  cross join lateral (select (false) is true as "IDENTITY", (false) is true as "CONTACT", (false) is true as "ADDRESS", (false) is true as "HOUSEHOLD", (false) is true as "HOUSEHOLD_SIZE") ts;
+  cross join lateral (select (false) is true as "IDENTITY") ts;
 
 -- HOUSING_COMPANY TENANCY_OFFICER: worklist: to do
 with reader as (select $1::uuid, $2::uuid) select coalesce(t.due, 'infinity')::text as at, t.id as id, json_build_object('id', t.id, '_dossier', t.dossier_id, 'kind', t.kind, 'due', t.due,
-  'withheld', array_remove(array[]::jsonb[], null), 'referral', t_referral.j)::text body
+  'withheld', '[]'::json, 'referral', t_referral.j)::text body
   from (select t.*
   from task t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
   where t.partner_id = $1::uuid and ((t.done_at is null and t.person_id = $3::uuid and t.awaits = $4::boolean) or (t.done_at is null and t.person_id is null and t.role = $5::text and t.awaits = $6::boolean)) and (((p.roles @> array['FORMER_RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['RECEIVER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['SENDER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
-  from $1::uuid) and (exists (select
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true) or ((p.roles @> array['OWNER'] and (t.audience = '{}' or t.partner_id = $1::uuid or t.audience @> array[$1::uuid]) and t.partner_id is not distinct
+  from $1::uuid) and ((exists (select
   from exclusion x
-  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid)) is not true))
+  where x.dossier_id = t.dossier_id and x.person_id = $2::uuid))) is not true))
   order by coalesce(t.due, 'infinity'), t.id
   limit 26) t
   join lateral (select p.*
   from party p
   where p.dossier_id = t.dossier_id and p.partner_id = $1::uuid and p.until > now() offset 0) p on true
-  left join lateral (select json_build_object('id', q1.id, '_dossier', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
-  'withheld', array_remove(array[case when not q1s."IDENTITY" then jsonb_build_object('dataClass', 'IDENTITY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."CONTACT" then jsonb_build_object('dataClass', 'CONTACT', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."ADDRESS" then jsonb_build_object('dataClass', 'ADDRESS', 'why', case when q1.address_protected is not distinct
-  from true and q1.partner_id is distinct
-  from $1::uuid then 'PROTECTED_ADDRESS' when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSEHOLD" then jsonb_build_object('dataClass', 'HOUSEHOLD', 'why', 'NOT_FOR_ROLE') end, case when not q1s."HOUSEHOLD_SIZE" then jsonb_build_object('dataClass', 'HOUSEHOLD_SIZE', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME" then jsonb_build_object('dataClass', 'INCOME', 'why', 'NOT_FOR_ROLE') end, case when not q1s."INCOME_CONDITION" then jsonb_build_object('dataClass', 'INCOME_CONDITION', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."INCOME_CATEGORY" then jsonb_build_object('dataClass', 'INCOME_CATEGORY', 'why', 'NOT_FOR_ROLE') end, case when not q1s."DEBTS" then jsonb_build_object('dataClass', 'DEBTS', 'why', 'NOT_FOR_ROLE') end, case when not q1s."HEALTH" then jsonb_build_object('dataClass', 'HEALTH', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not q1s."JUDICIAL" then jsonb_build_object('dataClass', 'JUDICIAL', 'why', case when true then 'LAW_SECRECY' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING" then jsonb_build_object('dataClass', 'HOUSING', 'why', 'NOT_FOR_ROLE') end, case when not q1s."HOUSING_WISHES" then jsonb_build_object('dataClass', 'HOUSING_WISHES', 'why', case when p.roles @> array['RECEIVER'] then 'NOT_SHARED' else 'NOT_FOR_ROLE' end) end, case when not q1s."HOUSING_TECHNICAL" then jsonb_build_object('dataClass', 'HOUSING_TECHNICAL', 'why', 'NOT_FOR_ROLE') end, case when not q1s."PROGRESS" then jsonb_build_object('dataClass', 'PROGRESS', 'why', 'NOT_FOR_ROLE') end]::jsonb[], null)) j
+  left join lateral (select json_build_object('id', q1.id, 'number', q1.number, 'givenName', case when q1s."IDENTITY" then q1.given_name end, 'familyName', case when q1s."IDENTITY" then q1.family_name end,
+  'withheld', ('[' || concat_ws(',', case when not q1s."IDENTITY" then '{"dataClass":"IDENTITY","why":"' || 'NOT_FOR_ROLE' || '"}' end) || ']')::json) j
   from referral q1
-  cross join lateral (select coalesce(array_agg(c), '{}') lent
-  from share s, unnest(s.classes) c
-  where s.dossier_id = q1.id and s.partner_id = $1::uuid and s.granted_by = q1.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) q1l
-  cross join lateral (select ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
+  cross join lateral (select p.roles @> array['RECEIVER'] as "as RECEIVER", (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) as "my.addressed", (exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "IDENTITY", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['CONTACT']) and (exists (select
+  where x.dossier_id = q1.id and x.person_id = $2::uuid)) as "my.excluded" offset 0) q1f
+  cross join lateral (select ((((q1f."as RECEIVER" and q1f."my.addressed") and (q1f."my.excluded") is not true and (q1.opposing_partner_id is not distinct
+  from $1::uuid) is not true))) is true as "IDENTITY") q1s
+  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and ((exists (select
   from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "CONTACT", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['ADDRESS']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true and ((q1.address_protected is not distinct
-  from true and q1.partner_id is distinct
-  from $1::uuid)) is not true))) is true as "ADDRESS", (false) is true as "HOUSEHOLD", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSEHOLD_SIZE']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSEHOLD_SIZE", (false) is true as "INCOME", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['INCOME_CONDITION']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "INCOME_CONDITION", (false) is true as "INCOME_CATEGORY", (false) is true as "DEBTS", (false) is true as "HEALTH", (false) is true as "JUDICIAL", (false) is true as "HOUSING", ((((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid]) and q1l.lent @> array['HOUSING_WISHES']) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
-  from $1::uuid) is not true))) is true as "HOUSING_WISHES", (false) is true as "HOUSING_TECHNICAL", (false) is true as "PROGRESS") q1s
-  where q1.id in (t.dossier_id) and (((p.roles @> array['RECEIVER'] and (q1.audience = '{}' or q1.partner_id = $1::uuid or q1.audience @> array[$1::uuid])) and (exists (select
-  from exclusion x
-  where x.dossier_id = q1.id and x.person_id = $2::uuid)) is not true and (q1.opposing_partner_id is not distinct
+  where x.dossier_id = q1.id and x.person_id = $2::uuid))) is not true and (q1.opposing_partner_id is not distinct
   from $1::uuid) is not true))
   limit 1) t_referral on true;

@@ -26,13 +26,16 @@ import { Find20261130 } from './20261130-find.js';
 import { Cooperation20261201 } from './20261201-cooperation.js';
 import { Seals20261203 } from './20261203-seals.js';
 import { Watch20261203 } from './20261203-watch.js';
+import { Retention20261204 } from './20261204-retention.js';
 import { LastDay20261205 } from './20261205-last-day.js';
 
-export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130, Find20261130, Cooperation20261201, Mediation20261201, Public20261201, MediationGlass20261202, Seals20261203, Watch20261203, Sessions20261203, LastDay20261205];
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130, Find20261130, Cooperation20261201, Mediation20261201, Public20261201, MediationGlass20261202, Seals20261203, Watch20261203, Sessions20261203, Retention20261204, LastDay20261205];
 import { Support20261130 } from './20261130-support.js';
 
 /** Owns every table and signs in never; the gate functions run as it. */
 const OWNER = 'woonbrug_owner';
+/** Destroys what is due (record 26): owns the functions that do, and may delete nothing else. */
+const RETENTION = 'woonbrug_retention';
 /** The portal's own role: owns nothing, and row-level security binds it. */
 const PORTAL = 'portal';
 
@@ -47,12 +50,13 @@ export async function migrate(admin: (database?: string) => string, database: st
   const url = new URL(admin(database));
   const password = given ?? createHash('sha256').update(`portal:${url.password}`).digest('hex');
   await using(admin(), {}, async (server) => {
-    const roles = await server.query<{ rolname: string }[]>('select rolname from pg_roles where rolname = any($1)', [[OWNER, PORTAL]]);
+    const roles = await server.query<{ rolname: string }[]>('select rolname from pg_roles where rolname = any($1)', [[OWNER, RETENTION, PORTAL]]);
     const missing = (role: string) => !roles.some(({ rolname }) => rolname === role);
     if (missing(OWNER)) await server.query(`create role ${OWNER} nologin nosuperuser nobypassrls`);
+    if (missing(RETENTION)) await server.query(`create role ${RETENTION} nologin nosuperuser nobypassrls`);
     if (missing(PORTAL)) await server.query(`create role ${PORTAL} login nosuperuser nobypassrls`);
     if (missing(PORTAL) || !keeps) await server.query(`alter role ${PORTAL} password '${password.replaceAll("'", "''")}'`);
-    await server.query(`grant ${OWNER} to current_user`);
+    await server.query(`grant ${OWNER} to current_user; grant ${RETENTION} to ${OWNER}`);
     const [found] = await server.query<unknown[]>('select from pg_database where datname = $1', [database]);
     if (!found) await server.query(`create database "${database}" owner ${OWNER}`);
   });
@@ -75,6 +79,7 @@ async function createQueues(url: string): Promise<void> {
   await boss.createQueue('mail', { policy: 'exclusive', retryLimit: 100_000, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 });
   await boss.createQueue('scans', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
   await boss.createQueue('seals', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 60 });
+  await boss.createQueue('retention', { policy: 'singleton', retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
   await boss.stop({ graceful: false });
   await using(url, {}, (source) =>
     source.query(`grant usage on schema pgboss to ${PORTAL}; grant select, insert, update, delete on all tables in schema pgboss to ${PORTAL}; grant execute on all functions in schema pgboss to ${PORTAL}`),

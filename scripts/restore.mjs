@@ -1,14 +1,15 @@
 // @ts-check
 /**
  * `npm run restore -- FILE`: the database of DATABASE_URL from a backup. It is built and checked beside the one that is there, which is replaced only by `-- FILE --replace`, and
- * only when all is well. No mail leaves until `npm run restore -- --release-mail`, for what was waiting in the backup may have gone since.
+ * only when all is well. What the registers of retention say was destroyed since (TRAIL_HEADS, or `--erasures FOLDER`) is destroyed again before. No mail leaves until `npm run restore -- --release-mail`, for what was waiting in the backup may have gone since.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { ROOT, setUp, step } from './setup.mjs';
+import { ensureHome, ROOT, setUp, step } from './setup.mjs';
 
 const from = process.cwd();
 await setUp(import.meta.url);
@@ -19,6 +20,7 @@ const { build, isBuilt } = await import('./build.mjs');
 const { contentFaults, contentsOf, wallFaults, wallsOf } = await import('./database-facts.mjs');
 const { addressOf } = await import('./database.mjs');
 const { findTool, runTool } = await import('./postgres-tools.mjs');
+const { trailSettings } = await import('./trail.mjs');
 
 const OWNER = 'woonbrug_owner';
 const FAULTS = 40;
@@ -39,10 +41,10 @@ try {
   process.exitCode = 1;
 }
 
-/** @param {{ file: string, key: string | undefined, plain: boolean, replace: boolean }} asked @param {Target} target */
-async function restore({ file, key, plain, replace }, target) {
+/** @param {{ file: string, key: string | undefined, plain: boolean, replace: boolean, erasures: string | undefined }} asked @param {Target} target */
+async function restore({ file, key, plain, replace, erasures }, target) {
   const { manifest, dump } = await step('Checking the backup', () => openBackup(file, key, { plain }));
-  let held = 0;
+  let done = { held: 0, again: '' };
   await using(target.url('postgres'), async (admin) => {
     const { rows: [server] } = await admin.query(`select current_setting('server_version_num')::int / 10000 as major, rolsuper or rolbypassrls as sees, rolname as name, exists (select from pg_database where datname = $1) as there, pg_try_advisory_lock($2) as free from pg_roles where rolname = current_user`, [target.name, LOCK]);
     if (!server.sees) throw new Error(`the role ${server.name} of DATABASE_URL is bound by row-level security and could not see whether all is there: name a superuser, or a role with BYPASSRLS.`);
@@ -53,7 +55,7 @@ async function restore({ file, key, plain, replace }, target) {
     if (!isBuilt()) await step('Building', build);
     await clear(target);
     try {
-      held = await rebuild(manifest, dump, program, target);
+      done = await rebuild(manifest, dump, program, target, erasures);
       await takePlace(admin, target, server.there);
     } finally {
       await clear(target).catch((error) => console.error(`  What was made on the way is still there, until the next restore: ${error.message}`));
@@ -62,15 +64,16 @@ async function restore({ file, key, plain, replace }, target) {
   console.log(`
   ${target.name} is as it stood at ${manifest.made}: ${Object.values(manifest.tables).reduce((all, each) => all + each.rows, 0)} rows, ${manifest.files.length} attachments, walls and rights as the migrations make them.
   What was done since is not in it: who was let go or shut out since must be so again before the portal opens.
-  ${held} mails are held, for they may have left since. When they may leave: npm run restore -- --release-mail`);
+  ${done.again}
+  ${done.held} mails are held, for they may have left since. When they may leave: npm run restore -- --release-mail`);
 }
 
 /**
  * Builds it beside what is there, and checks it.
- * @param {import('./backup-file.mjs').Manifest} manifest @param {() => AsyncIterable<Buffer>} dump @param {string} program pg_restore @param {Target} target
- * @returns {Promise<number>} mails that are held
+ * @param {import('./backup-file.mjs').Manifest} manifest @param {() => AsyncIterable<Buffer>} dump @param {string} program pg_restore @param {Target} target @param {string | undefined} erasures
+ * @returns {Promise<{ held: number, again: string }>} mails that are held, and what was destroyed again
  */
-async function rebuild(manifest, dump, program, target) {
+async function rebuild(manifest, dump, program, target, erasures) {
   const { migrate } = await import(new URL('../dist/migrations/migrate.js', import.meta.url).href);
   const { loadReference } = await import(new URL('../dist/apps/setup/src/setup.js', import.meta.url).href);
   const { openFaults } = await import(new URL('../dist/apps/api/src/open-faults.js', import.meta.url).href);
@@ -98,13 +101,27 @@ async function rebuild(manifest, dump, program, target) {
     await upToDate(restoring);
     await loadReference(url, { invented: false });
   });
+  const again = await destroyAgain(url, erasures);
   await step('Checking the walls', async () => {
     refuse('its walls are not as the migrations make them', wallFaults(wanted, await using(url, wallsOf)));
     refuse('the portal would not open on it', await openFaults(url));
   });
   const held = await step('Holding the mail', () => using(url, holdMail));
   verifyTrail(url);
-  return held;
+  return { held, again };
+}
+
+/**
+ * What was destroyed since the backup is in it again: it goes before anybody can look (DL-04).
+ * @param {string} url @param {string} [folder] of the registers
+ */
+async function destroyAgain(url, folder) {
+  const { TRAIL_HEADS, TRAIL_KEY } = trailSettings(ensureHome());
+  const heads = folder ?? TRAIL_HEADS;
+  if (!folder && !existsSync(path.join(heads, 'erasures'))) return 'No register of what was destroyed was found (TRAIL_HEADS, or --erasures FOLDER): if retention destroyed anything since, it is in it again.';
+  const { replay } = await import(new URL('../dist/apps/setup/src/trail/replay.js', import.meta.url).href);
+  const { erased, rows } = await step('Destroying again what was destroyed since', () => replay(url, heads, process.env.TRAIL_PUBLIC_KEY || `${TRAIL_KEY}.pub`));
+  return `${erased} erasures since were done again: ${rows} rows.`;
 }
 
 /**
@@ -220,10 +237,10 @@ async function using(url, work) {
 }
 
 function asked() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { plain: { type: 'boolean', default: false }, replace: { type: 'boolean', default: false }, 'release-mail': { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { plain: { type: 'boolean', default: false }, replace: { type: 'boolean', default: false }, erasures: { type: 'string' }, 'release-mail': { type: 'boolean', default: false } } });
   const { BACKUP_KEY: key, DATABASE_URL: address = '' } = process.env;
   const release = values['release-mail'];
   if (positionals.length !== (release ? 0 : 1)) throw new Error('name one file: npm run restore -- FILE.');
   if (!address) throw new Error('name the database with DATABASE_URL (postgres://owner:password@host:5432/woonbrug).');
-  return { file: release ? '' : path.resolve(process.env.INIT_CWD ?? from, positionals[0]), key, address, plain: values.plain, replace: values.replace, release };
+  return { file: release ? '' : path.resolve(process.env.INIT_CWD ?? from, positionals[0]), key, address, plain: values.plain, replace: values.replace, erasures: values.erasures && path.resolve(process.env.INIT_CWD ?? from, values.erasures), release };
 }

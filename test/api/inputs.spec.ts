@@ -65,7 +65,7 @@ describe('a text that somebody types', () => {
   const ADMIN = /^(add|change)Person$|Mandate|ClosingDay/;
   const MEDIATOR = /Mediation$|^mediation|Settlement$|Party$|Session|^(approveWords|warnOthers|contactRenter|renterNotReached|askTenantsUnion|settlementBreached|recordSignature|askLandlord|reportTension)$/;
   const LANDLORD = /^(answerMediator|withdrawSignal|reportBreach|signSettlement|importDwellings)$/;
-  const whoDoes = (mutation: string): Person => (mutation === 'askSupport' ? jelle : mutation === 'assignMediation' ? sofie : LANDLORD.test(mutation) ? tom : MEDIATOR.test(mutation) ? bram : /^advise.*Protocol$|^breakGlass$/.test(mutation) ? nele : /CooperationProtocol$/.test(mutation) ? dirk : /Protocol$/.test(mutation) ? frank : ADMIN.test(mutation) ? geert : RECEIVER.test(mutation) ? bram : ann);
+  const whoDoes = (mutation: string): Person => (mutation === 'askSupport' ? jelle : mutation === 'assignMediation' ? sofie : LANDLORD.test(mutation) ? tom : MEDIATOR.test(mutation) ? bram : /^advise.*Protocol$|^(breakGlass|holdDossier|liftHold|takeOffDestruction)$/.test(mutation) ? nele : /CooperationProtocol$/.test(mutation) ? dirk : /Protocol$/.test(mutation) ? frank : ADMIN.test(mutation) ? geert : RECEIVER.test(mutation) ? bram : ann);
 
   function tryIt({ mutation, path }: Place, text: unknown): Promise<Answer<{ [mutation: string]: object } | null>> {
     const { args } = schema.getMutationType()!.getFields()[mutation];

@@ -1,16 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { Erasures, signingKey } from '#kernel';
+import { makeTrailKey } from '../../apps/setup/src/trail/key.js';
 import { loadReference } from '../../apps/setup/src/setup.js';
 import { migrate } from '../../migrations/migrate.js';
 import { command } from './commands.js';
 import { Postgres15 } from './postgres15.js';
 
 const NAME = 'woonbrug';
+const GONE = 'aaaaaaaa-0000-4000-8000-000000000001';
+const STAYS = 'aaaaaaaa-0000-4000-8000-000000000002';
 const PORTAL_PASSWORD = 'van het portaal';
 
 /** What goes wrong on the server meanwhile. */
@@ -25,6 +29,8 @@ describe('backup and restore', () => {
     await server.start();
     portalUrl = await migrate(server.url, NAME, PORTAL_PASSWORD);
     await loadReference(server.url(NAME));
+    await server.rows(NAME, `set session_replication_role = replica; insert into dossier (id, kind, opened_by) select id, 'Client', (select id from partner limit 1) from (values ('${GONE}'::uuid), ('${STAYS}')) v (id);
+      insert into client (id, partner_id, family_name) select id, opened_by, 'Kanarie' from dossier; insert into search_entry (row_id, record, found_id, dossier_id, partner_id, audience, words) select id, 'Client', id, id, opened_by, '{}', array_to_tsvector(array['ci:kanarie']) from dossier`);
     expect(await backup(file)).toMatchObject({ code: 0 });
     await server.rows(NAME, `create table mark as select 'the old one' as says`);
   }, 240_000);
@@ -51,6 +57,24 @@ describe('backup and restore', () => {
   const until = async (isSo: () => Promise<boolean>, running?: ReturnType<typeof command>) => {
     for (; !(await isSo()); await sleep(20)) if (running && running.child.exitCode !== null) throw new Error((await running).said);
   };
+
+  it('destroys again what was destroyed since the backup, before it has the name; and comes back not at all when the register is not whole', async () => {
+    const heads = path.join(folder, 'registers');
+    makeTrailKey(path.join(heads, 'key'));
+    const erasures = new Erasures(heads, signingKey(readFileSync(path.join(heads, 'key'))));
+    erasures.begin();
+    erasures.append([{ number: '1', at: '1796342400.5', dossierId: GONE, partnerId: STAYS, part: 'DOSSIER', classes: [] }]);
+    const settings = { TRAIL_HEADS: heads, TRAIL_PUBLIC_KEY: path.join(heads, 'key.pub') };
+    const { code, said } = await restore('gewist', [], settings);
+    expect([code, said]).toEqual([0, expect.stringMatching(/1 erasures since were done again: [3-9] rows/)]);
+    expect(await server.rows('gewist', 'select id from client')).toEqual([{ id: STAYS }]);
+    expect(await server.rows('gewist', `select from search_entry where dossier_id = '${GONE}'`)).toEqual([]);
+    expect(await server.rows('gewist', 'select dossier_id as id from retention_erasure')).toEqual([{ id: GONE }]);
+    appendFileSync(erasures.file, 'x\n');
+    const refused = await restore('niet', ['--erasures', heads], { TRAIL_PUBLIC_KEY: settings.TRAIL_PUBLIC_KEY });
+    expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('line 2 of the register of erasures')]);
+    expect(await isThere('niet')).toBe(false);
+  }, 240_000);
 
   it('keeps the old database when the new one cannot take its name', async () => {
     const restoring = restore(NAME, ['--replace']);

@@ -4,7 +4,7 @@ import { allRecords } from '#kernel';
 import { Truth } from '../cast/truth.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
 import { HAS } from './matrix.js';
-import { type Comparison, definers, policies, rights, role, tables, views } from './catalog.js';
+import { type Comparison, definers, policies, retention, rights, role, tables, views } from './catalog.js';
 
 describe('the catalogue of the database', () => {
   let database: TestDatabase;
@@ -27,6 +27,8 @@ describe('the catalogue of the database', () => {
 
   it('holds for the portal exactly these policies, word for word', () => holds(policies));
 
+  it('lets the role of retention delete what tells of a dossier, all of that, and nothing else', () => holds(retention));
+
   it('has no view through which rows could pass', () => holds(views));
 
   it('runs as its owner these functions and no other, word for word, each with a search path of its own, none for everybody', () => holds(definers));
@@ -46,7 +48,7 @@ describe('the catalogue of the database', () => {
     ['glass_break', `update glass_break set ends_at = now() + interval '1 day'`], ['glass_break', `update glass_break set reason = 'x'`], ['glass_break', 'delete from glass_break'], ['support_look', `update support_look set number = 'x'`], ['support_look', 'update support_look set person_id = gen_random_uuid()'], ['support_look', 'delete from support_look'],
     ['note', 'update note set sealed = false'], ['note', 'update note set author_id = gen_random_uuid()'], ['tension_signal', `update tension_signal set municipality = 'x'`], ['tension_signal', 'update tension_signal set protocol_id = null'], ['tension_signal', 'delete from tension_signal'], ['signal_renter', `update signal_renter set family_name = 'x'`],
     ['case_signal', 'update case_signal set about_id = gen_random_uuid()'], ['mediation_case', 'delete from mediation_case'], ['deviation', `update deviation set reason = 'x'`], ['deviation', 'delete from deviation'], ['settlement_signature', `update settlement_signature set name = 'x'`], ['settlement_signature', 'delete from settlement_signature'], ['settlement', 'delete from settlement'], ['dwelling', 'update dwelling set partner_id = gen_random_uuid()'],
-    ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
+    ['imported_row', `update imported_row set content = 'x'`], ['dossier', 'select * from dossier'], ['share', `update share set classes = array['HEALTH']`], ['retention_erasure', 'select from retention_erasure'], ['retention_rule', 'update retention_rule set years = 0'], ['destruction_list', 'delete from destruction_list'], ['destruction_item', 'update destruction_item set dossier_id = gen_random_uuid()'], ['destruction_item', `update destruction_item set destroyed_at = now()`], ['legal_hold', 'delete from legal_hold'], ['dossier', 'update dossier set legal_hold = false'], ['a dossier', `select retention.erase(gen_random_uuid(), gen_random_uuid(), 'DOSSIER', '{}')`], ['a dossier', `select retention.replay(1, now(), gen_random_uuid(), gen_random_uuid(), 'DOSSIER', '{}')`], ['lines', 'select empty_lines(array[1])'], ['the role of retention', 'set role woonbrug_retention'], ['referral', 'delete from referral'], ['exclusion', 'delete from exclusion'],
     ['signing_link', `update signing_link set secret_hash = 'x'`], ['signing_link', 'delete from signing_link'], ['pending_signal', 'select from pending_signal'], ['pending_signal', `insert into pending_signal (id) values (gen_random_uuid())`], ['pending_signal', 'delete from pending_signal'],
     ['a wall', 'alter table referral disable row level security'], ['its own role', 'set role woonbrug_owner'], ['a policy', 'drop policy seated on referral'], ['a trigger', `set session_replication_role = replica`],
   ])('refuses the portal\'s role what it may not do to %s: %s', async (_, sql) => {

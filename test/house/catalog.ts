@@ -3,7 +3,7 @@ import '#imports';
 import '../../apps/api/src/doors.js';
 
 /** Tables that say nothing of any person; the embedded sign-in keeps its sessions for trying out only. */
-const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 'search_class', 'search_source', 'seating', 'sign_in'];
+const OPEN = ['arrow', 'migrations', 'municipality', 'partner', 'partner_name', 'retention_rule', 'search_class', 'search_source', 'seating', 'sign_in'];
 /** Walled tables by the column that names their dossier. */
 const WALLED: { [table: string]: string } = {
   access_request: 'dossier_id', agreement: 'dossier_id', answer: 'dossier_id', attachment: 'dossier_id', client: 'id', client_file: 'dossier_id', consult: 'id', imported_row: 'dossier_id', look: 'dossier_id', message: 'dossier_id', note: 'dossier_id', own_number: 'dossier_id', receipt: 'dossier_id', recipient: 'dossier_id', recusal: 'dossier_id',
@@ -27,6 +27,10 @@ const excluded = (table: string, key: string) => `(NOT (EXISTS ( SELECT FROM exc
 const NO_SUPPORT = "(( SELECT me.role() AS role) IS DISTINCT FROM 'PLATFORM_ADMIN'::text)";
 const READS_ONLY = `* restrictive using true check ${NO_SUPPORT}`;
 const LET_IN = `* restrictive using (${NO_SUPPORT} OR (dossier_id = ANY (ARRAY( SELECT let_in() AS let_in))))`;
+
+/** What is to be destroyed is its partner's DPO's; the clock, which proposes it, sees the lists too. */
+const DPO = "(( SELECT me.role() AS role) = 'DPO'::text)";
+const KEEPER = `((${I} IS NULL) OR ${DPO})`;
 
 /** What each policy for the portal must say, word for word. */
 const POLICIES: { [policy: string]: string } = {
@@ -104,6 +108,16 @@ const POLICIES: { [policy: string]: string } = {
   'glass_break broken': `a permissive check ((partner_id = ${ME}) AND (person_id = ${I}) AND (EXISTS ( SELECT FROM party p WHERE ((p.dossier_id = glass_break.dossier_id) AND (p.partner_id = ${ME}) AND (p.until > now())))))`,
   'glass_break ended': `w permissive using (partner_id = ${ME})`,
   'glass_break excluded': `* restrictive using ${excluded('glass_break', 'dossier_id')}`,
+  'destruction_list listed': `r permissive using ((partner_id = ${ME}) AND ${KEEPER})`,
+  'destruction_list proposed': `a permissive check ((partner_id = ${ME}) AND (${I} IS NULL) AND (signed_at IS NULL))`,
+  'destruction_list signed': `w permissive using ((partner_id = ${ME}) AND ${DPO} AND (signed_at IS NULL)) check ((partner_id = ${ME}) AND (signer_id = ${I}) AND is_dpo())`,
+  'destruction_item listed': `r permissive using ((partner_id = ${ME}) AND ${KEEPER})`,
+  'destruction_item proposed': `a permissive check ((partner_id = ${ME}) AND (${I} IS NULL) AND (num_nonnulls(taken_off_at, destroyed_at, kept_at) = 0) AND (EXISTS ( SELECT FROM destruction_list l WHERE ((l.id = destruction_item.list_id) AND (l.signed_at IS NULL)))))`,
+  'destruction_item taken_off': `w permissive using ((partner_id = ${ME}) AND ${DPO}) check ((partner_id = ${ME}) AND is_dpo())`,
+  'legal_hold held': `r permissive using ((partner_id = ${ME}) AND ${DPO})`,
+  'legal_hold holds': `a permissive check ((partner_id = ${ME}) AND (setter_id = ${I}) AND (lifted_at IS NULL) AND is_dpo() AND (EXISTS ( SELECT FROM party p WHERE ((p.dossier_id = legal_hold.dossier_id) AND (p.partner_id = ${ME}) AND (p.until > now())))))`,
+  'legal_hold lifts': `w permissive using ((partner_id = ${ME}) AND ${DPO} AND (lifted_at IS NULL)) check ((partner_id = ${ME}) AND is_dpo())`,
+  'legal_hold excluded': `* restrictive using ${excluded('legal_hold', 'dossier_id')}`,
   'mandate staff': `* permissive using (partner_id = ${ME}) check (partner_id = ${ME})`,
 };
 
@@ -129,6 +143,7 @@ const DEFINERS: { [name: string]: string } = {
   take_signal_mail: '8b4fd075', tell: '7cae3c0e', tell_deputies: '5498ce1f', tell_glass: '2c53ce90', tell_look: '9821ae19', tell_of_task: 'e765219f',
   tell_support: 'e4a9c1d3', tell_support_look: '0d074cde', tie_account: 'a5669df3', trail_links: '3064c712', trail_of: '89b74575',
   uncovered_soon: '9c882e7f', wipe_content: 'ff4b2779', works: '8dbdf1c1',
+  is_dpo: '9b13029e', keep_hold: 'f3723d5c', forgettable_lines: '205470c5', forget_lines: '42a754ba', ended: '0eaa0594', due_now: '581ef780', due: '7c067fde', partners_due: '7c067fde', signed_items: '9d9771ee', destroy: '0bd9cdd0', erasures: '3852ecf5',
 };
 
 /** Those that are planned anew for the words of each search. */
@@ -151,6 +166,7 @@ const MAY: { [table: string]: string } = {
   support_look: 'INSERT UPDATE(decided_at decided_by decided_name dossier_id dossier_kind ended_at ends_at state version)',
   signing_link: 'INSERT UPDATE(revoked_at used_at version)', pending_signal: '', ended_session: '',
   exchange_protocol: 'INSERT UPDATE(classes ended_on ended_reason frequency from_advice_by from_advice_on from_advice_positive from_advice_text from_signed_by from_signed_on legal_basis publication_url purpose retention security state to_advice_by to_advice_on to_advice_positive to_advice_text to_signed_by to_signed_on valid_from valid_to version)',
+  retention_rule: '', retention_erasure: '', destruction_list: 'INSERT UPDATE(signed_at signed_by signer_id version)', destruction_item: 'INSERT UPDATE(taken_off_at taken_off_by taken_off_reason version)', legal_hold: 'INSERT UPDATE(lift_reason lifted_at lifted_by version)',
   person: 'INSERT UPDATE(active email mail_refused_at name version)', mandate: 'INSERT UPDATE(left_told_at until version)', sign_in: 'DELETE INSERT UPDATE',
 };
 
@@ -172,13 +188,36 @@ export async function policies(source: Source): Promise<Comparison> {
   const found = await source.rows<{ name: string; says: string }>(`
     select c.relname || ' ' || p.polname as name, p.polcmd::text || case when p.polpermissive then ' permissive' else ' restrictive' end
       || coalesce(' using ' || pg_get_expr(p.polqual, c.oid), '') || coalesce(' check ' || pg_get_expr(p.polwithcheck, c.oid), '') as says
-    from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace and p.polname <> 'house'`);
+    from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace and p.polname not in ('house', 'retention')`);
   // Of search_entry its functions would lose the index by a condition; nobody else may do anything there.
   const others = await source.rows<object>(`select c.relname from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'house' and (p.polroles <> array['woonbrug_owner'::regrole::oid] or pg_get_expr(p.polqual, c.oid) <> '(CURRENT_USER = ''woonbrug_owner''::name)')`);
   const reads = await source.rows<object>(`select has_table_privilege('portal', 'search_entry', 'select') as reads`);
-  const targets = await source.rows<object>(`select p.polname from pg_policy p where p.polname <> 'house' and p.polroles <> array['portal'::regrole::oid]`);
+  const targets = await source.rows<object>(`select p.polname from pg_policy p where p.polname not in ('house', 'retention') and p.polroles <> array['portal'::regrole::oid]`);
   const sorted = (all: [string, string][]) => all.map(([name, says]): [string, string] => [name, plain(says)]).sort(([a], [b]) => (a < b ? -1 : 1));
   return { found: [sorted(found.map(({ name, says }) => [name, says])), others, reads, targets], wanted: [sorted(Object.entries(POLICIES)), [{ relname: 'search_entry' }], [{ reads: false }], []] };
+}
+
+/** What the role that destroys may do, and where: it is nobody's, signs in never, and sees what it must delete. */
+export async function retention(source: Source): Promise<Comparison> {
+  const policies = await source.rows<{ name: string; says: string }>(`select c.relname as name, p.polcmd::text || case when p.polpermissive then '' else ' restrictive' end || coalesce(' using ' || pg_get_expr(p.polqual, c.oid), '') || coalesce(' check ' || pg_get_expr(p.polwithcheck, c.oid), '') || case when p.polroles = array['woonbrug_retention'::regrole::oid] then '' else ' for others' end as says
+    from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'retention' order by 1`);
+  const rights = await source.rows<{ name: string; may: string }>(`select c.relname as name, concat_ws(' ', (select string_agg(r, ' ') from unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) r where has_table_privilege('woonbrug_retention', c.oid, r)),
+      (select 'UPDATE(' || string_agg(a.attname::text, ' ' order by a.attname::text) || ')' from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and has_column_privilege('woonbrug_retention', c.oid, a.attnum, 'UPDATE'))) as may
+    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`);
+  const [role] = await source.rows<object>(`select rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb, (select count(*)::int from pg_auth_members where member = r.oid) as member_of,
+    (select string_agg(m.rolname::text, ' ') from pg_auth_members a join pg_roles m on m.oid = a.member where a.roleid = r.oid and not m.rolsuper) as members, (select count(*)::int from pg_class where relowner = r.oid) as tables from pg_roles r where rolname = 'woonbrug_retention'`);
+  // Each table whose rows name a dossier, and the dossier itself.
+  const personal = await source.rows<{ name: string }>(`select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and (c.relname in ('dossier', 'attachment_content', 'mail', 'idempotency')
+    or exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.confrelid in ('dossier'::regclass, 'party'::regclass, 'referral'::regclass, 'client'::regclass))
+    or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'dossier_id' and not a.attisdropped)) and c.relname not in ('destruction_item', 'retention_erasure') order by 1`);
+  const updates: { [table: string]: string } = { client: ' UPDATE(source_referral_id version)', dossier: ' UPDATE(legal_hold)', earlier: ' UPDATE(row)' };
+  const deletes = personal.map(({ name }): [string, string] => [name, `DELETE${updates[name] ?? ''}`]);
+  const wanted = [...deletes, ['destruction_item', 'UPDATE(destroyed_at destroyed_rows kept_at kept_why taken_off_reason version)'], ['retention_erasure', 'INSERT']].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sees = [...personal.map(({ name }) => name), 'destruction_item', 'destruction_list', 'person', 'retention_erasure'].sort();
+  return {
+    found: [rights.filter(({ may }) => may).map(({ name, may }) => [name, may]), policies.map(({ name, says }) => [name, says]), role],
+    wanted: [wanted, sees.map((name) => [name, name === 'person' ? 'r using true' : '* using true']), { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false, rolcreatedb: false, member_of: 0, members: 'woonbrug_owner', tables: 0 }],
+  };
 }
 
 export async function views(source: Source): Promise<Comparison> {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { regimeOf } from '#directory';
 import { type PartnerKind, Role } from '#kernel';
 import { book } from '#privacy';
-import { type Comparison, definers, policies, rights, role, tables, views } from '../house/catalog.js';
+import { type Comparison, definers, policies, retention, rights, role, tables, views } from '../house/catalog.js';
 import { behindTheWall, type Me } from '../house/memory.js';
 import { aWorld, type Row, WALLED, writeWorld } from '../house/world.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
@@ -14,10 +14,10 @@ type Policy = { table: string; name: string; command: string; permissive: boolea
 
 const COMMANDS: { [letter: string]: string } = { r: 'select', a: 'insert', w: 'update', d: 'delete', '*': 'all' };
 const ROWS = 'test/house/agreement.spec.ts › gives behind row-level security what it gives without, as far as it is addressed to the reader';
-const CATALOG: { [test: string]: (source: { rows: <T extends object>(sql: string) => Promise<T[]> }) => Promise<Comparison> } = { tables, policies, views, definers, role, rights };
+const CATALOG: { [test: string]: (source: { rows: <T extends object>(sql: string) => Promise<T[]> }) => Promise<Comparison> } = { tables, policies, views, definers, role, rights, retention };
 const TOLD: { [comparison: string]: string } = {
   tables: 'knows no table that is neither walled nor known to be open', policies: 'holds for the portal exactly these policies, word for word', views: 'has no view through which rows could pass',
-  definers: 'runs as its owner these functions and no other, word for word', role: 'lets the portal own nothing, be nobody else and make nothing', rights: 'lets the portal write what it must and delete nothing but sessions',
+  definers: 'runs as its owner these functions and no other, word for word', role: 'lets the portal own nothing, be nobody else and make nothing', retention: 'lets the role of retention delete what tells of a dossier, all of that, and nothing else', rights: 'lets the portal write what it must and delete nothing but sessions',
 };
 
 describe('each mutant of the walls', () => {
@@ -120,6 +120,10 @@ describe('each mutant of the walls', () => {
       if (called) yield { what: `function ${says}: for everybody`, sql: `grant execute on function ${says} to public` };
     }
     for (const right of ['bypassrls', 'superuser', 'createrole', 'createdb']) yield { what: `role portal: ${right}`, sql: `alter role portal ${right}` };
+    for (const right of ['bypassrls', 'superuser', 'login']) yield { what: `role of retention: ${right}`, sql: `alter role woonbrug_retention ${right}` };
+    yield { what: 'role of retention: may delete partners', sql: 'grant delete on partner to woonbrug_retention' };
+    yield { what: 'role of retention: may not delete notes', sql: 'revoke delete on note from woonbrug_retention' };
+    yield { what: 'role portal: is also that of retention', sql: 'grant woonbrug_retention to portal' };
     yield { what: 'role portal: is also the owner', sql: 'grant woonbrug_owner to portal' };
     yield { what: 'role portal: makes tables', sql: 'grant create on schema public to portal' };
     yield { what: 'a view of all clients', sql: 'create view all_clients as select * from client' };

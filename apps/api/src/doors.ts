@@ -1,7 +1,7 @@
 import { ClientHistoryResolver, ClientsResolver } from '#clients';
 import { ConsultsResolver } from '#consults';
 import { AbsencesResolver, AccessReviewsResolver, DirectoryResolver, ExchangeProtocolResolver } from '#directory';
-import { AttachmentsResolver, ClosingDaysResolver, DossiersResolver, HistoryResolver, MessagesResolver, OwnDeskResolver, TaskResolver, TasksResolver, WorklistResolver } from '#dossiers';
+import { AttachmentsResolver, ClosingDaysResolver, DestructionsResolver, DossiersResolver, HistoryResolver, MessagesResolver, OwnDeskResolver, TaskResolver, TasksResolver, WorklistResolver } from '#dossiers';
 import { PrivacyBookResolver } from '#kernel';
 import { CooperationProtocolsResolver, MediationsResolver, PartiesResolver, SignalRequestResolver, SignalsResolver, SigningLinksResolver } from '#mediation';
 import { NoticesResolver } from '#notices';
@@ -10,6 +10,6 @@ import { AnswersResolver, HandOverResolver, ReferralHistoryResolver, ReferralsRe
 
 /** Every class that opens a door to GraphQL. */
 export const doors = [
-  DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, ClientsResolver, ClientHistoryResolver,
+  DirectoryResolver, AccessReviewsResolver, AbsencesResolver, ExchangeProtocolResolver, WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, DestructionsResolver, ClientsResolver, ClientHistoryResolver,
   ReferralsResolver, AnswersResolver, HandOverResolver, SharingResolver, ReferralHistoryResolver, MessagesResolver, ConsultsResolver, CooperationProtocolsResolver, SignalsResolver, SignalRequestResolver, MediationsResolver, PartiesResolver, SigningLinksResolver, NoticesResolver, GlassBreaksResolver, SupportLooksResolver, TrailsResolver, PrivacyBookResolver,
 ];

@@ -9,7 +9,7 @@ export const EVERYDAY: ReadonlySet<string> = new Set([
   ...of('Mutation', 'seeAllNotices seeNotice sendReferral startGuidance takeTask writeMessage writeNote'),
   'POST /graphql', 'GET /session', 'GET /config.json', 'GET /assets/*', 'GET /*', 'GET /health/live', 'GET /health/ready',
   'GET /attachment/:id', 'POST /attachment', 'GET /paper/referral/:id', 'GET /calendar/:secret.ics',
-  'clock terms', 'clock mail', 'clock scans', 'clock seals',
+  'clock terms', 'clock mail', 'clock scans', 'clock seals', 'clock retention',
 ]);
 
 /** What all others together are called. */

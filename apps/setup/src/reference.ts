@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { type ProtocolReference, type Region, readRegions } from '#directory';
+import { readRetention } from '#dossiers';
 import { arrowsOf } from '#kernel';
 import { flows } from '../../api/src/flows.js';
 import { writeCooperation } from './cooperation.js';
@@ -19,10 +20,19 @@ export async function writeReference(owner: Client, folder: string, invented: bo
   for (const { partners } of regions) for (const { key, parent } of partners) await owner.query('update partner set parent_id = $2 where key = $1', [key, parent ? ids.get(parent) : null]);
   for (const { exchangeProtocols } of regions) for (const each of exchangeProtocols) if (invented || !each.invented) await writeProtocol(owner, ids, each);
   await writeCooperation(owner, folder, invented);
+  await writeRetention(owner, folder);
   await owner.query('delete from arrow');
   for (const flow of flows) for (const { from, to } of arrowsOf(flow)) await owner.query('insert into arrow (flow, from_state, to_state) values ($1, $2, $3)', [flow.name, from, to]);
   await owner.query('commit');
   return regions;
+}
+
+/** The terms of today: what was proposed by others keeps those on its list. */
+async function writeRetention(owner: Client, folder: string): Promise<void> {
+  const { edition, terms } = readRetention(folder);
+  await owner.query('delete from retention_rule');
+  for (const { key, kind, outcome, classes, years, motivation, destination, assumed } of terms)
+    await owner.query('insert into retention_rule (key, edition, kind, outcome, classes, years, motivation, destination, assumed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [key, edition, kind, outcome ?? null, classes ?? [], years, motivation, destination, assumed]);
 }
 
 /** One partner at a time hosts the portal. */

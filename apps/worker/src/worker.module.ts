@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { ConsultsModule } from '#consults';
 import { AccessReviews, AccessReviewsModule } from '#directory';
-import { AttachmentsModule, CoverWarning, DossiersModule, ScansService, Terms } from '#dossiers';
-import { Heads, HEADS, KernelModule, refusalOf, Seals, signingKey } from '#kernel';
+import { AttachmentsModule, CoverWarning, DossiersModule, Retention, ScansService, Terms } from '#dossiers';
+import { Erasures, ERASURES, Forgotten, Heads, HEADS, KernelModule, refusalOf, Seals, signingKey } from '#kernel';
 import { MediationModule, SignalMails } from '#mediation';
 import { MailModule, Mails } from '#notices';
 import { book } from '#privacy';
@@ -13,7 +13,7 @@ import { databaseOf } from '../../api/src/database.js';
 import { Refused, SETTINGS, type Settings } from '../../api/src/settings.js';
 import { Watch, WatchModule } from '../../api/src/watch.js';
 
-/** Looks at the terms, the trail, the mail and the files to scan every minute; pg-boss sees to it that one worker at a time does, also after a crash, and tries again what failed. */
+/** Looks at the terms, the trail, the mail, the files to scan and what is to be destroyed every minute; pg-boss sees to it that one worker at a time does, also after a crash, and tries again what failed. */
 @Injectable()
 class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly boss: PgBoss;
@@ -27,6 +27,7 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly reviews: AccessReviews,
     private readonly signalMails: SignalMails,
     private readonly seals: Seals,
+    private readonly retention: Retention,
     private readonly watch: Watch,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
@@ -42,7 +43,8 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     await this.eachMinute('scans', () => this.scans.run());
     await this.eachMinute('seals', () => this.seals.run());
-    if (!this.settings.heads) this.log.log('TRAIL_HEADS is not set: the chain of the trail is signed nowhere.');
+    await this.eachMinute('retention', () => this.retention.run());
+    if (!this.settings.heads) this.log.log('TRAIL_HEADS is not set: the chain of the trail is signed nowhere, and what is destroyed is written nowhere outside the database.');
     const { mail, publicUrl } = this.settings;
     if (mail) {
       await this.eachMinute('mail', async () => {
@@ -72,15 +74,18 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [databaseOf(settings), WatchModule.with(watch), AttachmentsModule.with({ largest: settings.attachment, together: settings.attachments, clamav: settings.clamav }), KernelModule.with({ book, signIn: null, embargo: settings.embargo }), AccessReviewsModule.with(settings.reviewMonths), CoverWarning.of(settings.coverWarning), DossiersModule, ReferralsModule.with(settings.referenceFolder), ConsultsModule, MediationModule.with(settings.referenceFolder), MailModule.with(settings.mail ? { ...settings.mail, publicUrl: settings.publicUrl } : null, settings.digestAt)],
-      providers: [{ provide: SETTINGS, useValue: settings }, { provide: HEADS, useValue: headsOf(settings) }, Seals, Jobs],
+      providers: [{ provide: SETTINGS, useValue: settings }, ...registersOf(settings), Seals, Retention, Jobs],
     };
   }
 }
 
-function headsOf({ heads }: Settings): Heads | null {
-  if (!heads) return null;
+/** What stands outside the database, all signed with one key. */
+function registersOf({ heads }: Settings): Provider[] {
+  if (!heads) return [{ provide: HEADS, useValue: null }, { provide: ERASURES, useValue: null }];
+  const { folder } = heads;
   try {
-    return new Heads(heads.folder, signingKey(readFileSync(heads.key)));
+    const key = signingKey(readFileSync(heads.key));
+    return [{ provide: HEADS, useValue: new Heads(folder, key) }, { provide: ERASURES, useValue: { erasures: new Erasures(folder, key), forgotten: new Forgotten(folder, key) } }];
   } catch (error) {
     throw new Refused(`Woonbrug does not start: TRAIL_KEY must name a file with a private key of Ed25519 (${(error as Error).message}).`);
   }

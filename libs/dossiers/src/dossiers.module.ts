@@ -13,6 +13,8 @@ import { HistoryResolver } from './history.resolver.js';
 import { OwnDeskResolver } from './own-desk.resolver.js';
 import { OwnDeskService } from './own-desk.service.js';
 import { COVER_WARNING, Staffing } from './staffing.js';
+import { Destructions } from './retention/destructions.service.js';
+import { DestructionsResolver } from './retention/destructions.resolver.js';
 import { StandIns } from './stand-ins.js';
 import { TasksResolver } from './tasks.resolver.js';
 import { TasksService } from './tasks.service.js';
@@ -41,5 +43,5 @@ export class CoverWarning {
 }
 
 /** The doors of what every dossier has, for the api. */
-@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, MessagesResolver], exports: [DossiersModule] })
+@Module({ imports: [DossiersModule, DirectoryModule], providers: [WorklistResolver, TaskResolver, TasksResolver, DossiersResolver, AttachmentsResolver, ClosingDaysResolver, OwnDeskResolver, HistoryResolver, MessagesResolver, Destructions, DestructionsResolver], exports: [DossiersModule] })
 export class DossiersDoors {}

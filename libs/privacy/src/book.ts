@@ -9,7 +9,7 @@ import { laws } from './laws.js';
 import { leadsMediation, leadsReports } from './mediation.js';
 import { told } from './notices.js';
 import { ocmwSocialWorker } from './ocmw.social-worker.js';
-import { audits, breaks, letsIn, oversees, overseesMediation, supports, throughGlass } from './oversight.js';
+import { audits, breaks, keeps, letsIn, oversees, overseesMediation, supports, throughGlass } from './oversight.js';
 import { administration, colleagues, coordination, page } from './parts.js';
 import { away, awayForOthers, leading } from './people.js';
 import { advising, cooperating, signing } from './protocols.js';
@@ -22,7 +22,7 @@ const KINDS: readonly (keyof typeof PartnerKind)[] = ['WOONDIENST', 'OCMW', 'MUN
 const offices = Object.fromEntries(
   KINDS.flatMap((kind): [Capacity, Page][] => [
     [`${kind}/PARTNER_ADMIN`, page(administration, awayForOthers)],
-    [`${kind}/DPO`, page(colleagues, away, advising, ...(kind === 'MUNICIPALITY' ? [audits] : [oversees, letsIn]), kind === 'WOONDIENST' ? overseesMediation : {})],
+    [`${kind}/DPO`, page(colleagues, away, advising, ...(kind === 'MUNICIPALITY' ? [audits] : [oversees, letsIn, keeps]), kind === 'WOONDIENST' ? overseesMediation : {})],
     [`${kind}/SIGNATORY`, page(colleagues, away, signing, cooperating(kind, 'SIGNATORY'))],
     [`${kind}/PLATFORM_ADMIN`, supports],
   ]),

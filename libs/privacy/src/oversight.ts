@@ -17,6 +17,13 @@ export const audits = { Person: [mayOwn('audit')] } satisfies Page;
 /** Where there are dossiers: she also sees each glass that one of them broke, and may end it. */
 export const oversees = { ...audits, GlassBreak: [own(), mayOwn('break', mine), mayOwn('end')] } satisfies Page;
 
+/** She signs what her organisation is to destroy, keeps what is needed longer, and reads no dossier for it (BR-P14). */
+export const keeps = {
+  DestructionList: [own(), mayOwn('sign', { signed: false })],
+  DestructionItem: [own(), mayOwn('takeOff', { waits: true })],
+  LegalHold: [own(), mayOwn('hold'), mayOwn('lift', { lifted: false })],
+} satisfies Page;
+
 /** What a DPO alone reads through it: the notes of a mediation (decisions 7). No other row of that class has an owner's seat and a number. */
 export const overseesMediation = { Note: [behindGlass('OWNER', 'PRIVATE_NOTE')] } satisfies Page;
 

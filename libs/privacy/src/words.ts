@@ -38,6 +38,9 @@ export type Words = {
   SavedFilter: 'save' | 'remove';
   CalendarFeed: 'make' | 'revoke';
   GlassBreak: 'break' | 'end';
+  DestructionList: 'sign';
+  DestructionItem: 'takeOff';
+  LegalHold: 'hold' | 'lift';
   TensionSignal: 'report' | 'withdraw' | 'ask' | 'reportBreach';
   SignalRenter: never;
   SignalRequest: 'ask' | 'answer' | 'withdraw';

@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { readingKey } from '#kernel';
+import { readForgotten, readingKey } from '#kernel';
 import { type Broken, type Found, verifyTrail } from './verify.js';
 
 /** What of the running portal is looked at: as its owner, who reads what the walls keep from everybody else. */
@@ -13,15 +14,23 @@ export async function reportOf({ owner, heads, key }: Where, now = Date.now() / 
   if (!existsSync(file)) return { whole: false, says: `The trail cannot be verified: there is no file ${file} (TRAIL_HEADS).` };
   // Before the database is looked at: each head tells of a link that is there already. Behind the last line feed a head is being written.
   const lines = readFileSync(file, 'latin1').split('\n').slice(0, -1);
+  const reader = readingKey(readFileSync(key));
   const db = new pg.Client({ connectionString: owner, options: '-c jit=off' });
   await db.connect();
   try {
-    await db.query('begin isolation level repeatable read read only');
-    const found = await verifyTrail(db, lines, readingKey(readFileSync(key)), now);
+    // The question takes the snapshot: what is emptied later is not in it.
+    await db.query('begin isolation level repeatable read read only; select');
+    const found = await verifyTrail(db, lines, reader, now, forgottenIn(heads, reader));
     return { whole: !found.refused && !found.broken.length && !found.late, says: sentence(found) };
   } finally {
     await db.end();
   }
+}
+
+/** Read behind the snapshot: a line stands here before it is emptied. */
+function forgottenIn(heads: string, key: KeyObject): Set<string> {
+  const file = path.join(heads, 'forgotten');
+  return new Set(existsSync(file) ? readFileSync(file, 'latin1').split('\n').flatMap((line) => readForgotten(line, key)) : []);
 }
 
 function sentence({ refused, broken, more, links, lines, until, stood, waiting, since, late }: Found): string {

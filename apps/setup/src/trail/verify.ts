@@ -10,7 +10,8 @@ export type Broken = { link: number; line?: string; what: string };
  */
 export type Found = { refused?: string; broken: Broken[]; more: number; links: number; lines: number; until?: number; stood: { from: number; to: number }[]; waiting: number; since?: number; late: boolean };
 
-type Sealed = { link: string; line: string; leaf: string; gone: boolean; kept: string; personal: string; at: number; xact: string | null };
+/** `forgotten`: the hash that stands in the place of the salt; `empty`: it names nobody and no dossier. */
+type Sealed = { link: string; line: string; leaf: string; gone: boolean; kept: string; personal: string; forgotten: string | null; empty: boolean; at: number; xact: string | null };
 
 /** Seconds within which a line is sealed and its head is outside: a run each minute, and its repetitions. */
 const LATE = 300;
@@ -22,8 +23,9 @@ const AT_ONCE = 2000;
 /**
  * Works out anew, from the tables and nothing that the database computes of its own, what the chain must be. In one transaction of one
  * snapshot (repeatable read), and with heads that were read before it began. What is broken hides nothing that comes after it.
+ * @param forgotten lines that the worker emptied when their term had passed, as its signed register tells (record 26)
  */
-export async function verifyTrail(db: ClientBase, heads: readonly string[], key: KeyObject, now = Date.now() / 1000): Promise<Found> {
+export async function verifyTrail(db: ClientBase, heads: readonly string[], key: KeyObject, now = Date.now() / 1000, forgotten: ReadonlySet<string> = new Set()): Promise<Found> {
   const found: Found = { broken: [], more: 0, links: 0, lines: 0, stood: [], waiting: 0, late: false };
   await db.query(AS_OWNER);
   const odd = (await db.query<{ what: string | null }>(ODD)).rows.find(({ what }) => what);
@@ -77,7 +79,7 @@ export async function verifyTrail(db: ClientBase, heads: readonly string[], key:
       let holds = true;
       let since = Infinity;
       for (; seal && seal.link === link.number; seal = (await seals.next()).value) {
-        const wrong = faultOf(seal, link.cluster, madeAt, good);
+        const wrong = faultOf(seal, link.cluster, madeAt, good, forgotten);
         if (wrong) broken(number, wrong, seal.line);
         holds &&= !wrong;
         leaves.push(seal.leaf);
@@ -134,9 +136,10 @@ const NO_LINK = 'is gone, and a line says that it stands in it';
 const andMore = (many: number): string => (many ? `, and the ${many} after it` : '');
 
 /** What is wrong with one line of a link. */
-function faultOf({ leaf, gone, kept, personal, at, xact }: Sealed, cluster: string, madeAt: number, before: Link | undefined): string | undefined {
+function faultOf({ line, leaf, gone, kept, personal, forgotten, empty, at, xact }: Sealed, cluster: string, madeAt: number, before: Link | undefined, mayBeEmpty: ReadonlySet<string>): string | undefined {
   if (gone) return 'holds a line that is gone';
-  if (sha256(kept + sha256(personal)) !== leaf) return 'holds a line that was changed';
+  if (forgotten !== null && !(empty && mayBeEmpty.has(line))) return 'holds a line that was emptied, and not by the worker when its term had passed';
+  if (sha256(kept + (forgotten ?? sha256(personal))) !== leaf) return 'holds a line that was changed';
   // A line of a transaction that began after the link before this one cannot tell of a moment before that.
   const since = before && before.cluster === cluster && xact !== null && BigInt(xact) >= BigInt(before.snapshot.split(':')[1]) ? Number(before.madeAt) : -Infinity;
   if (at > madeAt + SKEW || at < since - SKEW) return 'holds a line that tells another moment than when it was written';
@@ -169,7 +172,7 @@ const LINKS = `
   from public.trail_link l order by l.number`;
 
 const SEALS = `
-  select s.link::text, s.trail_id::text as line, encode(s.leaf, 'hex') as leaf, t.id is null as gone, ${KEPT} as kept, ${PERSONAL} as personal, extract(epoch from t.at)::float8 as at, t.xact::text
+  select s.link::text, s.trail_id::text as line, encode(s.leaf, 'hex') as leaf, t.id is null as gone, ${KEPT} as kept, ${PERSONAL} as personal, encode(s.personal, 'hex') as forgotten, t.person_id is null and t.dossier_ids = '{}' as empty, extract(epoch from t.at)::float8 as at, t.xact::text
   from public.trail_seal s left join public.trail t on t.id = s.trail_id order by s.link, s.trail_id`;
 
 const UNSEALED = `

@@ -58,6 +58,7 @@ const pages: RouteObject[] = [
   page('noodtoegang', () => import('../oversight/glass.page.js')),
   page('ondersteuning', () => import('../oversight/support.page.js')),
   page('logboek', () => import('../oversight/trail.page.js')),
+  page('bewaartermijnen', () => import('../dossiers/retention.page.js')),
   page('privacymatrix', () => import('../privacy/book.page.js')),
 ];
 

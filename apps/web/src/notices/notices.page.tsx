@@ -18,10 +18,10 @@ type Row = NoticesQuery['notices']['nodes'][number];
 const ICONS: Record<NoticeKind, IconName> = {
   TASK: 'inbox', REMINDER: 'clock', ESCALATED: 'alert', MESSAGE: 'talk', ASSIGNED: 'inbox', HANDED_OVER: 'swap', IMPORTED: 'file',
   DEPUTY: 'people', UNCOVERED: 'alert', LEAVING: 'person', LEFT: 'alert', REVIEW: 'shieldcheck', ACCESS_ENDED: 'lock', FILE_REFUSED: 'alert', GLASS_BROKEN: 'alert', GLASS_LIMIT: 'alert',
-  SUPPORT_ASKED: 'alert', SUPPORT_DECIDED: 'eye',
+  SUPPORT_ASKED: 'alert', SUPPORT_DECIDED: 'eye', DESTRUCTION: 'clock',
 };
 /** Where one goes for what is about no single dossier. */
-const PAGES: { [kind in NoticeKind]?: string } = { HANDED_OVER: '/doorverwijzingen', IMPORTED: '/doorverwijzingen', DEPUTY: '/afwezigheden', UNCOVERED: '/afwezigheden', LEAVING: '/medewerkers', LEFT: '/medewerkers', REVIEW: '/medewerkers', ACCESS_ENDED: '/medewerkers', GLASS_BROKEN: '/noodtoegang', GLASS_LIMIT: '/noodtoegang', SUPPORT_ASKED: '/noodtoegang', SUPPORT_DECIDED: '/ondersteuning' };
+const PAGES: { [kind in NoticeKind]?: string } = { HANDED_OVER: '/doorverwijzingen', IMPORTED: '/doorverwijzingen', DEPUTY: '/afwezigheden', UNCOVERED: '/afwezigheden', LEAVING: '/medewerkers', LEFT: '/medewerkers', REVIEW: '/medewerkers', ACCESS_ENDED: '/medewerkers', GLASS_BROKEN: '/noodtoegang', GLASS_LIMIT: '/noodtoegang', SUPPORT_ASKED: '/noodtoegang', SUPPORT_DECIDED: '/ondersteuning', DESTRUCTION: '/bewaartermijnen' };
 
 /** Where a dossier has its page, and who may open it. */
 const PLACES: { [dossierKind: string]: { path: string; door: string } | undefined } = {

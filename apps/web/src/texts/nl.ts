@@ -17,6 +17,7 @@ import { imports } from './nl/imports.js';
 import { draft } from './nl/draft.js';
 import { absence, handover, team } from './nl/people.js';
 import { referrals } from './nl/referrals.js';
+import { retention } from './nl/retention.js';
 import { search } from './nl/search.js';
 import { session } from './nl/session.js';
 import { support } from './nl/support.js';
@@ -27,4 +28,4 @@ import { outside, signingLink } from './nl/outside.js';
 import { worklist } from './nl/worklist.js';
 
 /** Every text of the portal in Dutch: "u", short sentences, no codes. */
-export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, search, signals, support, mediation, outside, signingLink } as const;
+export const nl = { ...app, ...words, session, worklist, referrals, draft, clients, consults, messages, directory, calendar, notices, preferences, privacy, protocols, cooperation, book, sharing, attachments, absence, team, handover, imports, history, glass, trail, retention, search, signals, support, mediation, outside, signingLink } as const;

@@ -38,6 +38,8 @@ export enum NoticeKind {
   SUPPORT_ASKED = 'SUPPORT_ASKED',
   /** Her asking was decided. */
   SUPPORT_DECIDED = 'SUPPORT_DECIDED',
+  /** A list of what is to be destroyed waits to be signed. */
+  DESTRUCTION = 'DESTRUCTION',
 }
 registerEnumType(NoticeKind, { name: 'NoticeKind' });
 

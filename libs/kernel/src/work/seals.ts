@@ -55,7 +55,7 @@ export class Seals {
   /** @returns whether there is more to sign */
   private async sign(unit: Unit, heads: Heads): Promise<boolean> {
     if (!heads.isThere) return this.fault(`there is no file ${heads.file}, and there are links: put it back, or make an empty one to sign anew all that is there`);
-    const { head } = this.onDisk(() => heads.last());
+    const { line: head } = this.onDisk(() => heads.last());
     const last = Number(head.split(' ')[0]);
     const links = await linksOf(unit, last || 1, AT_ONCE);
     // What was signed and is there no more, or otherwise, is evidence: nothing is written behind it.

@@ -1,6 +1,6 @@
 import type { IconName } from '../../shared/icon.js';
 
-export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'consults' | 'clients' | 'mediations' | 'people' | 'glass' | 'support' | 'trail'; icon: IconName; door: string; /** Where who lacks that door goes instead. */ or?: { to: string; door: string } };
+export type MenuItem = { to: string; label: 'worklist' | 'referrals' | 'consults' | 'clients' | 'mediations' | 'people' | 'glass' | 'support' | 'trail' | 'retention'; icon: IconName; door: string; /** Where who lacks that door goes instead. */ or?: { to: string; door: string } };
 
 /** The parts of the portal, each behind the door that a capacity must have to use it. */
 const ITEMS: readonly MenuItem[] = [
@@ -11,6 +11,7 @@ const ITEMS: readonly MenuItem[] = [
   { to: '/bemiddelingen', label: 'mediations', icon: 'talk', door: 'MediationCase.read', or: { to: '/meldingen', door: 'TensionSignal.read' } },
   { to: '/medewerkers', label: 'people', icon: 'person', door: 'Person.read' },
   { to: '/logboek', label: 'trail', icon: 'history', door: 'Person.audit' },
+  { to: '/bewaartermijnen', label: 'retention', icon: 'clock', door: 'DestructionList.sign' },
   { to: '/noodtoegang', label: 'glass', icon: 'alert', door: 'GlassBreak.break' },
   { to: '/ondersteuning', label: 'support', icon: 'eye', door: 'SupportLook.ask' },
 ];

@@ -146,6 +146,11 @@ export type DataClass =
   | 'PRIVATE_NOTE'
   | 'PROGRESS';
 
+export type DestroyedPart =
+  | 'CLASSES'
+  | 'DOSSIER'
+  | 'OWN';
+
 export type DeviationKind =
   | 'CONFLICT'
   | 'LATE'
@@ -225,6 +230,11 @@ export type IncomeSource =
   | 'SICKNESS'
   | 'UNEMPLOYMENT'
   | 'WAGE';
+
+/** Why what was signed was not destroyed: it is held, or no longer due. */
+export type KeptWhy =
+  | 'HOLD'
+  | 'NOT_DUE';
 
 export type ListState =
   | 'ACCEPTED'
@@ -356,6 +366,7 @@ export type NoticeKind =
   | 'ACCESS_ENDED'
   | 'ASSIGNED'
   | 'DEPUTY'
+  | 'DESTRUCTION'
   | 'ESCALATED'
   | 'FILE_REFUSED'
   | 'GLASS_BROKEN'
@@ -974,6 +985,80 @@ export type ClientHistoryQueryVariables = Exact<{
 
 
 export type ClientHistoryQuery = { clientHistory: Array<{ at: string, partnerId: string | null, personName: string | null, fields: Array<string>, before: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null }, after: { givenName: string | null, familyName: string | null, birthDate: string | null, cirNumber: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, municipality: string | null, language: string | null, contactNote: string | null, adults: number | null, children: number | null, householdNote: string | null, representativeName: string | null, representativeKind: RepresentativeKind | null, representativeFor: RepresentedFor | null, representativeScope: string | null, representativeUntil: string | null, representativePhone: string | null } }> | null };
+
+export type RetentionRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionRulesQuery = { retentionRules: Array<{ key: string, edition: number, kind: string, outcome: string | null, classes: Array<DataClass>, years: number, motivation: string, assumed: boolean }> };
+
+export type DestructionListFieldsFragment = { id: string, version: number, edition: number, items: number, proposedAt: string, signedAt: string | null, signedBy: string | null, signed: boolean, may: Array<string> };
+
+export type DestructionListsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DestructionListsQuery = { destructionLists: { next: string | null, nodes: Array<{ id: string, version: number, edition: number, items: number, proposedAt: string, signedAt: string | null, signedBy: string | null, signed: boolean, may: Array<string> }> } };
+
+export type DestructionItemFieldsFragment = { id: string, version: number, kind: string, number: string | null, part: DestroyedPart, rule: string, years: number, classes: Array<DataClass>, closedOn: string, messages: number, notes: number, files: number, takenOffBy: string | null, takenOffReason: string | null, destroyedAt: string | null, destroyedRows: number | null, keptWhy: KeptWhy | null, waits: boolean, may: Array<string> };
+
+export type DestructionItemsQueryVariables = Exact<{
+  listId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DestructionItemsQuery = { destructionItems: { next: string | null, nodes: Array<{ id: string, version: number, kind: string, number: string | null, part: DestroyedPart, rule: string, years: number, classes: Array<DataClass>, closedOn: string, messages: number, notes: number, files: number, takenOffBy: string | null, takenOffReason: string | null, destroyedAt: string | null, destroyedRows: number | null, keptWhy: KeptWhy | null, waits: boolean, may: Array<string> }> } };
+
+export type LegalHoldFieldsFragment = { id: string, version: number, kind: string, number: string | null, reason: string, setAt: string, setBy: string, liftedAt: string | null, liftedBy: string | null, liftReason: string | null, lifted: boolean, may: Array<string> };
+
+export type LegalHoldsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LegalHoldsQuery = { legalHolds: { next: string | null, nodes: Array<{ id: string, version: number, kind: string, number: string | null, reason: string, setAt: string, setBy: string, liftedAt: string | null, liftedBy: string | null, liftReason: string | null, lifted: boolean, may: Array<string> }> } };
+
+export type SignDestructionMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type SignDestructionMutation = { signDestruction: { id: string, version: number, edition: number, items: number, proposedAt: string, signedAt: string | null, signedBy: string | null, signed: boolean, may: Array<string> } };
+
+export type TakeOffDestructionMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type TakeOffDestructionMutation = { takeOffDestruction: { id: string, version: number, kind: string, number: string | null, part: DestroyedPart, rule: string, years: number, classes: Array<DataClass>, closedOn: string, messages: number, notes: number, files: number, takenOffBy: string | null, takenOffReason: string | null, destroyedAt: string | null, destroyedRows: number | null, keptWhy: KeptWhy | null, waits: boolean, may: Array<string> } };
+
+export type HoldDossierMutationVariables = Exact<{
+  key: string;
+  number: string;
+  reason: string;
+}>;
+
+
+export type HoldDossierMutation = { holdDossier: { id: string, version: number, kind: string, number: string | null, reason: string, setAt: string, setBy: string, liftedAt: string | null, liftedBy: string | null, liftReason: string | null, lifted: boolean, may: Array<string> } };
+
+export type LiftHoldMutationVariables = Exact<{
+  key: string;
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type LiftHoldMutation = { liftHold: { id: string, version: number, kind: string, number: string | null, reason: string, setAt: string, setBy: string, liftedAt: string | null, liftedBy: string | null, liftReason: string | null, lifted: boolean, may: Array<string> } };
 
 export type CooperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2634,6 +2719,58 @@ export const PastTextFragmentDoc = new TypedDocumentString(`
   body
 }
     `, {"fragmentName":"PastText"}) as unknown as TypedDocumentString<PastTextFragment, unknown>;
+export const DestructionListFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DestructionListFields on DestructionList {
+  id
+  version
+  edition
+  items
+  proposedAt
+  signedAt
+  signedBy
+  signed
+  may
+}
+    `, {"fragmentName":"DestructionListFields"}) as unknown as TypedDocumentString<DestructionListFieldsFragment, unknown>;
+export const DestructionItemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DestructionItemFields on DestructionItem {
+  id
+  version
+  kind
+  number
+  part
+  rule
+  years
+  classes
+  closedOn
+  messages
+  notes
+  files
+  takenOffBy
+  takenOffReason
+  destroyedAt
+  destroyedRows
+  keptWhy
+  waits
+  may
+}
+    `, {"fragmentName":"DestructionItemFields"}) as unknown as TypedDocumentString<DestructionItemFieldsFragment, unknown>;
+export const LegalHoldFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LegalHoldFields on LegalHold {
+  id
+  version
+  kind
+  number
+  reason
+  setAt
+  setBy
+  liftedAt
+  liftedBy
+  liftReason
+  lifted
+  may
+}
+    `, {"fragmentName":"LegalHoldFields"}) as unknown as TypedDocumentString<LegalHoldFieldsFragment, unknown>;
 export const PartyFieldsFragmentDoc = new TypedDocumentString(`
     fragment PartyFields on MediationParty {
   id
@@ -3863,6 +4000,177 @@ export const ClientHistoryDocument = new TypedDocumentString(`
   representativeUntil
   representativePhone
 }`) as unknown as TypedDocumentString<ClientHistoryQuery, ClientHistoryQueryVariables>;
+export const RetentionRulesDocument = new TypedDocumentString(`
+    query RetentionRules {
+  retentionRules {
+    key
+    edition
+    kind
+    outcome
+    classes
+    years
+    motivation
+    assumed
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionRulesQuery, RetentionRulesQueryVariables>;
+export const DestructionListsDocument = new TypedDocumentString(`
+    query DestructionLists($first: Int, $after: String) {
+  destructionLists(first: $first, after: $after) {
+    nodes {
+      ...DestructionListFields
+    }
+    next
+  }
+}
+    fragment DestructionListFields on DestructionList {
+  id
+  version
+  edition
+  items
+  proposedAt
+  signedAt
+  signedBy
+  signed
+  may
+}`) as unknown as TypedDocumentString<DestructionListsQuery, DestructionListsQueryVariables>;
+export const DestructionItemsDocument = new TypedDocumentString(`
+    query DestructionItems($listId: ID!, $first: Int, $after: String) {
+  destructionItems(listId: $listId, first: $first, after: $after) {
+    nodes {
+      ...DestructionItemFields
+    }
+    next
+  }
+}
+    fragment DestructionItemFields on DestructionItem {
+  id
+  version
+  kind
+  number
+  part
+  rule
+  years
+  classes
+  closedOn
+  messages
+  notes
+  files
+  takenOffBy
+  takenOffReason
+  destroyedAt
+  destroyedRows
+  keptWhy
+  waits
+  may
+}`) as unknown as TypedDocumentString<DestructionItemsQuery, DestructionItemsQueryVariables>;
+export const LegalHoldsDocument = new TypedDocumentString(`
+    query LegalHolds($first: Int, $after: String) {
+  legalHolds(first: $first, after: $after) {
+    nodes {
+      ...LegalHoldFields
+    }
+    next
+  }
+}
+    fragment LegalHoldFields on LegalHold {
+  id
+  version
+  kind
+  number
+  reason
+  setAt
+  setBy
+  liftedAt
+  liftedBy
+  liftReason
+  lifted
+  may
+}`) as unknown as TypedDocumentString<LegalHoldsQuery, LegalHoldsQueryVariables>;
+export const SignDestructionDocument = new TypedDocumentString(`
+    mutation SignDestruction($key: ID!, $id: ID!, $version: Int!) {
+  signDestruction(key: $key, id: $id, version: $version) {
+    ...DestructionListFields
+  }
+}
+    fragment DestructionListFields on DestructionList {
+  id
+  version
+  edition
+  items
+  proposedAt
+  signedAt
+  signedBy
+  signed
+  may
+}`) as unknown as TypedDocumentString<SignDestructionMutation, SignDestructionMutationVariables>;
+export const TakeOffDestructionDocument = new TypedDocumentString(`
+    mutation TakeOffDestruction($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
+  takeOffDestruction(key: $key, id: $id, version: $version, reason: $reason) {
+    ...DestructionItemFields
+  }
+}
+    fragment DestructionItemFields on DestructionItem {
+  id
+  version
+  kind
+  number
+  part
+  rule
+  years
+  classes
+  closedOn
+  messages
+  notes
+  files
+  takenOffBy
+  takenOffReason
+  destroyedAt
+  destroyedRows
+  keptWhy
+  waits
+  may
+}`) as unknown as TypedDocumentString<TakeOffDestructionMutation, TakeOffDestructionMutationVariables>;
+export const HoldDossierDocument = new TypedDocumentString(`
+    mutation HoldDossier($key: ID!, $number: String!, $reason: String!) {
+  holdDossier(key: $key, number: $number, reason: $reason) {
+    ...LegalHoldFields
+  }
+}
+    fragment LegalHoldFields on LegalHold {
+  id
+  version
+  kind
+  number
+  reason
+  setAt
+  setBy
+  liftedAt
+  liftedBy
+  liftReason
+  lifted
+  may
+}`) as unknown as TypedDocumentString<HoldDossierMutation, HoldDossierMutationVariables>;
+export const LiftHoldDocument = new TypedDocumentString(`
+    mutation LiftHold($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
+  liftHold(key: $key, id: $id, version: $version, reason: $reason) {
+    ...LegalHoldFields
+  }
+}
+    fragment LegalHoldFields on LegalHold {
+  id
+  version
+  kind
+  number
+  reason
+  setAt
+  setBy
+  liftedAt
+  liftedBy
+  liftReason
+  lifted
+  may
+}`) as unknown as TypedDocumentString<LiftHoldMutation, LiftHoldMutationVariables>;
 export const CooperationsDocument = new TypedDocumentString(`
     query Cooperations {
   cooperationProtocols {

@@ -21,7 +21,7 @@ export const app = {
     more: 'Meer tonen',
     all: 'alle',
   },
-  menu: { worklist: 'Werklijst', referrals: 'Doorverwijzingen', consults: 'Vragen', clients: 'Cliënten', people: 'Medewerkers', mediations: 'Bemiddeling', glass: 'Noodtoegang', support: 'Ondersteuning', trail: 'Logboek', privacy: 'Privacy en afspraken', protocols: 'Protocollen', book: 'Wie mag wat zien', toDo: 'te doen' },
+  menu: { worklist: 'Werklijst', referrals: 'Doorverwijzingen', consults: 'Vragen', clients: 'Cliënten', people: 'Medewerkers', mediations: 'Bemiddeling', glass: 'Noodtoegang', support: 'Ondersteuning', trail: 'Logboek', retention: 'Bewaartermijnen', privacy: 'Privacy en afspraken', protocols: 'Protocollen', book: 'Wie mag wat zien', toDo: 'te doen' },
   home: {
     title: 'Welkom',
     nothing: 'Voor deze functie staat hier nog niets',

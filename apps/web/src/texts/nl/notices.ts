@@ -24,6 +24,7 @@ export const notices = {
     GLASS_BROKEN: 'Iemand opende een dossier met noodtoegang',
     GLASS_LIMIT: 'Iemand probeerde te vaak noodtoegang te krijgen',
     SUPPORT_ASKED: 'Ondersteuning van het platform vraagt om mee te lezen in een dossier',
+    DESTRUCTION: 'Een lijst van wat vernietigd mag worden, wacht op uw handtekening',
     SUPPORT_DECIDED: 'Over uw vraag om mee te lezen is beslist',
     ACCESS_ENDED: 'Een toegang is gestopt, want niemand bevestigde hem',
   },
