@@ -143,7 +143,7 @@ const DEFINERS: { [name: string]: string } = {
   take_signal_mail: '8b4fd075', tell: '7cae3c0e', tell_deputies: '5498ce1f', tell_glass: '2c53ce90', tell_look: '9821ae19', tell_of_task: 'e765219f',
   tell_support: 'e4a9c1d3', tell_support_look: '0d074cde', tie_account: 'a5669df3', trail_links: '3064c712', trail_of: '89b74575',
   uncovered_soon: '9c882e7f', wipe_content: 'ff4b2779', works: '8dbdf1c1',
-  is_dpo: '9b13029e', keep_hold: 'f3723d5c', forgettable_lines: '205470c5', forget_lines: '42a754ba', ended: '0eaa0594', due_now: '581ef780', due: '7c067fde', partners_due: '7c067fde', signed_items: '9d9771ee', destroy: '0bd9cdd0', erasures: '3852ecf5',
+  is_dpo: '9b13029e', keep_hold: 'f3723d5c', forgettable_lines: '205470c5', forget_lines: '42a754ba', ended: '0eaa0594', due_now: '581ef780', due: '7c067fde', partners_due: '5fa7e4fd', signed_items: '9d9771ee', destroy: '0bd9cdd0', erasures: '3852ecf5',
 };
 
 /** Those that are planned anew for the words of each search. */
