@@ -34,7 +34,7 @@ export class Program {
 
   async start(): Promise<this> {
     this.port ||= await freePort();
-    const env = { ...process.env, NODE_OPTIONS: '', PORT: String(this.port), PUBLIC_URL: this.url, DATABASE_URL: this.databaseUrl, EMBEDDED_SIGN_IN: 'true', WOONBRUG_HOME: this.home, ...this.settings };
+    const env = { ...process.env, NODE_OPTIONS: '', PORT: String(this.port), PUBLIC_URL: this.url, DATABASE_URL: this.databaseUrl, EMBEDDED_SIGN_IN: 'true', REQUESTS_AT_ONCE: '100', REQUESTS_WAITING: '1000', WOONBRUG_HOME: this.home, ...this.settings };
     const child = (this.child = fork(`dist/apps/${this.app}/src/main.js`, { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
     const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];

@@ -43,7 +43,7 @@ export async function startPortal({ web = false, embargo = 0, env = {}, signIn: 
   const database = await copyDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.url, POOL_SIZE: '5', ...(startSignIn ? { OIDC_ISSUER: await startSignIn({ url, databaseUrl: database.url, ownerUrl: database.ownerUrl, home }) } : { EMBEDDED_SIGN_IN: 'true' }), WOONBRUG_HOME: home, WEB_FOLDER: web ? 'dist/web' : '', EMBARGO_MINUTES: String(embargo), CHROMIUM: process.env.CHROMIUM, ...env });
+  const settings = readSettings({ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.url, POOL_SIZE: '5', REQUESTS_AT_ONCE: '100', REQUESTS_WAITING: '1000', ...(startSignIn ? { OIDC_ISSUER: await startSignIn({ url, databaseUrl: database.url, ownerUrl: database.ownerUrl, home }) } : { EMBEDDED_SIGN_IN: 'true' }), WOONBRUG_HOME: home, WEB_FOLDER: web ? 'dist/web' : '', EMBARGO_MINUTES: String(embargo), CHROMIUM: process.env.CHROMIUM, ...env });
   const logs: string[] = [];
   const app = await createPortal(settings, { write: (line) => void logs.push(line) });
   await app.listen(port, settings.host);

@@ -86,7 +86,7 @@ export function readSettings(env: Env): Settings {
     databaseUrl: address(need(env, 'DATABASE_URL'), 'DATABASE_URL', ['postgres:', 'postgresql:']),
     poolSize: count(env, 'POOL_SIZE', 10, 1, 100),
     atOnce: count(env, 'REQUESTS_AT_ONCE', 8, 1, 1000),
-    waiting: count(env, 'REQUESTS_WAITING', 16, 0, 10_000),
+    waiting: count(env, 'REQUESTS_WAITING', 64, 0, 10_000),
     trustProxy: proxies(env.TRUST_PROXY),
     issuer,
     issuerInternalUrl: env.OIDC_INTERNAL_URL ? realm(env.OIDC_INTERNAL_URL, 'OIDC_INTERNAL_URL') : internal,
