@@ -7,7 +7,8 @@ const config: CodegenConfig = {
   generates: {
     'apps/web/src/generated/graphql/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      // By its hash the api knows a question that the web app asks (PERSISTED_ONLY).
+      presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       config: { documentMode: 'string', useTypeImports: true, enumsAsTypes: true, skipTypename: true, scalars: { ID: 'string', Moment: 'string', Day: 'string' }, defaultScalarType: 'unknown', strictScalars: true },
     },
   },

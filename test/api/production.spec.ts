@@ -31,7 +31,7 @@ describe('a portal in production', () => {
     issuer = `http://127.0.0.1:${(keycloak.address() as AddressInfo).port}${REALM}`;
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    const settings = readSettings({ NODE_ENV: 'production', PORT: String(port), PUBLIC_URL: 'https://woonbrug.example', DATABASE_URL: database.url, OIDC_ISSUER: issuer });
+    const settings = readSettings({ NODE_ENV: 'production', PERSISTED_ONLY: 'false', PORT: String(port), PUBLIC_URL: 'https://woonbrug.example', DATABASE_URL: database.url, OIDC_ISSUER: issuer });
     app = await createPortal(settings, { write: (line) => void logs.push(line) });
     await app.listen(port);
     [{ id: capacity }] = await truth.rows(`select m.id from mandate m join person p on p.id = m.person_id where p.username = 'ann.maes'`);

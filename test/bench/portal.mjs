@@ -12,7 +12,7 @@ import { infoOf } from './paths.mjs';
 export async function startPortal({ life, home, database: { rows, portalUrl }, issuer }) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { NODE_ENV: 'production', DATABASE_URL: portalUrl, PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: issuer.url, EMBEDDED_SIGN_IN: '', DEMO: '', WEB_FOLDER: '' };
+  const env = { NODE_ENV: 'production', DATABASE_URL: portalUrl, PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: issuer.url, EMBEDDED_SIGN_IN: '', DEMO: '', WEB_FOLDER: '', PERSISTED_ONLY: 'false' };
   const pid = await life.run('portal', ['dist/apps/api/src/main.js'], { env, log: path.join(home, `api-${rows}.log`) });
   return { url, pid };
 }

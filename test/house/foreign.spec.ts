@@ -28,6 +28,8 @@ const FITTING: { [field: string]: Values } = {
   grantAccess: { agreement: { ...scenes.agreement, toldThat: false } },
   requestAccess: { classes: ['DEBTS'], until: inDays(60) },
   conformance: { year: 2026 },
+  liftHold: { reason: 'het beroep is uitgesproken' },
+  takeOffDestruction: { reason: 'beroep bij de rechtbank' },
   planSession: { at: '2027-12-01T10:00:00.000Z' },
   reportTension: { 'input.renters': [{ givenName: 'Marc', familyName: 'Dewaele' }] },
   handOver: { files: [{ dossierId: '00000000-0000-4000-8000-000000000000', version: 1, note: 'Zie dossier.' }] },
@@ -40,7 +42,7 @@ const FORM_FAULTS: { [edge: string]: string } = {
   'writeMessage.toPartnerIds': 'INVALID', 'askConsult.input.receiverId': 'INVALID', 'askSupport.partnerId': 'INVALID',
   'assignMediation.personId': 'INVALID', 'handOverMediation.personId': 'INVALID', 'recordSignature.partyId': 'INVALID', 'makeSigningLink.partyId': 'INVALID', 'recordSignature.attachmentId': 'INVALID', 'reportTension.input.dwellingId': 'INVALID',
   // A filter: nothing is found.
-  'trail.personId': 'ANSWERED', 'unusualLooks.personId': 'ANSWERED',
+  'trail.personId': 'ANSWERED', 'unusualLooks.personId': 'ANSWERED', 'destructionItems.listId': 'ANSWERED',
 };
 
 /** Of so few rows each is named at each door, in any size. */
@@ -90,6 +92,9 @@ describe('what belongs to another partner', () => {
     const annDesk = { filter: await one(`insert into saved_filter (id, partner_id, person_id, name, made_at) select gen_random_uuid(), partner_id, id, 'van ann', now() from person where id = $1 returning id`, annId), feed: await one(`insert into calendar_feed (id, partner_id, person_id, mandate_id, secret_hash, made_at) select gen_random_uuid(), partner_id, person_id, id, 'x', now() from mandate where person_id = $1 returning id`, annId) };
     const office = {
       closing: await one(`insert into closing_day (id, partner_id, day, label, set_by) select gen_random_uuid(), partner_id, '2027-02-02', 'Brugdag', 'Geert' from person where id = $1 returning id`, annId),
+      hold: await one(`insert into legal_hold (id, partner_id, dossier_id, kind, number, reason, set_at, setter_id, set_by) select gen_random_uuid(), partner_id, $2, 'Referral', 'DV-7K3Q-9F', 'beroep bij de rechtbank', now(), id, 'Nele' from person where id = $1 returning id`, (await truth.person(nele)).id, sent.id),
+      destruction: await one(`with list as (insert into destruction_list (id, partner_id, edition, items, proposed_at) select gen_random_uuid(), partner_id, 1, 1, now() from person where id = $1 returning *)
+        insert into destruction_item (id, list_id, partner_id, dossier_id, kind, number, part, rule, years, closed_on, messages, notes, files) select gen_random_uuid(), id, partner_id, $2, 'Referral', 'DV-7K3Q-9F', 'OWN', 'referral', 1, '2020-01-01', 0, 0, 0 from list returning list_id as id`, annId, withdrawn.id),
       review: await one(`insert into access_review (id, partner_id, person_id, mandate_id, asked_at, ends_on) select gen_random_uuid(), partner_id, person_id, id, now(), '2027-02-02' from mandate where person_id = $1 returning id`, annId),
     };
     const support = (await askedBySupport(portal, sent.number)).id;
@@ -126,7 +131,7 @@ describe('what belongs to another partner', () => {
     strangers = [
       ...[lies, jens, pieter].map((who) => ({ who, ids: { ...ofVivus, ...ofMediator, ...begun, ...shared, ...copy, ...people, ...ofWoondienst, ...forSender, both: both.id, ...protocol, ...annDesk, ...office, ...words, ...news, ...wishes } })),
       // Who draft, advise on and sign protocols at a partner that is no party to this one.
-      ...[dirk, marijke].map((who) => ({ who, ids: { ...protocol, client: client.id, sent: sent.id, sentAnswer: sent.answerId } })),
+      ...[dirk, marijke].map((who) => ({ who, ids: { ...protocol, hold: office.hold, destruction: office.destruction, client: client.id, sent: sent.id, sentAnswer: sent.answerId } })),
       // The home lies in her municipality; the other company; and who reported it, at whose home it is.
       { who: elke, ids: { ...ofVivus, ...ofMediator } },
       { who: linda, ids: { ...ofMediator, renter: ofVivus.signalRenter, copy: ofVivus.settlementCopy } },
@@ -268,7 +273,7 @@ describe('what belongs to another partner', () => {
       ...finding('vermoortele', 'rosa', 'woning', 'huur', '0470', '%'),
       similar: [{ givenName: 'Rosa', familyName: 'Vermoortele' }, { givenName: 'x', familyName: 'x', birthDate: '1984-05-06' }],
       worklist: ['TODO', 'OVERDUE', 'WAITING', 'UPCOMING'].map((part) => ({ part })),
-      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], signals: [{}, { first: 50 }, { state: 'STARTED' }], mediations: [{}, { first: 50 }, { state: 'SETTLEMENT_DRAFT' }], dwellings: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], supportLooks: [{}], openSupport: [{}], supportRequests: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], exchangeProtocols: [{}], cooperationProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
+      consults: [{}, { state: 'ASKED' }], worklistCounts: [{}], signals: [{}, { first: 50 }, { state: 'STARTED' }], mediations: [{}, { first: 50 }, { state: 'SETTLEMENT_DRAFT' }], dwellings: [{}], notices: [{}, { first: 50 }], noticeCount: [{}], mailPreference: [{}], absences: [{}], leavers: [{}], standingIn: [{}], teamTasks: [{}], closingDays: [{}], accessReviews: [{}], savedFilters: [{}], calendarFeed: [{}], glassBreaks: [{}], openGlass: [{}], supportLooks: [{}], openSupport: [{}], supportRequests: [{}], staffChanges: [{ from: '2020-01-01', until: '2030-01-01' }], people: [{}], me: [{}], partners: [{}], municipalities: [{}], retentionRules: [{}], destructionLists: [{}], legalHolds: [{}], exchangeProtocols: [{}], cooperationProtocols: [{}], privacyBook: [{}], referralTypes: [{}],
     };
     const queries = rootFields(schema).filter(({ kind }) => kind === 'query');
     const named = new Set(identified().map(({ field }) => field.name));

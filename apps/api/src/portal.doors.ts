@@ -27,7 +27,7 @@ export const comeBack: RequestHandler = (_, response, next) => {
 };
 
 /** Answers in the one form in which everything of ours says no. */
-function refuse(response: Response, status: number, code: RefusalCode, more: object = {}, message: string = REFUSALS[code]): void {
+export function refuse(response: Response, status: number, code: RefusalCode, more: object = {}, message: string = REFUSALS[code]): void {
   response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });
 }
 

@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
 import { Admission } from './admission.js';
+import { knownDocuments, questionsIn } from './documents.js';
 import { badBody, comeBack, endedBody, inTime, jsonBody, refusedForms, RestFaults } from './portal.doors.js';
 import { protection, webApp, webConfig } from './portal.web.js';
 import { Drain, HealthModule } from './health.js';
@@ -20,6 +21,7 @@ class FrontDoor {}
 export async function createPortal(settings: Settings, logTo?: DestinationStream): Promise<NestExpressApplication> {
   const log = createLog('api', logTo);
   const watch = await Watch.of('api', settings, log);
+  const questions = questionsIn(settings.webFolder);
   const app = await NestFactory.create<NestExpressApplication>(
     { module: FrontDoor, imports: [PortalModule.with(settings, watch), HealthModule, logModule(log)] },
     { bodyParser: false, bufferLogs: true, abortOnError: false, forceCloseConnections: true },
@@ -38,8 +40,8 @@ export async function createPortal(settings: Settings, logTo?: DestinationStream
   }
   app.use(refusedForms);
   app.use(...endedBody);
-  app.use(jsonBody, badBody, webConfig(settings));
-  app.use('/graphql', app.get(ShortWay).answer);
+  app.use(jsonBody, badBody, webConfig(settings, questions.size > 0));
+  app.use('/graphql', knownDocuments(questions, settings.persistedOnly), app.get(ShortWay).answer);
   if (settings.webFolder) app.use(...webApp(settings.webFolder));
   app.useGlobalFilters(new RestFaults());
   const server: Server = app.getHttpServer();

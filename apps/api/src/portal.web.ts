@@ -41,9 +41,9 @@ export function protection(settings: Settings): RequestHandler[] {
   ];
 }
 
-/** Tells the web app where people sign in, and whether mail is sent. */
-export function webConfig({ issuer, demo, mail, stepUp }: Settings): RequestHandler {
-  return (request, response, next) => (request.path === '/config.json' && request.method === 'GET' ? void response.json({ authority: issuer, clientId: 'portal-web', demo, mails: Boolean(mail), stepUpAcr: stepUp.acr }) : next());
+/** Tells the web app where people sign in, and whether mail is sent. @param persisted its questions are known by their hash */
+export function webConfig({ issuer, demo, mail, stepUp }: Settings, persisted: boolean): RequestHandler {
+  return (request, response, next) => (request.path === '/config.json' && request.method === 'GET' ? void response.json({ authority: issuer, clientId: 'portal-web', demo, mails: Boolean(mail), persisted, stepUpAcr: stepUp.acr }) : next());
 }
 
 /** The built web app: its files, and the one page for each of its paths. */

@@ -26,6 +26,8 @@ export type Settings = {
   stepUp: { minutes: number; acr: string | undefined };
   /** Folder of the built web app; absent: something else serves it. */
   webFolder: string | undefined;
+  /** Only questions of the web app are answered. */
+  persistedOnly: boolean;
   /** Folder of partners, areas, working days and referral types. */
   referenceFolder: string;
   /** The people and dossiers are invented: said on the screen. */
@@ -93,6 +95,7 @@ export function readSettings(env: Env): Settings {
     embeddedSignIn: embedded ? need(env, 'WOONBRUG_HOME') : undefined,
     stepUp: { minutes: count(env, 'STEP_UP_MINUTES', 5, 1, 60), acr: env.STEP_UP_ACR || undefined },
     webFolder: env.WEB_FOLDER || undefined,
+    persistedOnly: onlyPersisted(env, embedded),
     referenceFolder: env.REFERENCE_FOLDER || 'deploy/reference',
     demo: embedded || flag(env, 'DEMO'),
     drainNotice: count(env, 'DRAIN_NOTICE', 0, 0, 8),
@@ -120,6 +123,11 @@ function proxies(given = ''): string[] {
     return !/^(loopback|linklocal|uniquelocal)$/.test(each) && (!isIP(address) || more.length > 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128))));
   });
   return odd === undefined ? all : refuse(`TRUST_PROXY must be addresses of proxies (10.0.0.4, 10.0.0.0/24, loopback, uniquelocal) with commas between them, and "${odd}" is none`);
+}
+
+/** Usual in production with real people: who comes in there comes by the web app. */
+function onlyPersisted(env: Env, embedded: boolean): boolean {
+  return env.PERSISTED_ONLY ? flag(env, 'PERSISTED_ONLY') : env.NODE_ENV === 'production' && !embedded && !flag(env, 'DEMO');
 }
 
 function scanner({ CLAMAV: given = '' }: Env): string | undefined {

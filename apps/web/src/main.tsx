@@ -5,6 +5,7 @@ import { loadConfig } from './app/session/config.js';
 import { SessionKeeper } from './app/session/keeper.js';
 import { beganHere, CALLBACK, createManager } from './app/session/manager.js';
 import { handOver } from './app/session/second-window.js';
+import { askByHash } from './shared/api/ask.js';
 import { guardTab } from './shared/unsaved.js';
 import './styles/index.css';
 import './texts/i18n.js';
@@ -17,6 +18,7 @@ if (location.pathname === CALLBACK && state && !beganHere(state)) {
   location.replace('/');
 } else {
   const config = await loadConfig().catch(() => undefined);
+  askByHash(config?.persisted ?? false);
   guardTab();
   createRoot(document.getElementById('root')!).render(<StrictMode>{<App setUp={config && { config, keeper: new SessionKeeper(createManager(config)) }} />}</StrictMode>);
 }

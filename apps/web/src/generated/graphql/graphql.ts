@@ -3341,7 +3341,7 @@ fragment RecusalFields on Recusal {
   setBy
   liftedAt
   may
-}`) as unknown as TypedDocumentString<ClientQuery, ClientQueryVariables>;
+}`, {"hash":"sha256:261ec05cc36366c6b7f8cd68825c52fc69c3ca3077cb5a54792c8699fe8ad543"}) as unknown as TypedDocumentString<ClientQuery, ClientQueryVariables>;
 export const RegisterDocument = new TypedDocumentString(`
     query Register($clientId: ID!) {
   register(clientId: $clientId) {
@@ -3378,14 +3378,14 @@ export const RegisterDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+    `, {"hash":"sha256:aaa5166da6891456a05ac797c4c42e9ec9b59b142d1711c458f8d975fbe6b27e"}) as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const OpenClientDocument = new TypedDocumentString(`
     mutation OpenClient($key: ID!, $input: NewClient!) {
   openClient(key: $key, input: $input) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<OpenClientMutation, OpenClientMutationVariables>;
+    `, {"hash":"sha256:444d39453dd3bb416754da2729f067775371b663156baf18b6b9a01b435e52f4"}) as unknown as TypedDocumentString<OpenClientMutation, OpenClientMutationVariables>;
 export const ChangeClientDocument = new TypedDocumentString(`
     mutation ChangeClient($key: ID!, $id: ID!, $version: Int!, $changes: ClientChanges!) {
   changeClient(key: $key, id: $id, version: $version, changes: $changes) {
@@ -3393,7 +3393,7 @@ export const ChangeClientDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ChangeClientMutation, ChangeClientMutationVariables>;
+    `, {"hash":"sha256:56aa2a58b9755a254c32046d9f5f678cc5f2aed6a58abbb86b5fdef60b8fc0cd"}) as unknown as TypedDocumentString<ChangeClientMutation, ChangeClientMutationVariables>;
 export const ConsultsDocument = new TypedDocumentString(`
     query Consults($state: ConsultState, $after: String, $first: Int) {
   consults(state: $state, after: $after, first: $first) {
@@ -3417,7 +3417,7 @@ export const ConsultsDocument = new TypedDocumentString(`
     next
   }
 }
-    `) as unknown as TypedDocumentString<ConsultsQuery, ConsultsQueryVariables>;
+    `, {"hash":"sha256:19f7d2ac051ac68a2ac8ad049f252f05c400862edc9d576ef2ba942722e5594d"}) as unknown as TypedDocumentString<ConsultsQuery, ConsultsQueryVariables>;
 export const ConsultDocument = new TypedDocumentString(`
     query Consult($id: ID!) {
   consult(id: $id) {
@@ -3514,7 +3514,7 @@ fragment RecusalFields on Recusal {
   setBy
   liftedAt
   may
-}`) as unknown as TypedDocumentString<ConsultQuery, ConsultQueryVariables>;
+}`, {"hash":"sha256:73ab637f823d46fb666271e4acd3045962dd6ed2209112d680447de358b76573"}) as unknown as TypedDocumentString<ConsultQuery, ConsultQueryVariables>;
 export const ConsultClientDocument = new TypedDocumentString(`
     query ConsultClient($id: ID!) {
   client(id: $id) {
@@ -3529,14 +3529,14 @@ export const ConsultClientDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ConsultClientQuery, ConsultClientQueryVariables>;
+    `, {"hash":"sha256:c1932bc9710a3a36a759d558b96818a7b2df3230f889130bbdd1d7e5f60356c0"}) as unknown as TypedDocumentString<ConsultClientQuery, ConsultClientQueryVariables>;
 export const AskConsultDocument = new TypedDocumentString(`
     mutation AskConsult($key: ID!, $input: NewConsult!, $clientId: ID) {
   askConsult(key: $key, input: $input, clientId: $clientId) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<AskConsultMutation, AskConsultMutationVariables>;
+    `, {"hash":"sha256:b2e121e6676a605bd12217233742c2caffa11e5648802606040b755260581a94"}) as unknown as TypedDocumentString<AskConsultMutation, AskConsultMutationVariables>;
 export const AnswerConsultDocument = new TypedDocumentString(`
     mutation AnswerConsult($key: ID!, $id: ID!, $version: Int!, $answer: String!) {
   answerConsult(key: $key, id: $id, version: $version, answer: $answer) {
@@ -3544,7 +3544,7 @@ export const AnswerConsultDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<AnswerConsultMutation, AnswerConsultMutationVariables>;
+    `, {"hash":"sha256:31b84fb70e079e74552db52af0f5f63a512a648a7ef78ccf1e884e28eb6f0ff8"}) as unknown as TypedDocumentString<AnswerConsultMutation, AnswerConsultMutationVariables>;
 export const WithdrawConsultDocument = new TypedDocumentString(`
     mutation WithdrawConsult($key: ID!, $id: ID!, $version: Int!) {
   withdrawConsult(key: $key, id: $id, version: $version) {
@@ -3552,7 +3552,7 @@ export const WithdrawConsultDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<WithdrawConsultMutation, WithdrawConsultMutationVariables>;
+    `, {"hash":"sha256:d1b20337f0f35de9485dee20c92ac0d51f061b06f457f31295cd7ee372362e81"}) as unknown as TypedDocumentString<WithdrawConsultMutation, WithdrawConsultMutationVariables>;
 export const CloseConsultDocument = new TypedDocumentString(`
     mutation CloseConsult($key: ID!, $id: ID!, $version: Int!) {
   closeConsult(key: $key, id: $id, version: $version) {
@@ -3560,7 +3560,7 @@ export const CloseConsultDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<CloseConsultMutation, CloseConsultMutationVariables>;
+    `, {"hash":"sha256:733432802e0b487011e1d94795c151c8db57798160b529045b9a15db070713d5"}) as unknown as TypedDocumentString<CloseConsultMutation, CloseConsultMutationVariables>;
 export const ClosingDaysDocument = new TypedDocumentString(`
     query ClosingDays {
   closingDays {
@@ -3573,7 +3573,7 @@ export const ClosingDaysDocument = new TypedDocumentString(`
     may
   }
 }
-    `) as unknown as TypedDocumentString<ClosingDaysQuery, ClosingDaysQueryVariables>;
+    `, {"hash":"sha256:3f9a0fff26ad158661f5dad27f39bce4e4d3a1f3a9ab4c69a1eb56a702c80b9a"}) as unknown as TypedDocumentString<ClosingDaysQuery, ClosingDaysQueryVariables>;
 export const AddClosingDayDocument = new TypedDocumentString(`
     mutation AddClosingDay($key: ID!, $day: Day!, $label: String!) {
   addClosingDay(key: $key, day: $day, label: $label) {
@@ -3581,14 +3581,14 @@ export const AddClosingDayDocument = new TypedDocumentString(`
     day
   }
 }
-    `) as unknown as TypedDocumentString<AddClosingDayMutation, AddClosingDayMutationVariables>;
+    `, {"hash":"sha256:f21c868c6fa0ddd24649b639abbcdcc81ecc564c72f588526f565193aa9d6c0e"}) as unknown as TypedDocumentString<AddClosingDayMutation, AddClosingDayMutationVariables>;
 export const RemoveClosingDayDocument = new TypedDocumentString(`
     mutation RemoveClosingDay($key: ID!, $id: ID!, $version: Int!) {
   removeClosingDay(key: $key, id: $id, version: $version) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<RemoveClosingDayMutation, RemoveClosingDayMutationVariables>;
+    `, {"hash":"sha256:7849b7758023e6ece536aef364b4a29c5da75a45e2679a2ab36aca1b4144b97b"}) as unknown as TypedDocumentString<RemoveClosingDayMutation, RemoveClosingDayMutationVariables>;
 export const AccessReviewsDocument = new TypedDocumentString(`
     query AccessReviews {
   accessReviews {
@@ -3606,14 +3606,14 @@ export const AccessReviewsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AccessReviewsQuery, AccessReviewsQueryVariables>;
+    `, {"hash":"sha256:95477123ce74555e286ddd8ee7c49e327df8ff762dd6e61016c0a6bb8a09eefd"}) as unknown as TypedDocumentString<AccessReviewsQuery, AccessReviewsQueryVariables>;
 export const ConfirmAccessDocument = new TypedDocumentString(`
     mutation ConfirmAccess($key: ID!, $reviews: [ReviewToConfirm!]!) {
   confirmAccess(key: $key, reviews: $reviews) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<ConfirmAccessMutation, ConfirmAccessMutationVariables>;
+    `, {"hash":"sha256:7ecfed590d0206ac3294a14b9e1a18eb7dfafd82e3dd565ebcb1271f0ac97404"}) as unknown as TypedDocumentString<ConfirmAccessMutation, ConfirmAccessMutationVariables>;
 export const StaffChangesDocument = new TypedDocumentString(`
     query StaffChanges($from: Day!, $until: Day!) {
   staffChanges(from: $from, until: $until) {
@@ -3632,7 +3632,7 @@ export const StaffChangesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StaffChangesQuery, StaffChangesQueryVariables>;
+    `, {"hash":"sha256:44c296b41e3b0a06278db01e7d97b754fb80fccc17b63f671169c4561543d45c"}) as unknown as TypedDocumentString<StaffChangesQuery, StaffChangesQueryVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People {
   people {
@@ -3660,14 +3660,14 @@ export const PeopleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+    `, {"hash":"sha256:e8af22c1870cdf8049c2cc3ec01abedfaafb9dd685e7e0721a620237cd996945"}) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const AddPersonDocument = new TypedDocumentString(`
     mutation AddPerson($key: ID!, $name: String!, $username: String!, $email: String) {
   addPerson(key: $key, name: $name, username: $username, email: $email) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
+    `, {"hash":"sha256:c598324de58d0a35b9bf1d82f98183b02d89d000d5f593870b4ed3cd54246b4a"}) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
 export const ChangePersonDocument = new TypedDocumentString(`
     mutation ChangePerson($key: ID!, $id: ID!, $version: Int!, $name: String, $active: Boolean, $email: String) {
   changePerson(
@@ -3682,7 +3682,7 @@ export const ChangePersonDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
+    `, {"hash":"sha256:609f8ccad8357bf3a54b58812f41bf2c2493d8f9b0574de86eb6d4b919818e7c"}) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
 export const GiveMandateDocument = new TypedDocumentString(`
     mutation GiveMandate($key: ID!, $personId: ID!, $role: Role!, $municipality: String, $political: Boolean, $since: Day!, $until: Day) {
   giveMandate(
@@ -3697,7 +3697,7 @@ export const GiveMandateDocument = new TypedDocumentString(`
     id
   }
 }
-    `) as unknown as TypedDocumentString<GiveMandateMutation, GiveMandateMutationVariables>;
+    `, {"hash":"sha256:240d164793c4f019c86f860942d2c32db28dacfc90a3443ae51faec880d92bf6"}) as unknown as TypedDocumentString<GiveMandateMutation, GiveMandateMutationVariables>;
 export const EndMandateDocument = new TypedDocumentString(`
     mutation EndMandate($key: ID!, $id: ID!, $version: Int!, $until: Day!) {
   endMandate(key: $key, id: $id, version: $version, until: $until) {
@@ -3705,7 +3705,7 @@ export const EndMandateDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
+    `, {"hash":"sha256:a04c1b40e72edc83b2587315cd17b15c6f01c0c32cf16e67f52c8d77f8a99ba3"}) as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
 export const ProtocolsDocument = new TypedDocumentString(`
     query Protocols {
   exchangeProtocols {
@@ -3724,7 +3724,7 @@ export const ProtocolsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProtocolsQuery, ProtocolsQueryVariables>;
+    `, {"hash":"sha256:ad97425190db1fb75d214e18b82444e57d3939bfe609a9f27a59d587cfd1876b"}) as unknown as TypedDocumentString<ProtocolsQuery, ProtocolsQueryVariables>;
 export const ProtocolDocument = new TypedDocumentString(`
     query Protocol($id: ID!) {
   exchangeProtocol(id: $id) {
@@ -3765,14 +3765,14 @@ export const ProtocolDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProtocolQuery, ProtocolQueryVariables>;
+    `, {"hash":"sha256:c82d13570271659c414262151fa075ee8427af6c79a0fc0d377e2dbf659973c6"}) as unknown as TypedDocumentString<ProtocolQuery, ProtocolQueryVariables>;
 export const DraftProtocolDocument = new TypedDocumentString(`
     mutation DraftProtocol($key: ID!, $toPartnerId: ID!, $text: ExchangeProtocolText!) {
   draftExchangeProtocol(key: $key, toPartnerId: $toPartnerId, text: $text) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<DraftProtocolMutation, DraftProtocolMutationVariables>;
+    `, {"hash":"sha256:6fb2108635f89a114aff3d10fb67a0927d3c9abf7643353ce6f9b680fc03d534"}) as unknown as TypedDocumentString<DraftProtocolMutation, DraftProtocolMutationVariables>;
 export const EditProtocolDocument = new TypedDocumentString(`
     mutation EditProtocol($key: ID!, $id: ID!, $version: Int!, $changes: ExchangeProtocolChanges!) {
   editExchangeProtocol(key: $key, id: $id, version: $version, changes: $changes) {
@@ -3780,7 +3780,7 @@ export const EditProtocolDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<EditProtocolMutation, EditProtocolMutationVariables>;
+    `, {"hash":"sha256:0891eddf4c8521ee63d774608e14ce8305f08a526151271ee0de086d37055bfa"}) as unknown as TypedDocumentString<EditProtocolMutation, EditProtocolMutationVariables>;
 export const SubmitProtocolDocument = new TypedDocumentString(`
     mutation SubmitProtocol($key: ID!, $id: ID!, $version: Int!) {
   submitExchangeProtocol(key: $key, id: $id, version: $version) {
@@ -3788,7 +3788,7 @@ export const SubmitProtocolDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<SubmitProtocolMutation, SubmitProtocolMutationVariables>;
+    `, {"hash":"sha256:0d8c622b3837d67298fa0740096f3866f6c4a9adad8d1b14c6eb376eefd6bc5e"}) as unknown as TypedDocumentString<SubmitProtocolMutation, SubmitProtocolMutationVariables>;
 export const AdviseProtocolDocument = new TypedDocumentString(`
     mutation AdviseProtocol($key: ID!, $id: ID!, $version: Int!, $on: Day!, $positive: Boolean!, $text: String!) {
   adviseExchangeProtocol(
@@ -3803,7 +3803,7 @@ export const AdviseProtocolDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AdviseProtocolMutation, AdviseProtocolMutationVariables>;
+    `, {"hash":"sha256:7ca66ba024569a54cb7028ef6d128406f09f9876f276c269631cd6d2c181727f"}) as unknown as TypedDocumentString<AdviseProtocolMutation, AdviseProtocolMutationVariables>;
 export const SignProtocolDocument = new TypedDocumentString(`
     mutation SignProtocol($key: ID!, $id: ID!, $version: Int!) {
   signExchangeProtocol(key: $key, id: $id, version: $version) {
@@ -3811,7 +3811,7 @@ export const SignProtocolDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<SignProtocolMutation, SignProtocolMutationVariables>;
+    `, {"hash":"sha256:d22c5d57aff168bc21d8977f561cc16e5e25ef5c0db345b84df4c97aff7c46b4"}) as unknown as TypedDocumentString<SignProtocolMutation, SignProtocolMutationVariables>;
 export const PublishProtocolDocument = new TypedDocumentString(`
     mutation PublishProtocol($key: ID!, $id: ID!, $version: Int!, $publicationUrl: String!) {
   publishExchangeProtocol(
@@ -3824,7 +3824,7 @@ export const PublishProtocolDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<PublishProtocolMutation, PublishProtocolMutationVariables>;
+    `, {"hash":"sha256:5b68495703a534561f72782d6b1ef67099d5393bc2b1bb1fbc97530790569906"}) as unknown as TypedDocumentString<PublishProtocolMutation, PublishProtocolMutationVariables>;
 export const EndProtocolDocument = new TypedDocumentString(`
     mutation EndProtocol($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
   endExchangeProtocol(key: $key, id: $id, version: $version, reason: $reason) {
@@ -3832,7 +3832,7 @@ export const EndProtocolDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<EndProtocolMutation, EndProtocolMutationVariables>;
+    `, {"hash":"sha256:63b43f8a50c2d71acd4cda5c1be660f5f9af168ab3e65e6bdc1da354d1cc9391"}) as unknown as TypedDocumentString<EndProtocolMutation, EndProtocolMutationVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($dossierId: ID!, $first: Int!, $after: String) {
   timeline(dossierId: $dossierId, first: $first, after: $after) {
@@ -3857,7 +3857,7 @@ export const TimelineDocument = new TypedDocumentString(`
     dataClass
     why
   }
-}`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+}`, {"hash":"sha256:b0f2762313d6c936210aa1466fd8ff33eaaea4ad1bce43f1bde107e76188db9e"}) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const ClientTimelineDocument = new TypedDocumentString(`
     query ClientTimeline($clientId: ID!, $first: Int!, $after: String) {
   clientTimeline(clientId: $clientId, first: $first, after: $after) {
@@ -3882,7 +3882,7 @@ export const ClientTimelineDocument = new TypedDocumentString(`
     dataClass
     why
   }
-}`) as unknown as TypedDocumentString<ClientTimelineQuery, ClientTimelineQueryVariables>;
+}`, {"hash":"sha256:93ac3c9510c84c97b96942e220c5f9ef77ab72082ae801de2071b7c0895f20d8"}) as unknown as TypedDocumentString<ClientTimelineQuery, ClientTimelineQueryVariables>;
 export const LooksDocument = new TypedDocumentString(`
     query Looks($dossierId: ID!, $first: Int!, $after: String) {
   looks(dossierId: $dossierId, first: $first, after: $after) {
@@ -3905,7 +3905,7 @@ export const LooksDocument = new TypedDocumentString(`
     next
   }
 }
-    `) as unknown as TypedDocumentString<LooksQuery, LooksQueryVariables>;
+    `, {"hash":"sha256:d0de859c2ff4be24b36eab39564d399f1f77eb680ea6fc4495297f6d17845f22"}) as unknown as TypedDocumentString<LooksQuery, LooksQueryVariables>;
 export const ReferralHistoryDocument = new TypedDocumentString(`
     query ReferralHistory($id: ID!) {
   referralHistory(id: $id) {
@@ -3962,7 +3962,7 @@ fragment PastText on PastNote {
   id
   dataClass
   body
-}`) as unknown as TypedDocumentString<ReferralHistoryQuery, ReferralHistoryQueryVariables>;
+}`, {"hash":"sha256:e03ae1b3a9f9930766fb458e99a09034987cf1e885f2419ca6e3b4184a9d6909"}) as unknown as TypedDocumentString<ReferralHistoryQuery, ReferralHistoryQueryVariables>;
 export const ClientHistoryDocument = new TypedDocumentString(`
     query ClientHistory($id: ID!) {
   clientHistory(id: $id) {
@@ -3999,7 +3999,7 @@ export const ClientHistoryDocument = new TypedDocumentString(`
   representativeScope
   representativeUntil
   representativePhone
-}`) as unknown as TypedDocumentString<ClientHistoryQuery, ClientHistoryQueryVariables>;
+}`, {"hash":"sha256:68aac49feb7fe3baee5a415706e7ca89a1116391ea3f649aaed1bb36b25a96e8"}) as unknown as TypedDocumentString<ClientHistoryQuery, ClientHistoryQueryVariables>;
 export const RetentionRulesDocument = new TypedDocumentString(`
     query RetentionRules {
   retentionRules {
@@ -4013,7 +4013,7 @@ export const RetentionRulesDocument = new TypedDocumentString(`
     assumed
   }
 }
-    `) as unknown as TypedDocumentString<RetentionRulesQuery, RetentionRulesQueryVariables>;
+    `, {"hash":"sha256:c2993d40de6ba48e912b8f62973f9a57043fb8d7b1915d04b49a673d85fe7a0f"}) as unknown as TypedDocumentString<RetentionRulesQuery, RetentionRulesQueryVariables>;
 export const DestructionListsDocument = new TypedDocumentString(`
     query DestructionLists($first: Int, $after: String) {
   destructionLists(first: $first, after: $after) {
@@ -4033,7 +4033,7 @@ export const DestructionListsDocument = new TypedDocumentString(`
   signedBy
   signed
   may
-}`) as unknown as TypedDocumentString<DestructionListsQuery, DestructionListsQueryVariables>;
+}`, {"hash":"sha256:3e5386cdd435ebbdb9ac08c5601de441c8237af0a733582ab2a0ed618d1b461e"}) as unknown as TypedDocumentString<DestructionListsQuery, DestructionListsQueryVariables>;
 export const DestructionItemsDocument = new TypedDocumentString(`
     query DestructionItems($listId: ID!, $first: Int, $after: String) {
   destructionItems(listId: $listId, first: $first, after: $after) {
@@ -4063,7 +4063,7 @@ export const DestructionItemsDocument = new TypedDocumentString(`
   keptWhy
   waits
   may
-}`) as unknown as TypedDocumentString<DestructionItemsQuery, DestructionItemsQueryVariables>;
+}`, {"hash":"sha256:ccea97f5987cf590c38562c35dc0cee1441ce531f21ff36c074ad3d0a15ef4c2"}) as unknown as TypedDocumentString<DestructionItemsQuery, DestructionItemsQueryVariables>;
 export const LegalHoldsDocument = new TypedDocumentString(`
     query LegalHolds($first: Int, $after: String) {
   legalHolds(first: $first, after: $after) {
@@ -4086,7 +4086,7 @@ export const LegalHoldsDocument = new TypedDocumentString(`
   liftReason
   lifted
   may
-}`) as unknown as TypedDocumentString<LegalHoldsQuery, LegalHoldsQueryVariables>;
+}`, {"hash":"sha256:59ea2301829e4637f67c4ba4b4588186349b9cce07f9fae6093207c26765f055"}) as unknown as TypedDocumentString<LegalHoldsQuery, LegalHoldsQueryVariables>;
 export const SignDestructionDocument = new TypedDocumentString(`
     mutation SignDestruction($key: ID!, $id: ID!, $version: Int!) {
   signDestruction(key: $key, id: $id, version: $version) {
@@ -4103,7 +4103,7 @@ export const SignDestructionDocument = new TypedDocumentString(`
   signedBy
   signed
   may
-}`) as unknown as TypedDocumentString<SignDestructionMutation, SignDestructionMutationVariables>;
+}`, {"hash":"sha256:2eb607361c6e4fbf2f124ec19e00cf6167339eb1c2b915b783de22034c3e609c"}) as unknown as TypedDocumentString<SignDestructionMutation, SignDestructionMutationVariables>;
 export const TakeOffDestructionDocument = new TypedDocumentString(`
     mutation TakeOffDestruction($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
   takeOffDestruction(key: $key, id: $id, version: $version, reason: $reason) {
@@ -4130,7 +4130,7 @@ export const TakeOffDestructionDocument = new TypedDocumentString(`
   keptWhy
   waits
   may
-}`) as unknown as TypedDocumentString<TakeOffDestructionMutation, TakeOffDestructionMutationVariables>;
+}`, {"hash":"sha256:8f6eec9585c54aa8b7d8c71293811104ac98eea331de2980d7ed146d17086fc1"}) as unknown as TypedDocumentString<TakeOffDestructionMutation, TakeOffDestructionMutationVariables>;
 export const HoldDossierDocument = new TypedDocumentString(`
     mutation HoldDossier($key: ID!, $number: String!, $reason: String!) {
   holdDossier(key: $key, number: $number, reason: $reason) {
@@ -4150,7 +4150,7 @@ export const HoldDossierDocument = new TypedDocumentString(`
   liftReason
   lifted
   may
-}`) as unknown as TypedDocumentString<HoldDossierMutation, HoldDossierMutationVariables>;
+}`, {"hash":"sha256:739068d54a11a318e043cc465e627557e88017169de947182e9336e8fae70298"}) as unknown as TypedDocumentString<HoldDossierMutation, HoldDossierMutationVariables>;
 export const LiftHoldDocument = new TypedDocumentString(`
     mutation LiftHold($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
   liftHold(key: $key, id: $id, version: $version, reason: $reason) {
@@ -4170,7 +4170,7 @@ export const LiftHoldDocument = new TypedDocumentString(`
   liftReason
   lifted
   may
-}`) as unknown as TypedDocumentString<LiftHoldMutation, LiftHoldMutationVariables>;
+}`, {"hash":"sha256:7dbc612487485d518fb37b489d164db1681eaa623e4be44efdb563bc26edd715"}) as unknown as TypedDocumentString<LiftHoldMutation, LiftHoldMutationVariables>;
 export const CooperationsDocument = new TypedDocumentString(`
     query Cooperations {
   cooperationProtocols {
@@ -4186,7 +4186,7 @@ export const CooperationsDocument = new TypedDocumentString(`
     validTo
   }
 }
-    `) as unknown as TypedDocumentString<CooperationsQuery, CooperationsQueryVariables>;
+    `, {"hash":"sha256:61bed53c92339d5b3dab9c4f71127d8805b62c0f7d3e54a30928962fcca657cc"}) as unknown as TypedDocumentString<CooperationsQuery, CooperationsQueryVariables>;
 export const CooperationDocument = new TypedDocumentString(`
     query Cooperation($id: ID!) {
   cooperationProtocol(id: $id) {
@@ -4216,7 +4216,7 @@ export const CooperationDocument = new TypedDocumentString(`
     companySignedHash
   }
 }
-    `) as unknown as TypedDocumentString<CooperationQuery, CooperationQueryVariables>;
+    `, {"hash":"sha256:f1c86fc97672d6a165283a8bb328b58903747d3f2cfa444793b87365d1ff1218"}) as unknown as TypedDocumentString<CooperationQuery, CooperationQueryVariables>;
 export const ConformanceDocument = new TypedDocumentString(`
     query Conformance($protocolId: ID!, $year: Int!) {
   conformance(protocolId: $protocolId, year: $year) {
@@ -4228,7 +4228,7 @@ export const ConformanceDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ConformanceQuery, ConformanceQueryVariables>;
+    `, {"hash":"sha256:267b36d511d6a211cf2709651a973ed2c31fe959ad08d2633b1cc7580025e8ed"}) as unknown as TypedDocumentString<ConformanceQuery, ConformanceQueryVariables>;
 export const DraftCooperationDocument = new TypedDocumentString(`
     mutation DraftCooperation($key: ID!, $companyId: ID!, $validFrom: Day!) {
   draftCooperationProtocol(
@@ -4239,7 +4239,7 @@ export const DraftCooperationDocument = new TypedDocumentString(`
     id
   }
 }
-    `) as unknown as TypedDocumentString<DraftCooperationMutation, DraftCooperationMutationVariables>;
+    `, {"hash":"sha256:2cb5d28e7caa2952edd6c31b298e999c3528f5353da1475dac449b63dad8c2e8"}) as unknown as TypedDocumentString<DraftCooperationMutation, DraftCooperationMutationVariables>;
 export const EditCooperationDocument = new TypedDocumentString(`
     mutation EditCooperation($key: ID!, $id: ID!, $version: Int!, $text: String!, $validFrom: Day!, $validTo: Day) {
   editCooperationProtocol(
@@ -4254,7 +4254,7 @@ export const EditCooperationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<EditCooperationMutation, EditCooperationMutationVariables>;
+    `, {"hash":"sha256:8a5f77d91437916de9dfff0fc7a057cabaa32567ccd41b6cc46bcb7bb64bf73a"}) as unknown as TypedDocumentString<EditCooperationMutation, EditCooperationMutationVariables>;
 export const SignCooperationDocument = new TypedDocumentString(`
     mutation SignCooperation($key: ID!, $id: ID!, $version: Int!, $hash: String!, $capacity: String!) {
   signCooperationProtocol(
@@ -4268,7 +4268,7 @@ export const SignCooperationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<SignCooperationMutation, SignCooperationMutationVariables>;
+    `, {"hash":"sha256:332e1d673db64271288bf5c1588351761e47bd32c28a53e9f0ad7144fa7d94be"}) as unknown as TypedDocumentString<SignCooperationMutation, SignCooperationMutationVariables>;
 export const WithdrawCooperationDocument = new TypedDocumentString(`
     mutation WithdrawCooperation($key: ID!, $id: ID!, $version: Int!) {
   withdrawCooperationProtocol(key: $key, id: $id, version: $version) {
@@ -4276,7 +4276,7 @@ export const WithdrawCooperationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<WithdrawCooperationMutation, WithdrawCooperationMutationVariables>;
+    `, {"hash":"sha256:b242eb33d8d497125df83450edf32cbefefb7ab75a888fc969ff4c37d3fa8466"}) as unknown as TypedDocumentString<WithdrawCooperationMutation, WithdrawCooperationMutationVariables>;
 export const ActivateCooperationDocument = new TypedDocumentString(`
     mutation ActivateCooperation($key: ID!, $id: ID!, $version: Int!) {
   activateCooperationProtocol(key: $key, id: $id, version: $version) {
@@ -4284,7 +4284,7 @@ export const ActivateCooperationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ActivateCooperationMutation, ActivateCooperationMutationVariables>;
+    `, {"hash":"sha256:f229c3c0503e8458df8fb359dd9cab1020f04356ee2e4fbcdef47e290345a510"}) as unknown as TypedDocumentString<ActivateCooperationMutation, ActivateCooperationMutationVariables>;
 export const ReviewCooperationDocument = new TypedDocumentString(`
     mutation ReviewCooperation($key: ID!, $id: ID!, $version: Int!) {
   reviewCooperationProtocol(key: $key, id: $id, version: $version) {
@@ -4292,7 +4292,7 @@ export const ReviewCooperationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ReviewCooperationMutation, ReviewCooperationMutationVariables>;
+    `, {"hash":"sha256:6f8512a1e518a2c506717f3b65c55438c4b2442783e6ecf01c7ffc9d19e8cbd0"}) as unknown as TypedDocumentString<ReviewCooperationMutation, ReviewCooperationMutationVariables>;
 export const ConfirmCooperationDocument = new TypedDocumentString(`
     mutation ConfirmCooperation($key: ID!, $id: ID!, $version: Int!) {
   confirmCooperationProtocol(key: $key, id: $id, version: $version) {
@@ -4300,7 +4300,7 @@ export const ConfirmCooperationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ConfirmCooperationMutation, ConfirmCooperationMutationVariables>;
+    `, {"hash":"sha256:52130b121834b00c43980321c3ff0a5c47b34edf01ee86d5533259e76f305d0c"}) as unknown as TypedDocumentString<ConfirmCooperationMutation, ConfirmCooperationMutationVariables>;
 export const EndCooperationDocument = new TypedDocumentString(`
     mutation EndCooperation($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
   endCooperationProtocol(key: $key, id: $id, version: $version, reason: $reason) {
@@ -4308,7 +4308,7 @@ export const EndCooperationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<EndCooperationMutation, EndCooperationMutationVariables>;
+    `, {"hash":"sha256:35d0f4ff7ac72e4fe33235d1324c579a05305066e4293da45b13bfa20b97ea23"}) as unknown as TypedDocumentString<EndCooperationMutation, EndCooperationMutationVariables>;
 export const MediationsDocument = new TypedDocumentString(`
     query Mediations($after: String, $first: Int) {
   mediations(after: $after, first: $first) {
@@ -4363,7 +4363,7 @@ export const MediationsDocument = new TypedDocumentString(`
     next
   }
 }
-    `) as unknown as TypedDocumentString<MediationsQuery, MediationsQueryVariables>;
+    `, {"hash":"sha256:25c05133f864789c06a6f1a8e5923984d3ae227cfcbf0ce9ede88e02e694b1bd"}) as unknown as TypedDocumentString<MediationsQuery, MediationsQueryVariables>;
 export const AgreementsDocument = new TypedDocumentString(`
     query Agreements {
   cooperationProtocols {
@@ -4378,7 +4378,7 @@ export const AgreementsDocument = new TypedDocumentString(`
     text
   }
 }
-    `) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+    `, {"hash":"sha256:4a31c5a9cf568a38121aa902d7df26b5be68b0863b71fa764851b13a84c124f5"}) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
 export const MediationDocument = new TypedDocumentString(`
     query Mediation($id: ID!) {
   mediation(id: $id) {
@@ -4532,7 +4532,7 @@ fragment RecusalFields on Recusal {
   setBy
   liftedAt
   may
-}`) as unknown as TypedDocumentString<MediationQuery, MediationQueryVariables>;
+}`, {"hash":"sha256:e47c17f4dae32bca3305051876d8eceeb376ceaae79d1629a67f69523badb229"}) as unknown as TypedDocumentString<MediationQuery, MediationQueryVariables>;
 export const MediationSignalDocument = new TypedDocumentString(`
     query MediationSignal($id: ID!) {
   signal(id: $id) {
@@ -4598,7 +4598,7 @@ export const MediationSignalDocument = new TypedDocumentString(`
     why
   }
   may
-}`) as unknown as TypedDocumentString<MediationSignalQuery, MediationSignalQueryVariables>;
+}`, {"hash":"sha256:baa7e21ba2997b36d46f196ee656f04b98099a28e2a5378cc353d8e333ca371e"}) as unknown as TypedDocumentString<MediationSignalQuery, MediationSignalQueryVariables>;
 export const CaseOfSignalDocument = new TypedDocumentString(`
     query CaseOfSignal($id: ID!) {
   signal(id: $id) {
@@ -4608,7 +4608,7 @@ export const CaseOfSignalDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CaseOfSignalQuery, CaseOfSignalQueryVariables>;
+    `, {"hash":"sha256:5599d3ad296e397e4b2d6fe2eec509898dc7e4d0ade53423839e5573a5246561"}) as unknown as TypedDocumentString<CaseOfSignalQuery, CaseOfSignalQueryVariables>;
 export const AssignMediationDocument = new TypedDocumentString(`
     mutation AssignMediation($key: ID!, $id: ID!, $version: Int!, $personId: ID!, $reason: String) {
   assignMediation(
@@ -4622,7 +4622,7 @@ export const AssignMediationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AssignMediationMutation, AssignMediationMutationVariables>;
+    `, {"hash":"sha256:3befc2ff994f77555a50463d1976b7d9f7febaadb6966d525584212190a37673"}) as unknown as TypedDocumentString<AssignMediationMutation, AssignMediationMutationVariables>;
 export const ReadSignalsDocument = new TypedDocumentString(`
     mutation ReadSignals($key: ID!, $id: ID!, $version: Int!) {
   readSignals(key: $key, id: $id, version: $version) {
@@ -4630,7 +4630,7 @@ export const ReadSignalsDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ReadSignalsMutation, ReadSignalsMutationVariables>;
+    `, {"hash":"sha256:895000d5619bc188dadc9189d92c0cbbfca78de4c72c709fddfbace0d5453c16"}) as unknown as TypedDocumentString<ReadSignalsMutation, ReadSignalsMutationVariables>;
 export const OpenClientOfPartyDocument = new TypedDocumentString(`
     mutation OpenClientOfParty($key: ID!, $id: ID!, $version: Int!) {
   openClientOfParty(key: $key, id: $id, version: $version) {
@@ -4639,7 +4639,7 @@ export const OpenClientOfPartyDocument = new TypedDocumentString(`
     clientId
   }
 }
-    `) as unknown as TypedDocumentString<OpenClientOfPartyMutation, OpenClientOfPartyMutationVariables>;
+    `, {"hash":"sha256:9f74350392fc44da1c2985d561bb570c23ccb8605f8d56c4ded85fc150755918"}) as unknown as TypedDocumentString<OpenClientOfPartyMutation, OpenClientOfPartyMutationVariables>;
 export const AcceptMediationDocument = new TypedDocumentString(`
     mutation AcceptMediation($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
   acceptMediation(key: $key, id: $id, version: $version, deviation: $deviation) {
@@ -4647,7 +4647,7 @@ export const AcceptMediationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AcceptMediationMutation, AcceptMediationMutationVariables>;
+    `, {"hash":"sha256:23654f437677d9294d43b05666036320c8dfbb75317880c959dc316752edc426"}) as unknown as TypedDocumentString<AcceptMediationMutation, AcceptMediationMutationVariables>;
 export const MediationOutOfScopeDocument = new TypedDocumentString(`
     mutation MediationOutOfScope($key: ID!, $id: ID!, $version: Int!, $reason: String!, $deviation: String) {
   mediationOutOfScope(
@@ -4661,7 +4661,7 @@ export const MediationOutOfScopeDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<MediationOutOfScopeMutation, MediationOutOfScopeMutationVariables>;
+    `, {"hash":"sha256:94306c1bcff5a70ed36e3855285faa88a94f54f4b6d6f786c204769190fb09c8"}) as unknown as TypedDocumentString<MediationOutOfScopeMutation, MediationOutOfScopeMutationVariables>;
 export const ContactRenterDocument = new TypedDocumentString(`
     mutation ContactRenter($key: ID!, $id: ID!, $version: Int!, $way: String!, $deviation: String) {
   contactRenter(
@@ -4675,7 +4675,7 @@ export const ContactRenterDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ContactRenterMutation, ContactRenterMutationVariables>;
+    `, {"hash":"sha256:3429bbe27c479373154e2af3bfd81a9876451151eb727a613e6f712d4fab51b1"}) as unknown as TypedDocumentString<ContactRenterMutation, ContactRenterMutationVariables>;
 export const StartMediationDocument = new TypedDocumentString(`
     mutation StartMediation($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
   startMediation(key: $key, id: $id, version: $version, deviation: $deviation) {
@@ -4683,7 +4683,7 @@ export const StartMediationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<StartMediationMutation, StartMediationMutationVariables>;
+    `, {"hash":"sha256:1fb0dcf8084d80e7881ba7d058fbf178072507f985662177b2a5bab6c446aef2"}) as unknown as TypedDocumentString<StartMediationMutation, StartMediationMutationVariables>;
 export const MediationDeclinedDocument = new TypedDocumentString(`
     mutation MediationDeclined($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
   mediationDeclined(key: $key, id: $id, version: $version, deviation: $deviation) {
@@ -4691,7 +4691,7 @@ export const MediationDeclinedDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<MediationDeclinedMutation, MediationDeclinedMutationVariables>;
+    `, {"hash":"sha256:cee36e65fb8b61a92dd7575ae97cdf63a1ff15b77160ce6c65bbe4cb1450f483"}) as unknown as TypedDocumentString<MediationDeclinedMutation, MediationDeclinedMutationVariables>;
 export const RenterNotReachedDocument = new TypedDocumentString(`
     mutation RenterNotReached($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
   renterNotReached(key: $key, id: $id, version: $version, deviation: $deviation) {
@@ -4699,7 +4699,7 @@ export const RenterNotReachedDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<RenterNotReachedMutation, RenterNotReachedMutationVariables>;
+    `, {"hash":"sha256:f4fe893db90466895b5f36293f8f9ea0e89c8ba9dc69ffe9f8699ee60e9d1ba2"}) as unknown as TypedDocumentString<RenterNotReachedMutation, RenterNotReachedMutationVariables>;
 export const BeginSessionsDocument = new TypedDocumentString(`
     mutation BeginSessions($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
   beginSessions(key: $key, id: $id, version: $version, deviation: $deviation) {
@@ -4707,7 +4707,7 @@ export const BeginSessionsDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<BeginSessionsMutation, BeginSessionsMutationVariables>;
+    `, {"hash":"sha256:438961773073bfd76acb6f9486570cbcd002a078aa162041d11e750936c90357"}) as unknown as TypedDocumentString<BeginSessionsMutation, BeginSessionsMutationVariables>;
 export const ResumeSessionsDocument = new TypedDocumentString(`
     mutation ResumeSessions($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
   resumeSessions(key: $key, id: $id, version: $version, deviation: $deviation) {
@@ -4715,7 +4715,7 @@ export const ResumeSessionsDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ResumeSessionsMutation, ResumeSessionsMutationVariables>;
+    `, {"hash":"sha256:9b4de5ef60ecbc84ba5831c55d2e607624fed9f0bc4037552804f555bd1914a2"}) as unknown as TypedDocumentString<ResumeSessionsMutation, ResumeSessionsMutationVariables>;
 export const MediationStalledDocument = new TypedDocumentString(`
     mutation MediationStalled($key: ID!, $id: ID!, $version: Int!, $reason: String!, $deviation: String) {
   mediationStalled(
@@ -4729,7 +4729,7 @@ export const MediationStalledDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<MediationStalledMutation, MediationStalledMutationVariables>;
+    `, {"hash":"sha256:2f595b710ebe890f26383732c50fdf241558289a6f3bf72e3caed87d14332c31"}) as unknown as TypedDocumentString<MediationStalledMutation, MediationStalledMutationVariables>;
 export const FollowUpSettlementDocument = new TypedDocumentString(`
     mutation FollowUpSettlement($key: ID!, $id: ID!, $version: Int!, $text: String!, $deviation: String) {
   followUpSettlement(
@@ -4743,7 +4743,7 @@ export const FollowUpSettlementDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<FollowUpSettlementMutation, FollowUpSettlementMutationVariables>;
+    `, {"hash":"sha256:a476b0ec72c3837473b1f424f69558e43d17ef3ceb698f039de5ff05ce79418a"}) as unknown as TypedDocumentString<FollowUpSettlementMutation, FollowUpSettlementMutationVariables>;
 export const SettlementBreachedDocument = new TypedDocumentString(`
     mutation SettlementBreached($key: ID!, $id: ID!, $version: Int!, $text: String!, $deviation: String) {
   settlementBreached(
@@ -4757,7 +4757,7 @@ export const SettlementBreachedDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<SettlementBreachedMutation, SettlementBreachedMutationVariables>;
+    `, {"hash":"sha256:248795b2cec418d2d7360112153fea56a91cadc4d9f01b9b7378c89a83ca6f3c"}) as unknown as TypedDocumentString<SettlementBreachedMutation, SettlementBreachedMutationVariables>;
 export const MediationSucceededDocument = new TypedDocumentString(`
     mutation MediationSucceeded($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
   mediationSucceeded(
@@ -4771,7 +4771,7 @@ export const MediationSucceededDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<MediationSucceededMutation, MediationSucceededMutationVariables>;
+    `, {"hash":"sha256:2efe04fe46ce7ee216681bad219726aedee54523cd7fe2f434c92c64b5d7d2b7"}) as unknown as TypedDocumentString<MediationSucceededMutation, MediationSucceededMutationVariables>;
 export const MediationPartlySucceededDocument = new TypedDocumentString(`
     mutation MediationPartlySucceeded($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
   mediationPartlySucceeded(
@@ -4785,7 +4785,7 @@ export const MediationPartlySucceededDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<MediationPartlySucceededMutation, MediationPartlySucceededMutationVariables>;
+    `, {"hash":"sha256:bfa2fb3ea6e00bd5f0eaec69aeae1ba8684c4cba753e86ad94c56fbd58cd29fb"}) as unknown as TypedDocumentString<MediationPartlySucceededMutation, MediationPartlySucceededMutationVariables>;
 export const CloseMediationDocument = new TypedDocumentString(`
     mutation CloseMediation($key: ID!, $id: ID!, $version: Int!, $report: String!, $deviation: String) {
   closeMediation(
@@ -4799,7 +4799,7 @@ export const CloseMediationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<CloseMediationMutation, CloseMediationMutationVariables>;
+    `, {"hash":"sha256:1643698f91f971692b0d6d05045e728bcc4a82805f8f6287df408326fc8b2091"}) as unknown as TypedDocumentString<CloseMediationMutation, CloseMediationMutationVariables>;
 export const StopMediationDocument = new TypedDocumentString(`
     mutation StopMediation($key: ID!, $id: ID!, $version: Int!, $side: PartySide!, $reason: String, $deviation: String) {
   stopMediation(
@@ -4814,7 +4814,7 @@ export const StopMediationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<StopMediationMutation, StopMediationMutationVariables>;
+    `, {"hash":"sha256:dd16ead8877d8bc3bb6aed581fcc5342db48b8ec3fd36d304cf8217d93edb7ae"}) as unknown as TypedDocumentString<StopMediationMutation, StopMediationMutationVariables>;
 export const MediationToCourtDocument = new TypedDocumentString(`
     mutation MediationToCourt($key: ID!, $id: ID!, $version: Int!, $deviation: String) {
   mediationToCourt(key: $key, id: $id, version: $version, deviation: $deviation) {
@@ -4822,7 +4822,7 @@ export const MediationToCourtDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<MediationToCourtMutation, MediationToCourtMutationVariables>;
+    `, {"hash":"sha256:0f943f2e90223497dfe2e807651dbd529cb4ce6215900dc5d8bca7cea7b1d12b"}) as unknown as TypedDocumentString<MediationToCourtMutation, MediationToCourtMutationVariables>;
 export const HandOverMediationDocument = new TypedDocumentString(`
     mutation HandOverMediation($key: ID!, $id: ID!, $version: Int!, $personId: ID!, $reason: String!) {
   handOverMediation(
@@ -4836,7 +4836,7 @@ export const HandOverMediationDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<HandOverMediationMutation, HandOverMediationMutationVariables>;
+    `, {"hash":"sha256:746214f6989a09ad2cabe00a025a40d025f957b250683b774d33ce7564600cf9"}) as unknown as TypedDocumentString<HandOverMediationMutation, HandOverMediationMutationVariables>;
 export const WriteRoomNoteDocument = new TypedDocumentString(`
     mutation WriteRoomNote($key: ID!, $dossierId: ID!, $id: ID, $version: Int!, $body: String!, $room: Room) {
   writeNote(
@@ -4852,7 +4852,7 @@ export const WriteRoomNoteDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<WriteRoomNoteMutation, WriteRoomNoteMutationVariables>;
+    `, {"hash":"sha256:cdae4de384d1dff144902a8362ce01f42e0dd5391691fd026d322914a4281ac1"}) as unknown as TypedDocumentString<WriteRoomNoteMutation, WriteRoomNoteMutationVariables>;
 export const AnswerPartyDocument = new TypedDocumentString(`
     mutation AnswerParty($key: ID!, $id: ID!, $version: Int!, $answer: PartyAnswer!, $on: Day!, $way: String) {
   answerParty(
@@ -4867,7 +4867,7 @@ export const AnswerPartyDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AnswerPartyMutation, AnswerPartyMutationVariables>;
+    `, {"hash":"sha256:1589d17c727b8e51c1380b8684bbaca5e285e63fe45869915ce4e18b560aeaaf"}) as unknown as TypedDocumentString<AnswerPartyMutation, AnswerPartyMutationVariables>;
 export const HearPartyDocument = new TypedDocumentString(`
     mutation HearParty($key: ID!, $id: ID!, $version: Int!, $on: Day!, $way: String!) {
   hearParty(key: $key, id: $id, version: $version, on: $on, way: $way) {
@@ -4875,7 +4875,7 @@ export const HearPartyDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<HearPartyMutation, HearPartyMutationVariables>;
+    `, {"hash":"sha256:d05694305827e4741071d9e09ed9a4b843c5d1e035e64a1494fe35261084181c"}) as unknown as TypedDocumentString<HearPartyMutation, HearPartyMutationVariables>;
 export const ApproveWordsDocument = new TypedDocumentString(`
     mutation ApproveWords($key: ID!, $id: ID!, $version: Int!, $says: String!) {
   approveWords(key: $key, id: $id, version: $version, says: $says) {
@@ -4883,7 +4883,7 @@ export const ApproveWordsDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ApproveWordsMutation, ApproveWordsMutationVariables>;
+    `, {"hash":"sha256:14d224a2d8ae9b4c91b350f9efbd0209b04ec05db80d34c9650bddac02a11d49"}) as unknown as TypedDocumentString<ApproveWordsMutation, ApproveWordsMutationVariables>;
 export const WarnOthersDocument = new TypedDocumentString(`
     mutation WarnOthers($key: ID!, $id: ID!, $version: Int!, $ground: String!) {
   warnOthers(key: $key, id: $id, version: $version, ground: $ground) {
@@ -4891,7 +4891,7 @@ export const WarnOthersDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<WarnOthersMutation, WarnOthersMutationVariables>;
+    `, {"hash":"sha256:333dc50d728d42927b446d26af73ffb83070d1096d07ca5745caaaae0e428138"}) as unknown as TypedDocumentString<WarnOthersMutation, WarnOthersMutationVariables>;
 export const ChangePartyDocument = new TypedDocumentString(`
     mutation ChangeParty($key: ID!, $id: ID!, $version: Int!, $changes: PartyChanges!) {
   changeParty(key: $key, id: $id, version: $version, changes: $changes) {
@@ -4899,7 +4899,7 @@ export const ChangePartyDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ChangePartyMutation, ChangePartyMutationVariables>;
+    `, {"hash":"sha256:2dcbf24a60bf3f6f1b7cdffc4b7cf8641d53183851050030b588d024fd26841b"}) as unknown as TypedDocumentString<ChangePartyMutation, ChangePartyMutationVariables>;
 export const AddPartyDocument = new TypedDocumentString(`
     mutation AddParty($key: ID!, $mediationId: ID!, $renter: NewRenter!) {
   addParty(key: $key, mediationId: $mediationId, renter: $renter) {
@@ -4907,7 +4907,7 @@ export const AddPartyDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AddPartyMutation, AddPartyMutationVariables>;
+    `, {"hash":"sha256:de7fca21c18c6178954ef62b091a077edafaba44c21dda955bdb163f11c14940"}) as unknown as TypedDocumentString<AddPartyMutation, AddPartyMutationVariables>;
 export const PlanSessionDocument = new TypedDocumentString(`
     mutation PlanSession($key: ID!, $mediationId: ID!, $at: Moment!, $place: String!, $interpreter: String) {
   planSession(
@@ -4921,7 +4921,7 @@ export const PlanSessionDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<PlanSessionMutation, PlanSessionMutationVariables>;
+    `, {"hash":"sha256:3fe980ce790bd5c893b14128062ced24fb87e5f2fe83f4ea90d963eb1dcfd389"}) as unknown as TypedDocumentString<PlanSessionMutation, PlanSessionMutationVariables>;
 export const HoldSessionDocument = new TypedDocumentString(`
     mutation HoldSession($key: ID!, $id: ID!, $version: Int!, $present: String!) {
   holdSession(key: $key, id: $id, version: $version, present: $present) {
@@ -4929,7 +4929,7 @@ export const HoldSessionDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<HoldSessionMutation, HoldSessionMutationVariables>;
+    `, {"hash":"sha256:31231b02dea69288014c72b8be6ad4bac32dbe0e260b41bce277d408145e563b"}) as unknown as TypedDocumentString<HoldSessionMutation, HoldSessionMutationVariables>;
 export const CancelSessionDocument = new TypedDocumentString(`
     mutation CancelSession($key: ID!, $id: ID!, $version: Int!) {
   cancelSession(key: $key, id: $id, version: $version) {
@@ -4937,7 +4937,7 @@ export const CancelSessionDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+    `, {"hash":"sha256:74ac55b42729ab483911c48887d6627bb60b20cd14cb3df2be6421893903a763"}) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
 export const AskLandlordDocument = new TypedDocumentString(`
     mutation AskLandlord($key: ID!, $signalId: ID!, $kind: RequestKind!, $says: String!, $at: Moment, $due: Day!) {
   askLandlord(
@@ -4952,7 +4952,7 @@ export const AskLandlordDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AskLandlordMutation, AskLandlordMutationVariables>;
+    `, {"hash":"sha256:afac91bba0932190b1df1b21cea1dff412221487ca3929c9437b0b7081559931"}) as unknown as TypedDocumentString<AskLandlordMutation, AskLandlordMutationVariables>;
 export const WithdrawRequestDocument = new TypedDocumentString(`
     mutation WithdrawRequest($key: ID!, $id: ID!, $version: Int!) {
   withdrawRequest(key: $key, id: $id, version: $version) {
@@ -4960,7 +4960,7 @@ export const WithdrawRequestDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+    `, {"hash":"sha256:9ccc4707da67440cc5b4443875db264fa1397c0a227dbf3d6e6fe554f967150b"}) as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const DraftSettlementDocument = new TypedDocumentString(`
     mutation DraftSettlement($key: ID!, $id: ID!, $version: Int!, $body: String!) {
   draftSettlement(key: $key, id: $id, version: $version, body: $body) {
@@ -4968,7 +4968,7 @@ export const DraftSettlementDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<DraftSettlementMutation, DraftSettlementMutationVariables>;
+    `, {"hash":"sha256:ef438ff2775733beb76ebeab161583354713e164d9edfd4e351680226d6f9d1f"}) as unknown as TypedDocumentString<DraftSettlementMutation, DraftSettlementMutationVariables>;
 export const EditSettlementDocument = new TypedDocumentString(`
     mutation EditSettlement($key: ID!, $id: ID!, $version: Int!, $body: String!) {
   editSettlement(key: $key, id: $id, version: $version, body: $body) {
@@ -4976,7 +4976,7 @@ export const EditSettlementDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<EditSettlementMutation, EditSettlementMutationVariables>;
+    `, {"hash":"sha256:6fdb9fbfb60ee194f8d6f385c16e62a20ff600ee8a1838376388c0cb1ff16a30"}) as unknown as TypedDocumentString<EditSettlementMutation, EditSettlementMutationVariables>;
 export const OfferSettlementDocument = new TypedDocumentString(`
     mutation OfferSettlement($key: ID!, $id: ID!, $version: Int!) {
   offerSettlement(key: $key, id: $id, version: $version) {
@@ -4984,7 +4984,7 @@ export const OfferSettlementDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<OfferSettlementMutation, OfferSettlementMutationVariables>;
+    `, {"hash":"sha256:b175e6cfd54ba7f5d095ad0a318a71ec81d8f1759bdccb7c718b7cf1657968d9"}) as unknown as TypedDocumentString<OfferSettlementMutation, OfferSettlementMutationVariables>;
 export const RecordSignatureDocument = new TypedDocumentString(`
     mutation RecordSignature($key: ID!, $id: ID!, $version: Int!, $hash: String!, $partyId: ID!, $name: String!, $attachmentId: ID!) {
   recordSignature(
@@ -5000,7 +5000,7 @@ export const RecordSignatureDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<RecordSignatureMutation, RecordSignatureMutationVariables>;
+    `, {"hash":"sha256:db361d8baf403b645de1f17f0ea900ce1f894ae3ed1f833cf3ec598a93021905"}) as unknown as TypedDocumentString<RecordSignatureMutation, RecordSignatureMutationVariables>;
 export const AskTenantsUnionDocument = new TypedDocumentString(`
     mutation AskTenantsUnion($key: ID!, $id: ID!, $version: Int!, $question: String!) {
   askTenantsUnion(key: $key, id: $id, version: $version, question: $question) {
@@ -5008,7 +5008,7 @@ export const AskTenantsUnionDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AskTenantsUnionMutation, AskTenantsUnionMutationVariables>;
+    `, {"hash":"sha256:9108b1aab6016ee03ac66fd92245c8b4c3ee7896bbabb01e36c667319ca5e1ce"}) as unknown as TypedDocumentString<AskTenantsUnionMutation, AskTenantsUnionMutationVariables>;
 export const MakeSigningLinkDocument = new TypedDocumentString(`
     mutation MakeSigningLink($key: ID!, $id: ID!, $version: Int!, $partyId: ID!) {
   makeSigningLink(key: $key, id: $id, version: $version, partyId: $partyId) {
@@ -5019,12 +5019,12 @@ export const MakeSigningLinkDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MakeSigningLinkMutation, MakeSigningLinkMutationVariables>;
+    `, {"hash":"sha256:739782925ad4176065ad475a488a22d2c675d276e32a9a4f924b7cdac59c6cbc"}) as unknown as TypedDocumentString<MakeSigningLinkMutation, MakeSigningLinkMutationVariables>;
 export const MessageReadersDocument = new TypedDocumentString(`
     query MessageReaders($dossierId: ID!) {
   messageReaders(dossierId: $dossierId)
 }
-    `) as unknown as TypedDocumentString<MessageReadersQuery, MessageReadersQueryVariables>;
+    `, {"hash":"sha256:4d8b5113154f0fe35973ee6ff7d5f2362f483dc4da2ac8b22fce80e1422d0a7b"}) as unknown as TypedDocumentString<MessageReadersQuery, MessageReadersQueryVariables>;
 export const WriteMessageDocument = new TypedDocumentString(`
     mutation WriteMessage($key: ID!, $dossierId: ID!, $toPartnerIds: [ID!]!, $body: String!, $urgent: Boolean!) {
   writeMessage(
@@ -5039,7 +5039,7 @@ export const WriteMessageDocument = new TypedDocumentString(`
     toPartnerIds
   }
 }
-    `) as unknown as TypedDocumentString<WriteMessageMutation, WriteMessageMutationVariables>;
+    `, {"hash":"sha256:9ae5e9f0a164e422f7c359cec2388fe56a757daf7b54e163cc7cbe497d427a95"}) as unknown as TypedDocumentString<WriteMessageMutation, WriteMessageMutationVariables>;
 export const TakeBackMessageDocument = new TypedDocumentString(`
     mutation TakeBackMessage($key: ID!, $id: ID!, $version: Int!) {
   takeBackMessage(key: $key, id: $id, version: $version) {
@@ -5047,7 +5047,7 @@ export const TakeBackMessageDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<TakeBackMessageMutation, TakeBackMessageMutationVariables>;
+    `, {"hash":"sha256:3119a354f51c218bda28909ac99aa4d4658bba3a850d3ad1c6af5e55ce7c63df"}) as unknown as TypedDocumentString<TakeBackMessageMutation, TakeBackMessageMutationVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($after: String, $first: Int) {
   notices(after: $after, first: $first) {
@@ -5064,14 +5064,14 @@ export const NoticesDocument = new TypedDocumentString(`
     next
   }
 }
-    `) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+    `, {"hash":"sha256:b2c44f73ff2f7b25024770b01d46725a0de102f3f09560bd0c961042537dcb5e"}) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
 export const NoticeCountDocument = new TypedDocumentString(`
     query NoticeCount {
   noticeCount {
     unread
   }
 }
-    `) as unknown as TypedDocumentString<NoticeCountQuery, NoticeCountQueryVariables>;
+    `, {"hash":"sha256:40f40b6aac2fde63cb64f81661ffadc0a2cd3782b652803c7c5fd6e24c6d3d9e"}) as unknown as TypedDocumentString<NoticeCountQuery, NoticeCountQueryVariables>;
 export const SeeNoticeDocument = new TypedDocumentString(`
     mutation SeeNotice($key: ID!, $id: ID!, $version: Int!) {
   seeNotice(key: $key, id: $id, version: $version) {
@@ -5080,14 +5080,14 @@ export const SeeNoticeDocument = new TypedDocumentString(`
     readAt
   }
 }
-    `) as unknown as TypedDocumentString<SeeNoticeMutation, SeeNoticeMutationVariables>;
+    `, {"hash":"sha256:5a988270512e482dfcf778f6899d95a194fd2feb3da0e84e2453e6ffb95f8445"}) as unknown as TypedDocumentString<SeeNoticeMutation, SeeNoticeMutationVariables>;
 export const SeeAllNoticesDocument = new TypedDocumentString(`
     mutation SeeAllNotices($key: ID!, $until: Moment!) {
   seeAllNotices(key: $key, until: $until) {
     unread
   }
 }
-    `) as unknown as TypedDocumentString<SeeAllNoticesMutation, SeeAllNoticesMutationVariables>;
+    `, {"hash":"sha256:01e1f0f5ff14b5b3f3274476e5cc945cfb3a7be950a8fefe7eca3d5539670d24"}) as unknown as TypedDocumentString<SeeAllNoticesMutation, SeeAllNoticesMutationVariables>;
 export const MailPreferenceDocument = new TypedDocumentString(`
     query MailPreference {
   mailPreference {
@@ -5102,7 +5102,7 @@ export const MailPreferenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MailPreferenceQuery, MailPreferenceQueryVariables>;
+    `, {"hash":"sha256:1f94fbbbb3f734ae856de709bd25eb7629d0ff0c5e04870e2794469ff093c6e4"}) as unknown as TypedDocumentString<MailPreferenceQuery, MailPreferenceQueryVariables>;
 export const SetMailPreferenceDocument = new TypedDocumentString(`
     mutation SetMailPreference($key: ID!, $id: ID!, $version: Int!, $urgent: Boolean!, $digest: Digest!) {
   setMailPreference(
@@ -5118,7 +5118,7 @@ export const SetMailPreferenceDocument = new TypedDocumentString(`
     digest
   }
 }
-    `) as unknown as TypedDocumentString<SetMailPreferenceMutation, SetMailPreferenceMutationVariables>;
+    `, {"hash":"sha256:9b640af85209e28182b44fa38416fe0491d1aa10be0f21ae94110baf7fd93865"}) as unknown as TypedDocumentString<SetMailPreferenceMutation, SetMailPreferenceMutationVariables>;
 export const OpenGlassDocument = new TypedDocumentString(`
     query OpenGlass {
   openGlass {
@@ -5139,7 +5139,7 @@ export const OpenGlassDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<OpenGlassQuery, OpenGlassQueryVariables>;
+}`, {"hash":"sha256:866797089d1bd89514032a29f73444a5894ed6bb65ec3505af1c22348a3067c3"}) as unknown as TypedDocumentString<OpenGlassQuery, OpenGlassQueryVariables>;
 export const GlassBreaksDocument = new TypedDocumentString(`
     query GlassBreaks($first: Int, $after: String) {
   glassBreaks(first: $first, after: $after) {
@@ -5163,7 +5163,7 @@ export const GlassBreaksDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<GlassBreaksQuery, GlassBreaksQueryVariables>;
+}`, {"hash":"sha256:0562144ae3c620b052831b78c12946ed91da668d3213dcb305412ffc7d16dcc7"}) as unknown as TypedDocumentString<GlassBreaksQuery, GlassBreaksQueryVariables>;
 export const BreakGlassDocument = new TypedDocumentString(`
     mutation BreakGlass($key: ID!, $number: String!, $reason: String!) {
   breakGlass(key: $key, number: $number, reason: $reason) {
@@ -5184,7 +5184,7 @@ export const BreakGlassDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<BreakGlassMutation, BreakGlassMutationVariables>;
+}`, {"hash":"sha256:c88f33f124ba53ff2984f19da7e72f9ee956d28aed6b6d0dfb59da9992dd702f"}) as unknown as TypedDocumentString<BreakGlassMutation, BreakGlassMutationVariables>;
 export const EndGlassDocument = new TypedDocumentString(`
     mutation EndGlass($key: ID!, $id: ID!, $version: Int!) {
   endGlass(key: $key, id: $id, version: $version) {
@@ -5205,7 +5205,7 @@ export const EndGlassDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<EndGlassMutation, EndGlassMutationVariables>;
+}`, {"hash":"sha256:9c64a86638147fe81de33794bca33e1c314e5d48ea7e9f2dd8de6b518bc92a6a"}) as unknown as TypedDocumentString<EndGlassMutation, EndGlassMutationVariables>;
 export const TrailDocument = new TypedDocumentString(`
     query Trail($first: Int, $after: String, $personId: ID, $number: String, $day: Day) {
   trail(
@@ -5233,7 +5233,7 @@ export const TrailDocument = new TypedDocumentString(`
   dossiers
   classes
   reasons
-}`) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+}`, {"hash":"sha256:31c860c127d13f867e558bc2219f14e7330412f7b61e949c8602b17828c64797"}) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
 export const UnusualLooksDocument = new TypedDocumentString(`
     query UnusualLooks($first: Int, $after: String) {
   unusualLooks(first: $first, after: $after) {
@@ -5255,7 +5255,7 @@ export const UnusualLooksDocument = new TypedDocumentString(`
   dossiers
   classes
   reasons
-}`) as unknown as TypedDocumentString<UnusualLooksQuery, UnusualLooksQueryVariables>;
+}`, {"hash":"sha256:e55e39a445fe4970bedd317bc0553c461eb41737c0d31d2c5c6e2b6cfc401788"}) as unknown as TypedDocumentString<UnusualLooksQuery, UnusualLooksQueryVariables>;
 export const OpenSupportDocument = new TypedDocumentString(`
     query OpenSupport {
   openSupport {
@@ -5276,7 +5276,7 @@ export const OpenSupportDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<OpenSupportQuery, OpenSupportQueryVariables>;
+}`, {"hash":"sha256:5bccd74857f1064a7352cf00f88ecbeb4a92c969cccfa8f3d386cc51a0ee8348"}) as unknown as TypedDocumentString<OpenSupportQuery, OpenSupportQueryVariables>;
 export const SupportLooksDocument = new TypedDocumentString(`
     query SupportLooks($first: Int, $after: String) {
   supportLooks(first: $first, after: $after) {
@@ -5300,7 +5300,7 @@ export const SupportLooksDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<SupportLooksQuery, SupportLooksQueryVariables>;
+}`, {"hash":"sha256:3f5a9a336d09115b72428750cbe9f433c464233a5f4f0e56f4a9dafc19245eae"}) as unknown as TypedDocumentString<SupportLooksQuery, SupportLooksQueryVariables>;
 export const AskSupportDocument = new TypedDocumentString(`
     mutation AskSupport($key: ID!, $partnerId: ID!, $number: String!, $reason: String!) {
   askSupport(key: $key, partnerId: $partnerId, number: $number, reason: $reason) {
@@ -5321,7 +5321,7 @@ export const AskSupportDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<AskSupportMutation, AskSupportMutationVariables>;
+}`, {"hash":"sha256:ec3d0445bcd56873fab65989ca007c00b3c71434deac8d1c0ba6d7a4660439e8"}) as unknown as TypedDocumentString<AskSupportMutation, AskSupportMutationVariables>;
 export const WithdrawSupportDocument = new TypedDocumentString(`
     mutation WithdrawSupport($key: ID!, $id: ID!, $version: Int!) {
   withdrawSupport(key: $key, id: $id, version: $version) {
@@ -5342,7 +5342,7 @@ export const WithdrawSupportDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<WithdrawSupportMutation, WithdrawSupportMutationVariables>;
+}`, {"hash":"sha256:b06442acc53de2482ed01b841da4e02d14e2706d1c4f8871899a1e43d284aa73"}) as unknown as TypedDocumentString<WithdrawSupportMutation, WithdrawSupportMutationVariables>;
 export const LeaveSupportDocument = new TypedDocumentString(`
     mutation LeaveSupport($key: ID!, $id: ID!, $version: Int!) {
   leaveSupport(key: $key, id: $id, version: $version) {
@@ -5363,7 +5363,7 @@ export const LeaveSupportDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<LeaveSupportMutation, LeaveSupportMutationVariables>;
+}`, {"hash":"sha256:dbcf94db1af08b6619ed8b150eacc0f67a9290d6d94702a099be302b5981fad3"}) as unknown as TypedDocumentString<LeaveSupportMutation, LeaveSupportMutationVariables>;
 export const SupportRequestsDocument = new TypedDocumentString(`
     query SupportRequests($first: Int, $after: String) {
   supportRequests(first: $first, after: $after) {
@@ -5386,7 +5386,7 @@ export const SupportRequestsDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<SupportRequestsQuery, SupportRequestsQueryVariables>;
+}`, {"hash":"sha256:928ed821614b79a7c58b8e3d018aa8afa17d443636a6d8106c6d18ce447d8807"}) as unknown as TypedDocumentString<SupportRequestsQuery, SupportRequestsQueryVariables>;
 export const ApproveSupportDocument = new TypedDocumentString(`
     mutation ApproveSupport($key: ID!, $id: ID!, $version: Int!) {
   approveSupport(key: $key, id: $id, version: $version) {
@@ -5406,7 +5406,7 @@ export const ApproveSupportDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<ApproveSupportMutation, ApproveSupportMutationVariables>;
+}`, {"hash":"sha256:7807a8c4edbc1ed4787cb11721e047802e0a1f3e0153c68aa3559f38a35d2cf4"}) as unknown as TypedDocumentString<ApproveSupportMutation, ApproveSupportMutationVariables>;
 export const DeclineSupportDocument = new TypedDocumentString(`
     mutation DeclineSupport($key: ID!, $id: ID!, $version: Int!) {
   declineSupport(key: $key, id: $id, version: $version) {
@@ -5426,7 +5426,7 @@ export const DeclineSupportDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<DeclineSupportMutation, DeclineSupportMutationVariables>;
+}`, {"hash":"sha256:f622463205afdcc013069ec5d1ca4b88723aadbf8db8b95f2254c3e6ee1c7243"}) as unknown as TypedDocumentString<DeclineSupportMutation, DeclineSupportMutationVariables>;
 export const EndSupportDocument = new TypedDocumentString(`
     mutation EndSupport($key: ID!, $id: ID!, $version: Int!) {
   endSupport(key: $key, id: $id, version: $version) {
@@ -5446,7 +5446,7 @@ export const EndSupportDocument = new TypedDocumentString(`
   endsAt
   endedAt
   may
-}`) as unknown as TypedDocumentString<EndSupportMutation, EndSupportMutationVariables>;
+}`, {"hash":"sha256:6f9aa495aba092f09ea7aba5695c3bc2b82be2c53128175443a3cd42f9b3f8c3"}) as unknown as TypedDocumentString<EndSupportMutation, EndSupportMutationVariables>;
 export const AbsencesDocument = new TypedDocumentString(`
     query Absences($after: String, $first: Int) {
   absences(after: $after, first: $first) {
@@ -5474,7 +5474,7 @@ export const AbsencesDocument = new TypedDocumentString(`
     next
   }
 }
-    `) as unknown as TypedDocumentString<AbsencesQuery, AbsencesQueryVariables>;
+    `, {"hash":"sha256:a8983ab0897a74445d6a70a7755a43323d66b613056deb0899a9d7df6d0a35d8"}) as unknown as TypedDocumentString<AbsencesQuery, AbsencesQueryVariables>;
 export const StaffDocument = new TypedDocumentString(`
     query Staff {
   people {
@@ -5489,7 +5489,7 @@ export const StaffDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+    `, {"hash":"sha256:03e39003bc99c5da2c8571022e3156a12338253b73d65a9f34b99d62dc8e57b3"}) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
 export const ReportAbsenceDocument = new TypedDocumentString(`
     mutation ReportAbsence($key: ID!, $personId: ID!, $since: Day!, $until: Day!, $deputyId: ID) {
   reportAbsence(
@@ -5504,7 +5504,7 @@ export const ReportAbsenceDocument = new TypedDocumentString(`
     uncoveredDays
   }
 }
-    `) as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+    `, {"hash":"sha256:9f194d1d9fbbc4854bad229f81b226d86f245379aa9604582d8ccb6b07bc28dd"}) as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
 export const ChangeAbsenceDocument = new TypedDocumentString(`
     mutation ChangeAbsence($key: ID!, $id: ID!, $version: Int!, $since: Day!, $until: Day!, $deputyId: ID) {
   changeAbsence(
@@ -5520,7 +5520,7 @@ export const ChangeAbsenceDocument = new TypedDocumentString(`
     uncoveredDays
   }
 }
-    `) as unknown as TypedDocumentString<ChangeAbsenceMutation, ChangeAbsenceMutationVariables>;
+    `, {"hash":"sha256:1a222c88040a993e02747f954eee7acf4d272fe782d52bf037a55feeec5237f3"}) as unknown as TypedDocumentString<ChangeAbsenceMutation, ChangeAbsenceMutationVariables>;
 export const CancelAbsenceDocument = new TypedDocumentString(`
     mutation CancelAbsence($key: ID!, $id: ID!, $version: Int!) {
   cancelAbsence(key: $key, id: $id, version: $version) {
@@ -5528,7 +5528,7 @@ export const CancelAbsenceDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<CancelAbsenceMutation, CancelAbsenceMutationVariables>;
+    `, {"hash":"sha256:121358ced7f8d6c41e179ed3e54873069b3f4ae00bf60045f8b4fd82dd09d22c"}) as unknown as TypedDocumentString<CancelAbsenceMutation, CancelAbsenceMutationVariables>;
 export const LeaversDocument = new TypedDocumentString(`
     query Leavers {
   leavers {
@@ -5540,7 +5540,7 @@ export const LeaversDocument = new TypedDocumentString(`
     files
   }
 }
-    `) as unknown as TypedDocumentString<LeaversQuery, LeaversQueryVariables>;
+    `, {"hash":"sha256:eab78447c0e2d21a88765881d3a2104d05335eb42da2a6ff82f8c68638323fc0"}) as unknown as TypedDocumentString<LeaversQuery, LeaversQueryVariables>;
 export const FilesOfDocument = new TypedDocumentString(`
     query FilesOf($personId: ID!) {
   filesOf(personId: $personId) {
@@ -5578,7 +5578,7 @@ export const FilesOfDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FilesOfQuery, FilesOfQueryVariables>;
+    `, {"hash":"sha256:638b3a99a53c00d3af5787ad5d7be0455d771cecc342df296741a0e8763b7316"}) as unknown as TypedDocumentString<FilesOfQuery, FilesOfQueryVariables>;
 export const HandOverDocument = new TypedDocumentString(`
     mutation HandOver($key: ID!, $fromId: ID!, $toId: ID!, $files: [FileToHandOver!]!) {
   handOver(key: $key, fromId: $fromId, toId: $toId, files: $files) {
@@ -5586,7 +5586,7 @@ export const HandOverDocument = new TypedDocumentString(`
     files
   }
 }
-    `) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+    `, {"hash":"sha256:b18080ba6d8326e1b55a7975c681f8e18759413a0390682e8196157e39034e84"}) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
 export const AwayTodayDocument = new TypedDocumentString(`
     query AwayToday {
   absences(first: 50) {
@@ -5604,7 +5604,7 @@ export const AwayTodayDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AwayTodayQuery, AwayTodayQueryVariables>;
+    `, {"hash":"sha256:14f0dd6a479721854696e28eff7ef3c102722fd073ca20213f95748b7b4cf9cb"}) as unknown as TypedDocumentString<AwayTodayQuery, AwayTodayQueryVariables>;
 export const PrivacyBookDocument = new TypedDocumentString(`
     query PrivacyBook {
   privacyBook {
@@ -5630,7 +5630,7 @@ export const PrivacyBookDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PrivacyBookQuery, PrivacyBookQueryVariables>;
+    `, {"hash":"sha256:6ab27f3aa1443f29d9461018ae53bcea6455498d467643deab2d95d3f980bccc"}) as unknown as TypedDocumentString<PrivacyBookQuery, PrivacyBookQueryVariables>;
 export const ColleaguesDocument = new TypedDocumentString(`
     query Colleagues {
   people {
@@ -5644,7 +5644,7 @@ export const ColleaguesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+    `, {"hash":"sha256:f0885cadc80f92d0072aad394ca240079d5bff766d5f9ebdfa5766951762cada"}) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const ReceiveAnswerDocument = new TypedDocumentString(`
     mutation ReceiveAnswer($key: ID!, $id: ID!, $version: Int!) {
   receiveAnswer(key: $key, id: $id, version: $version) {
@@ -5653,7 +5653,7 @@ export const ReceiveAnswerDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<ReceiveAnswerMutation, ReceiveAnswerMutationVariables>;
+    `, {"hash":"sha256:72640a9ee66889f7b9b06fb93a353eac7c5e0ea88d09f6e89f833dc129fe3ee0"}) as unknown as TypedDocumentString<ReceiveAnswerMutation, ReceiveAnswerMutationVariables>;
 export const AskSenderDocument = new TypedDocumentString(`
     mutation AskSender($key: ID!, $id: ID!, $version: Int!, $text: String!) {
   askSender(key: $key, id: $id, version: $version, text: $text) {
@@ -5662,7 +5662,7 @@ export const AskSenderDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<AskSenderMutation, AskSenderMutationVariables>;
+    `, {"hash":"sha256:1404a6ef88e36404801265ad37df3ff8bba37c900e1c69527bb9d100dddc6101"}) as unknown as TypedDocumentString<AskSenderMutation, AskSenderMutationVariables>;
 export const ReplyToReceiverDocument = new TypedDocumentString(`
     mutation ReplyToReceiver($key: ID!, $id: ID!, $version: Int!, $text: String!) {
   replyToReceiver(key: $key, id: $id, version: $version, text: $text) {
@@ -5671,7 +5671,7 @@ export const ReplyToReceiverDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<ReplyToReceiverMutation, ReplyToReceiverMutationVariables>;
+    `, {"hash":"sha256:b95d2f94c52c914a849eb714d6918c4c0a8a572bbed3ace441aac1c9d5c1f298"}) as unknown as TypedDocumentString<ReplyToReceiverMutation, ReplyToReceiverMutationVariables>;
 export const AcceptReferralDocument = new TypedDocumentString(`
     mutation AcceptReferral($key: ID!, $id: ID!, $version: Int!, $contactPersonId: ID!, $clientId: ID) {
   acceptReferral(
@@ -5686,7 +5686,7 @@ export const AcceptReferralDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<AcceptReferralMutation, AcceptReferralMutationVariables>;
+    `, {"hash":"sha256:38080a879e1e09b9d1a445b768f34f3e194f3b0e335f088e3905a84ce7ffec92"}) as unknown as TypedDocumentString<AcceptReferralMutation, AcceptReferralMutationVariables>;
 export const RejectReferralDocument = new TypedDocumentString(`
     mutation RejectReferral($key: ID!, $id: ID!, $version: Int!, $reason: String!, $text: String, $advice: String!) {
   rejectReferral(
@@ -5702,7 +5702,7 @@ export const RejectReferralDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<RejectReferralMutation, RejectReferralMutationVariables>;
+    `, {"hash":"sha256:0df584924777a78a8d663bcffe6be990315d772e6e3253e091e4f1ea2b97fe23"}) as unknown as TypedDocumentString<RejectReferralMutation, RejectReferralMutationVariables>;
 export const RedirectReferralDocument = new TypedDocumentString(`
     mutation RedirectReferral($key: ID!, $id: ID!, $version: Int!, $partnerId: ID!, $advice: String!) {
   redirectReferral(
@@ -5717,7 +5717,7 @@ export const RedirectReferralDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<RedirectReferralMutation, RedirectReferralMutationVariables>;
+    `, {"hash":"sha256:2c25930f540e0e3cb7f0ea8c40578b92b0a5c063a908adfb59beab4374e66d5c"}) as unknown as TypedDocumentString<RedirectReferralMutation, RedirectReferralMutationVariables>;
 export const ReopenAnswerDocument = new TypedDocumentString(`
     mutation ReopenAnswer($key: ID!, $id: ID!, $version: Int!, $text: String!) {
   reopenAnswer(key: $key, id: $id, version: $version, text: $text) {
@@ -5726,7 +5726,7 @@ export const ReopenAnswerDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<ReopenAnswerMutation, ReopenAnswerMutationVariables>;
+    `, {"hash":"sha256:59dd33c2001c16e04f144099db1e23b229f1344094283420a6044c02242bf746"}) as unknown as TypedDocumentString<ReopenAnswerMutation, ReopenAnswerMutationVariables>;
 export const StartGuidanceDocument = new TypedDocumentString(`
     mutation StartGuidance($key: ID!, $id: ID!, $version: Int!) {
   startGuidance(key: $key, id: $id, version: $version) {
@@ -5735,7 +5735,7 @@ export const StartGuidanceDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<StartGuidanceMutation, StartGuidanceMutationVariables>;
+    `, {"hash":"sha256:02f7541156a7f2648a0b8f6ea4eefda5225de1f87100cf9b9530c9000b48fc63"}) as unknown as TypedDocumentString<StartGuidanceMutation, StartGuidanceMutationVariables>;
 export const GiveFeedbackDocument = new TypedDocumentString(`
     mutation GiveFeedback($key: ID!, $id: ID!, $version: Int!, $text: String!) {
   giveFeedback(key: $key, id: $id, version: $version, text: $text) {
@@ -5744,7 +5744,7 @@ export const GiveFeedbackDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<GiveFeedbackMutation, GiveFeedbackMutationVariables>;
+    `, {"hash":"sha256:1bf6ba7ae0cb623390615f6d04038b6e311c46d78ffe062bd0fe841747c35cf7"}) as unknown as TypedDocumentString<GiveFeedbackMutation, GiveFeedbackMutationVariables>;
 export const CloseAnswerDocument = new TypedDocumentString(`
     mutation CloseAnswer($key: ID!, $id: ID!, $version: Int!) {
   closeAnswer(key: $key, id: $id, version: $version) {
@@ -5753,7 +5753,7 @@ export const CloseAnswerDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<CloseAnswerMutation, CloseAnswerMutationVariables>;
+    `, {"hash":"sha256:af2b682331e61444147a6c0f137770886183796b681e685f827497c9373ec344"}) as unknown as TypedDocumentString<CloseAnswerMutation, CloseAnswerMutationVariables>;
 export const ConfirmStoppedDocument = new TypedDocumentString(`
     mutation ConfirmStopped($key: ID!, $id: ID!, $version: Int!) {
   confirmStopped(key: $key, id: $id, version: $version) {
@@ -5762,7 +5762,7 @@ export const ConfirmStoppedDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<ConfirmStoppedMutation, ConfirmStoppedMutationVariables>;
+    `, {"hash":"sha256:503539fd21c6d9d68c1a955467df21bee4c71fdcc02b309c395ca53531541d54"}) as unknown as TypedDocumentString<ConfirmStoppedMutation, ConfirmStoppedMutationVariables>;
 export const ConfirmKeptDocument = new TypedDocumentString(`
     mutation ConfirmKept($key: ID!, $id: ID!, $version: Int!, $ground: String!) {
   confirmKept(key: $key, id: $id, version: $version, ground: $ground) {
@@ -5771,7 +5771,7 @@ export const ConfirmKeptDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<ConfirmKeptMutation, ConfirmKeptMutationVariables>;
+    `, {"hash":"sha256:8fbeedb547398ddc4730158dfce85ae0c5874c58274986906d7632ff81279e5b"}) as unknown as TypedDocumentString<ConfirmKeptMutation, ConfirmKeptMutationVariables>;
 export const ReceiversDocument = new TypedDocumentString(`
     query Receivers($id: ID!) {
   receivers(id: $id) {
@@ -5789,7 +5789,7 @@ export const ReceiversDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReceiversQuery, ReceiversQueryVariables>;
+    `, {"hash":"sha256:f270e665a38eb82840db5eec78b1bb868c53ccf0e1b41d98b7888f97c247968a"}) as unknown as TypedDocumentString<ReceiversQuery, ReceiversQueryVariables>;
 export const PreviewDocument = new TypedDocumentString(`
     query Preview($id: ID!, $agreements: [NewAgreement!]!) {
   preview(id: $id, agreements: $agreements) {
@@ -5843,7 +5843,7 @@ export const PreviewDocument = new TypedDocumentString(`
     familyName
     birthDate
   }
-}`) as unknown as TypedDocumentString<PreviewQuery, PreviewQueryVariables>;
+}`, {"hash":"sha256:214d86542eb012e8e14375ac839777f25c857fad6536949fa454dce574a77f74"}) as unknown as TypedDocumentString<PreviewQuery, PreviewQueryVariables>;
 export const SeenNowDocument = new TypedDocumentString(`
     query SeenNow($id: ID!) {
   seenNow(id: $id) {
@@ -5897,7 +5897,7 @@ export const SeenNowDocument = new TypedDocumentString(`
     familyName
     birthDate
   }
-}`) as unknown as TypedDocumentString<SeenNowQuery, SeenNowQueryVariables>;
+}`, {"hash":"sha256:3befc26e6488bedc9b809c337e83f03cfe00a62c3e92b909ee631b8da4b2f618"}) as unknown as TypedDocumentString<SeenNowQuery, SeenNowQueryVariables>;
 export const ReceiptsDocument = new TypedDocumentString(`
     query Receipts($id: ID!) {
   referral(id: $id) {
@@ -5943,21 +5943,21 @@ export const ReceiptsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+    `, {"hash":"sha256:cef9f9388cad0e3163213e1875d6cd0bd9ad1d3788f01960f32aa26e31a5b4c2"}) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
 export const DraftReferralDocument = new TypedDocumentString(`
     mutation DraftReferral($key: ID!, $clientId: ID!, $type: String!) {
   draftReferral(key: $key, clientId: $clientId, type: $type) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<DraftReferralMutation, DraftReferralMutationVariables>;
+    `, {"hash":"sha256:a60ff7172109c8165584361413c51709d21df1a229e87f56543065c6ebaca55a"}) as unknown as TypedDocumentString<DraftReferralMutation, DraftReferralMutationVariables>;
 export const DraftTransferDocument = new TypedDocumentString(`
     mutation DraftTransfer($key: ID!, $clientId: ID!, $type: String!) {
   draftTransfer(key: $key, clientId: $clientId, type: $type) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<DraftTransferMutation, DraftTransferMutationVariables>;
+    `, {"hash":"sha256:1f79b737398f5fd4b36bfe23a08632625d05c493798a87504b3e09df04bef223"}) as unknown as TypedDocumentString<DraftTransferMutation, DraftTransferMutationVariables>;
 export const SaveDraftDocument = new TypedDocumentString(`
     mutation SaveDraft($key: ID!, $id: ID!, $version: Int!, $changes: ReferralChanges!) {
   saveDraft(key: $key, id: $id, version: $version, changes: $changes) {
@@ -5966,7 +5966,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
     changedAt
   }
 }
-    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+    `, {"hash":"sha256:2ecbec3dda391880cdafc4daefb98302089309cd6e93cf0d177f5458f5514bc1"}) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
 export const ChooseReceiversDocument = new TypedDocumentString(`
     mutation ChooseReceivers($key: ID!, $id: ID!, $version: Int!, $receivers: [ChosenReceiver!]!) {
   chooseReceivers(key: $key, id: $id, version: $version, receivers: $receivers) {
@@ -5981,7 +5981,7 @@ export const ChooseReceiversDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ChooseReceiversMutation, ChooseReceiversMutationVariables>;
+    `, {"hash":"sha256:107ec982f281ac54e3f537c587d0ee7b2104877dbdd2226a0728e3013d5bfbd4"}) as unknown as TypedDocumentString<ChooseReceiversMutation, ChooseReceiversMutationVariables>;
 export const SaveHouseholdDocument = new TypedDocumentString(`
     mutation SaveHousehold($key: ID!, $id: ID!, $version: Int!, $persons: [PersonOfHousehold!]!) {
   saveHousehold(key: $key, id: $id, version: $version, persons: $persons) {
@@ -5999,7 +5999,7 @@ export const SaveHouseholdDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SaveHouseholdMutation, SaveHouseholdMutationVariables>;
+    `, {"hash":"sha256:b4ee99b6a2406c0a64f6de54dfad9495d80104c19d962795d8252b008959eefb"}) as unknown as TypedDocumentString<SaveHouseholdMutation, SaveHouseholdMutationVariables>;
 export const DiscardDraftDocument = new TypedDocumentString(`
     mutation DiscardDraft($key: ID!, $id: ID!, $version: Int!) {
   discardDraft(key: $key, id: $id, version: $version) {
@@ -6008,7 +6008,7 @@ export const DiscardDraftDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+    `, {"hash":"sha256:ad395eceb6edf322fc71fc398b3b8d0a0bb9e4cf1145eebf80da6dc88d4f7385"}) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
 export const WriteNoteDocument = new TypedDocumentString(`
     mutation WriteNote($key: ID!, $dossierId: ID!, $id: ID, $version: Int!, $dataClass: DataClass!, $body: String!) {
   writeNote(
@@ -6031,7 +6031,7 @@ export const WriteNoteDocument = new TypedDocumentString(`
   body
   changedAt
   may
-}`) as unknown as TypedDocumentString<WriteNoteMutation, WriteNoteMutationVariables>;
+}`, {"hash":"sha256:c92a804bd3e65c13edecc9a0656101452ec6dd4cd48851f9ad357850c89a6ab8"}) as unknown as TypedDocumentString<WriteNoteMutation, WriteNoteMutationVariables>;
 export const SendReferralDocument = new TypedDocumentString(`
     mutation SendReferral($key: ID!, $id: ID!, $version: Int!, $agreements: [NewAgreement!]!) {
   sendReferral(key: $key, id: $id, version: $version, agreements: $agreements) {
@@ -6040,7 +6040,7 @@ export const SendReferralDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<SendReferralMutation, SendReferralMutationVariables>;
+    `, {"hash":"sha256:b9df6d21acd6438f363d4a5bd5fb004ef6ae72dbd533dc811162065f1248451e"}) as unknown as TypedDocumentString<SendReferralMutation, SendReferralMutationVariables>;
 export const ReferredClientDocument = new TypedDocumentString(`
     query ReferredClient($id: ID!) {
   client(id: $id) {
@@ -6051,7 +6051,7 @@ export const ReferredClientDocument = new TypedDocumentString(`
     may
   }
 }
-    `) as unknown as TypedDocumentString<ReferredClientQuery, ReferredClientQueryVariables>;
+    `, {"hash":"sha256:88aeeef6ee572dce2f92322dc253c9868f6f14d69b936d4fdd65db7650f0bbf5"}) as unknown as TypedDocumentString<ReferredClientQuery, ReferredClientQueryVariables>;
 export const ReferralsDocument = new TypedDocumentString(`
     query Referrals($state: ListState, $after: String, $first: Int) {
   referrals(state: $state, after: $after, first: $first) {
@@ -6089,7 +6089,7 @@ export const ReferralsDocument = new TypedDocumentString(`
     next
   }
 }
-    `) as unknown as TypedDocumentString<ReferralsQuery, ReferralsQueryVariables>;
+    `, {"hash":"sha256:60c2337433153fd12c46740f7b6cf54d72dd19ae367ebeb91f25b3118f8d0d64"}) as unknown as TypedDocumentString<ReferralsQuery, ReferralsQueryVariables>;
 export const ReferralDocument = new TypedDocumentString(`
     query Referral($id: ID!) {
   referral(id: $id) {
@@ -6290,7 +6290,7 @@ fragment RecusalFields on Recusal {
   setBy
   liftedAt
   may
-}`) as unknown as TypedDocumentString<ReferralQuery, ReferralQueryVariables>;
+}`, {"hash":"sha256:9467075f128eb32cfbe11e598197c113e924549e1e8421b837816aab0d3f58ef"}) as unknown as TypedDocumentString<ReferralQuery, ReferralQueryVariables>;
 export const OwnAnswerDocument = new TypedDocumentString(`
     query OwnAnswer($dossierId: ID!) {
   ownAnswer(dossierId: $dossierId) {
@@ -6351,7 +6351,7 @@ fragment AnswerFields on Answer {
     why
   }
   may
-}`) as unknown as TypedDocumentString<OwnAnswerQuery, OwnAnswerQueryVariables>;
+}`, {"hash":"sha256:0409d176242e833bcbd7a2f9d4ebb8acf7e84871dc19f7d85d08c919b79a1b40"}) as unknown as TypedDocumentString<OwnAnswerQuery, OwnAnswerQueryVariables>;
 export const WhyShownDocument = new TypedDocumentString(`
     query WhyShown($id: ID!, $dataClass: DataClass!) {
   why(id: $id, dataClass: $dataClass) {
@@ -6366,7 +6366,7 @@ export const WhyShownDocument = new TypedDocumentString(`
     mayAsk
   }
 }
-    `) as unknown as TypedDocumentString<WhyShownQuery, WhyShownQueryVariables>;
+    `, {"hash":"sha256:336696bc9709eadd67dffb5c7e58dcf1a92cb8cceb9c631e4d39a383d5afae3c"}) as unknown as TypedDocumentString<WhyShownQuery, WhyShownQueryVariables>;
 export const TakeBackReferralDocument = new TypedDocumentString(`
     mutation TakeBackReferral($key: ID!, $id: ID!, $version: Int!) {
   takeBackReferral(key: $key, id: $id, version: $version) {
@@ -6375,7 +6375,7 @@ export const TakeBackReferralDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<TakeBackReferralMutation, TakeBackReferralMutationVariables>;
+    `, {"hash":"sha256:48377fb5b54c96fe6b25b594f5192e78129890a3e4824377dbebf411afc25eea"}) as unknown as TypedDocumentString<TakeBackReferralMutation, TakeBackReferralMutationVariables>;
 export const NarrowShareDocument = new TypedDocumentString(`
     mutation NarrowShare($key: ID!, $id: ID!, $version: Int!, $partnerId: ID!, $classes: [DataClass!]!, $wish: Wish!) {
   narrowShare(
@@ -6391,7 +6391,7 @@ export const NarrowShareDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<NarrowShareMutation, NarrowShareMutationVariables>;
+    `, {"hash":"sha256:11d8487cea86f53f9a31ba55026f4bc1dffac3552adae5734560eb839075d4c2"}) as unknown as TypedDocumentString<NarrowShareMutation, NarrowShareMutationVariables>;
 export const AmendReferralDocument = new TypedDocumentString(`
     mutation AmendReferral($key: ID!, $id: ID!, $version: Int!, $changes: ContentChanges!, $notes: [SecretText!]!) {
   amendReferral(
@@ -6406,7 +6406,7 @@ export const AmendReferralDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<AmendReferralMutation, AmendReferralMutationVariables>;
+    `, {"hash":"sha256:f36b4b16b80e75fa15975ed80f476e56a4dd2481517ed5167c2c5c7e1139d069"}) as unknown as TypedDocumentString<AmendReferralMutation, AmendReferralMutationVariables>;
 export const WithdrawReferralDocument = new TypedDocumentString(`
     mutation WithdrawReferral($key: ID!, $id: ID!, $version: Int!, $reason: String!, $wish: Wish!, $partnerId: ID) {
   withdrawReferral(
@@ -6422,7 +6422,7 @@ export const WithdrawReferralDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<WithdrawReferralMutation, WithdrawReferralMutationVariables>;
+    `, {"hash":"sha256:a9b1d52baf13d223e214ff8dc8a9872020f6e3912f50d89eca9b404dc0e94661"}) as unknown as TypedDocumentString<WithdrawReferralMutation, WithdrawReferralMutationVariables>;
 export const DeclareErrorDocument = new TypedDocumentString(`
     mutation DeclareError($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
   declareError(key: $key, id: $id, version: $version, reason: $reason) {
@@ -6431,7 +6431,7 @@ export const DeclareErrorDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<DeclareErrorMutation, DeclareErrorMutationVariables>;
+    `, {"hash":"sha256:a92261a95a6f6e19c63d895c0dbdff3e45860d4207f31dc4da94f4f7fccc3817"}) as unknown as TypedDocumentString<DeclareErrorMutation, DeclareErrorMutationVariables>;
 export const RequestAccessDocument = new TypedDocumentString(`
     mutation RequestAccess($key: ID!, $dossierId: ID!, $classes: [DataClass!]!, $reason: String!, $until: Day!) {
   requestAccess(
@@ -6446,7 +6446,7 @@ export const RequestAccessDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<RequestAccessMutation, RequestAccessMutationVariables>;
+    `, {"hash":"sha256:7faaa56cf2e2d8b6ad2595fe9c5023264846a42dc9e24f0fbbaa9cb7b29d5261"}) as unknown as TypedDocumentString<RequestAccessMutation, RequestAccessMutationVariables>;
 export const GrantAccessDocument = new TypedDocumentString(`
     mutation GrantAccess($key: ID!, $id: ID!, $version: Int!, $agreement: NewAgreement!) {
   grantAccess(key: $key, id: $id, version: $version, agreement: $agreement) {
@@ -6455,7 +6455,7 @@ export const GrantAccessDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<GrantAccessMutation, GrantAccessMutationVariables>;
+    `, {"hash":"sha256:f59714cda0b183dd412464578ff53e44a13086db4414fbe98eaa8d7155ec6f14"}) as unknown as TypedDocumentString<GrantAccessMutation, GrantAccessMutationVariables>;
 export const RefuseAccessDocument = new TypedDocumentString(`
     mutation RefuseAccess($key: ID!, $id: ID!, $version: Int!, $text: String!) {
   refuseAccess(key: $key, id: $id, version: $version, text: $text) {
@@ -6464,7 +6464,7 @@ export const RefuseAccessDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<RefuseAccessMutation, RefuseAccessMutationVariables>;
+    `, {"hash":"sha256:0e76d5ebecf71647f9018653d862ab3e6d3488ea4da4b61a8cd3fc4b0532fb76"}) as unknown as TypedDocumentString<RefuseAccessMutation, RefuseAccessMutationVariables>;
 export const SetOwnNumberDocument = new TypedDocumentString(`
     mutation SetOwnNumber($key: ID!, $dossierId: ID!, $version: Int!, $number: String!) {
   setOwnNumber(
@@ -6478,7 +6478,7 @@ export const SetOwnNumberDocument = new TypedDocumentString(`
     number
   }
 }
-    `) as unknown as TypedDocumentString<SetOwnNumberMutation, SetOwnNumberMutationVariables>;
+    `, {"hash":"sha256:f17e79bde763104446319469fece60541794cf5e6bd997b1637d503bc5119efd"}) as unknown as TypedDocumentString<SetOwnNumberMutation, SetOwnNumberMutationVariables>;
 export const FindDocument = new TypedDocumentString(`
     query Find($words: String!, $first: Int!, $clients: Boolean!, $referrals: Boolean!, $consults: Boolean!, $messages: Boolean!) {
   foundClients(words: $words, first: $first) @include(if: $clients) {
@@ -6525,7 +6525,7 @@ export const FindDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;
+    `, {"hash":"sha256:d53273a6a2189ff772575673c2b220b453325e019909eff8a7a4a974c212be38"}) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;
 export const ClientAttachmentsDocument = new TypedDocumentString(`
     query ClientAttachments($id: ID!) {
   client(id: $id) {
@@ -6554,7 +6554,7 @@ export const ClientAttachmentsDocument = new TypedDocumentString(`
     id
     name
   }
-}`) as unknown as TypedDocumentString<ClientAttachmentsQuery, ClientAttachmentsQueryVariables>;
+}`, {"hash":"sha256:e62dcf78f13669a58026079c0bc21c249231bdc54808ee4e03b4d5122dde8b38"}) as unknown as TypedDocumentString<ClientAttachmentsQuery, ClientAttachmentsQueryVariables>;
 export const ReferralAttachmentsDocument = new TypedDocumentString(`
     query ReferralAttachments($id: ID!) {
   referral(id: $id) {
@@ -6590,7 +6590,7 @@ export const ReferralAttachmentsDocument = new TypedDocumentString(`
     id
     name
   }
-}`) as unknown as TypedDocumentString<ReferralAttachmentsQuery, ReferralAttachmentsQueryVariables>;
+}`, {"hash":"sha256:63e6b241a3c4a0c168d346f0b5985f434ccbcbc9638bd97c305b42a47bf6e343"}) as unknown as TypedDocumentString<ReferralAttachmentsQuery, ReferralAttachmentsQueryVariables>;
 export const AttachmentRulesDocument = new TypedDocumentString(`
     query AttachmentRules($dossierId: ID!) {
   attachmentRules(dossierId: $dossierId) {
@@ -6601,7 +6601,7 @@ export const AttachmentRulesDocument = new TypedDocumentString(`
     scanned
   }
 }
-    `) as unknown as TypedDocumentString<AttachmentRulesQuery, AttachmentRulesQueryVariables>;
+    `, {"hash":"sha256:f8860d1a9f88940c791c3587345be74a36c8ba33c793e7f0d5ea5b4049b52dfc"}) as unknown as TypedDocumentString<AttachmentRulesQuery, AttachmentRulesQueryVariables>;
 export const AddressAttachmentDocument = new TypedDocumentString(`
     mutation AddressAttachment($key: ID!, $id: ID!, $version: Int!, $partnerIds: [ID!]!) {
   addressAttachment(
@@ -6614,7 +6614,7 @@ export const AddressAttachmentDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AddressAttachmentMutation, AddressAttachmentMutationVariables>;
+    `, {"hash":"sha256:a256f109b471ccf413610a5c3c6e1ba2a2e156e2d9eb9291f138a0f819308dae"}) as unknown as TypedDocumentString<AddressAttachmentMutation, AddressAttachmentMutationVariables>;
 export const RemoveAttachmentDocument = new TypedDocumentString(`
     mutation RemoveAttachment($key: ID!, $id: ID!, $version: Int!) {
   removeAttachment(key: $key, id: $id, version: $version) {
@@ -6623,7 +6623,7 @@ export const RemoveAttachmentDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
+    `, {"hash":"sha256:2d5679973271f9e53743a2c3f77776c2cc4e724d751f64464f3987d05b82af74"}) as unknown as TypedDocumentString<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
 export const MediationAttachmentsDocument = new TypedDocumentString(`
     query MediationAttachments($id: ID!) {
   mediation(id: $id) {
@@ -6652,7 +6652,7 @@ export const MediationAttachmentsDocument = new TypedDocumentString(`
     id
     name
   }
-}`) as unknown as TypedDocumentString<MediationAttachmentsQuery, MediationAttachmentsQueryVariables>;
+}`, {"hash":"sha256:b0c99561eb4adcd916e72c8a7cbe130c17ed40f1ee7817bb0f931bdc52cc2aad"}) as unknown as TypedDocumentString<MediationAttachmentsQuery, MediationAttachmentsQueryVariables>;
 export const SignalAttachmentsDocument = new TypedDocumentString(`
     query SignalAttachments($id: ID!) {
   signal(id: $id) {
@@ -6681,7 +6681,7 @@ export const SignalAttachmentsDocument = new TypedDocumentString(`
     id
     name
   }
-}`) as unknown as TypedDocumentString<SignalAttachmentsQuery, SignalAttachmentsQueryVariables>;
+}`, {"hash":"sha256:4ce5a7da2f69a691094f8aa826718f0d262348980f2379d7f69cf8bde8cd4ace"}) as unknown as TypedDocumentString<SignalAttachmentsQuery, SignalAttachmentsQueryVariables>;
 export const ColleaguesToKeepAwayDocument = new TypedDocumentString(`
     query ColleaguesToKeepAway {
   people {
@@ -6690,7 +6690,7 @@ export const ColleaguesToKeepAwayDocument = new TypedDocumentString(`
     active
   }
 }
-    `) as unknown as TypedDocumentString<ColleaguesToKeepAwayQuery, ColleaguesToKeepAwayQueryVariables>;
+    `, {"hash":"sha256:f9229e8937a0e32264bc7696f78d1a42fd552bc28c38c33d245f12e8a5388f9e"}) as unknown as TypedDocumentString<ColleaguesToKeepAwayQuery, ColleaguesToKeepAwayQueryVariables>;
 export const RecusePersonDocument = new TypedDocumentString(`
     mutation RecusePerson($key: ID!, $dossierId: ID!, $personId: ID!, $reason: String!) {
   recusePerson(
@@ -6703,7 +6703,7 @@ export const RecusePersonDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<RecusePersonMutation, RecusePersonMutationVariables>;
+    `, {"hash":"sha256:9097f58fe3ca356444bc365e14df98f85bb8f633e52694edc59ab966faa92a19"}) as unknown as TypedDocumentString<RecusePersonMutation, RecusePersonMutationVariables>;
 export const LiftRecusalDocument = new TypedDocumentString(`
     mutation LiftRecusal($key: ID!, $id: ID!, $version: Int!) {
   liftRecusal(key: $key, id: $id, version: $version) {
@@ -6712,7 +6712,7 @@ export const LiftRecusalDocument = new TypedDocumentString(`
     liftedAt
   }
 }
-    `) as unknown as TypedDocumentString<LiftRecusalMutation, LiftRecusalMutationVariables>;
+    `, {"hash":"sha256:bc89fb2307ad78e78b73448aa266c377b15aa52920bb62c7d3af3c2ba8916dce"}) as unknown as TypedDocumentString<LiftRecusalMutation, LiftRecusalMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -6732,7 +6732,7 @@ export const MeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+    `, {"hash":"sha256:e7f11146d65520e68b591e4d5f4591a9f23068e20d18d0aaae26ef73eb348b72"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const PartnersDocument = new TypedDocumentString(`
     query Partners {
   partners {
@@ -6751,7 +6751,7 @@ export const PartnersDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+    `, {"hash":"sha256:4a2817523111980b8464f48bb719569d2c477b3ba4e6fe9da1cecbaace030f10"}) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
 export const MunicipalitiesDocument = new TypedDocumentString(`
     query Municipalities {
   municipalities {
@@ -6760,7 +6760,7 @@ export const MunicipalitiesDocument = new TypedDocumentString(`
     postcodes
   }
 }
-    `) as unknown as TypedDocumentString<MunicipalitiesQuery, MunicipalitiesQueryVariables>;
+    `, {"hash":"sha256:7966fe014c9bad38accbcbb26d46e3cf51d1f6a8d1461a7dc475fec5c961d1cb"}) as unknown as TypedDocumentString<MunicipalitiesQuery, MunicipalitiesQueryVariables>;
 export const ReferralTypesDocument = new TypedDocumentString(`
     query ReferralTypes {
   referralTypes {
@@ -6784,7 +6784,7 @@ export const ReferralTypesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReferralTypesQuery, ReferralTypesQueryVariables>;
+    `, {"hash":"sha256:dd007cce1747dd9af7cdf8636c04edde49126ae0091514489df2616cac7dfcda"}) as unknown as TypedDocumentString<ReferralTypesQuery, ReferralTypesQueryVariables>;
 export const ExchangeProtocolsDocument = new TypedDocumentString(`
     query ExchangeProtocols {
   exchangeProtocols {
@@ -6794,7 +6794,7 @@ export const ExchangeProtocolsDocument = new TypedDocumentString(`
     active
   }
 }
-    `) as unknown as TypedDocumentString<ExchangeProtocolsQuery, ExchangeProtocolsQueryVariables>;
+    `, {"hash":"sha256:8ddab1eab01eaae64ab25501c299a31138849ea1e071e68bcd977fdd95befdeb"}) as unknown as TypedDocumentString<ExchangeProtocolsQuery, ExchangeProtocolsQueryVariables>;
 export const WorklistCountsDocument = new TypedDocumentString(`
     query WorklistCounts {
   worklistCounts {
@@ -6804,7 +6804,7 @@ export const WorklistCountsDocument = new TypedDocumentString(`
     upcoming
   }
 }
-    `) as unknown as TypedDocumentString<WorklistCountsQuery, WorklistCountsQueryVariables>;
+    `, {"hash":"sha256:64fc8c65b998b7ae7e79a70f14a164def6310f2cc7d1835c5719549239f63368"}) as unknown as TypedDocumentString<WorklistCountsQuery, WorklistCountsQueryVariables>;
 export const SimilarDocument = new TypedDocumentString(`
     query Similar($givenName: String!, $familyName: String!, $birthDate: Day) {
   similar(givenName: $givenName, familyName: $familyName, birthDate: $birthDate) {
@@ -6826,7 +6826,7 @@ export const SimilarDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SimilarQuery, SimilarQueryVariables>;
+    `, {"hash":"sha256:ca7d8eabc6c71fafdb573aac47cddf5e664fd38c14f6aca4039bd533407e5876"}) as unknown as TypedDocumentString<SimilarQuery, SimilarQueryVariables>;
 export const SearchClientsDocument = new TypedDocumentString(`
     query SearchClients($words: String, $after: String, $first: Int) {
   clients(words: $words, after: $after, first: $first) {
@@ -6847,7 +6847,7 @@ export const SearchClientsDocument = new TypedDocumentString(`
     next
   }
 }
-    `) as unknown as TypedDocumentString<SearchClientsQuery, SearchClientsQueryVariables>;
+    `, {"hash":"sha256:8e6ca967f0991b1ab44862aee07245a9bfffd6fe7b00240b7b9ded877b602219"}) as unknown as TypedDocumentString<SearchClientsQuery, SearchClientsQueryVariables>;
 export const OwnSignalsDocument = new TypedDocumentString(`
     query OwnSignals($after: String, $first: Int) {
   signals(after: $after, first: $first) {
@@ -6877,7 +6877,7 @@ export const OwnSignalsDocument = new TypedDocumentString(`
     next
   }
 }
-    `) as unknown as TypedDocumentString<OwnSignalsQuery, OwnSignalsQueryVariables>;
+    `, {"hash":"sha256:1b3e4fe035d978bace6bab2c6e0b71dd419d8b1857336af69f85e4e4498bbfa6"}) as unknown as TypedDocumentString<OwnSignalsQuery, OwnSignalsQueryVariables>;
 export const PartySignalDocument = new TypedDocumentString(`
     query PartySignal($id: ID!) {
   signal(id: $id) {
@@ -7049,7 +7049,7 @@ fragment CopyFields on Settlement {
   landlordSignedAt
   landlordSignedBy
   may
-}`) as unknown as TypedDocumentString<PartySignalQuery, PartySignalQueryVariables>;
+}`, {"hash":"sha256:724a95124aa97ebd12d304f062fc51b9cfb201e6fdc3b9c09029758f3141e005"}) as unknown as TypedDocumentString<PartySignalQuery, PartySignalQueryVariables>;
 export const SignalProtocolsDocument = new TypedDocumentString(`
     query SignalProtocols {
   cooperationProtocols {
@@ -7065,7 +7065,7 @@ export const SignalProtocolsDocument = new TypedDocumentString(`
     text
   }
 }
-    `) as unknown as TypedDocumentString<SignalProtocolsQuery, SignalProtocolsQueryVariables>;
+    `, {"hash":"sha256:e967adeda31766e04691a14edebda3b4cbd14947d5c66251f71690b2f7975f4a"}) as unknown as TypedDocumentString<SignalProtocolsQuery, SignalProtocolsQueryVariables>;
 export const DwellingsDocument = new TypedDocumentString(`
     query Dwellings {
   dwellings {
@@ -7076,7 +7076,7 @@ export const DwellingsDocument = new TypedDocumentString(`
     municipality
   }
 }
-    `) as unknown as TypedDocumentString<DwellingsQuery, DwellingsQueryVariables>;
+    `, {"hash":"sha256:d9153efc5efb76c01b885a71973a5c639fa232342b9b255f23807652d9b485ae"}) as unknown as TypedDocumentString<DwellingsQuery, DwellingsQueryVariables>;
 export const ReportTensionDocument = new TypedDocumentString(`
     mutation ReportTension($key: ID!, $input: NewSignal!, $facts: SignalFacts!) {
   reportTension(key: $key, input: $input, facts: $facts) {
@@ -7088,7 +7088,7 @@ export const ReportTensionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReportTensionMutation, ReportTensionMutationVariables>;
+    `, {"hash":"sha256:77fc9734412c504fb2d30038162a5c7ca3ad2b18b1a2485f688b1d51a1ec73b5"}) as unknown as TypedDocumentString<ReportTensionMutation, ReportTensionMutationVariables>;
 export const WithdrawSignalDocument = new TypedDocumentString(`
     mutation WithdrawSignal($key: ID!, $id: ID!, $version: Int!, $reason: String!) {
   withdrawSignal(key: $key, id: $id, version: $version, reason: $reason) {
@@ -7096,7 +7096,7 @@ export const WithdrawSignalDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<WithdrawSignalMutation, WithdrawSignalMutationVariables>;
+    `, {"hash":"sha256:03d80bb65905fd759ac8a4697207004e7de41786b47d612016c57b1a2cb6d028"}) as unknown as TypedDocumentString<WithdrawSignalMutation, WithdrawSignalMutationVariables>;
 export const ReportBreachDocument = new TypedDocumentString(`
     mutation ReportBreach($key: ID!, $id: ID!, $version: Int!, $text: String!) {
   reportBreach(key: $key, id: $id, version: $version, text: $text) {
@@ -7104,7 +7104,7 @@ export const ReportBreachDocument = new TypedDocumentString(`
     state
   }
 }
-    `) as unknown as TypedDocumentString<ReportBreachMutation, ReportBreachMutationVariables>;
+    `, {"hash":"sha256:206c826f3d8d7f1d2eeb5d8f1918f1dfdf1ef89bdd861df44670685d0bca0173"}) as unknown as TypedDocumentString<ReportBreachMutation, ReportBreachMutationVariables>;
 export const AnswerMediatorDocument = new TypedDocumentString(`
     mutation AnswerMediator($key: ID!, $id: ID!, $version: Int!, $answer: String!) {
   answerMediator(key: $key, id: $id, version: $version, answer: $answer) {
@@ -7112,7 +7112,7 @@ export const AnswerMediatorDocument = new TypedDocumentString(`
     answeredAt
   }
 }
-    `) as unknown as TypedDocumentString<AnswerMediatorMutation, AnswerMediatorMutationVariables>;
+    `, {"hash":"sha256:8daad43f235a033d851f1d67ca483ad30556b1005f03f2691aff2fb50243ee44"}) as unknown as TypedDocumentString<AnswerMediatorMutation, AnswerMediatorMutationVariables>;
 export const SignSettlementDocument = new TypedDocumentString(`
     mutation SignSettlement($key: ID!, $id: ID!, $version: Int!, $hash: String!, $capacity: String!) {
   signSettlement(
@@ -7127,14 +7127,14 @@ export const SignSettlementDocument = new TypedDocumentString(`
     landlordSignedAt
   }
 }
-    `) as unknown as TypedDocumentString<SignSettlementMutation, SignSettlementMutationVariables>;
+    `, {"hash":"sha256:8b2c773d28dbd142a7f62916950b5d66ca769b9eb35684ecff110780e024bb36"}) as unknown as TypedDocumentString<SignSettlementMutation, SignSettlementMutationVariables>;
 export const ImportDwellingsDocument = new TypedDocumentString(`
     mutation ImportDwellings($key: ID!, $file: String!) {
   importDwellings(key: $key, file: $file) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<ImportDwellingsMutation, ImportDwellingsMutationVariables>;
+    `, {"hash":"sha256:119c59889e0ee47915a77114209ecaef8ab99efef5de78c0327f760cf367b1a1"}) as unknown as TypedDocumentString<ImportDwellingsMutation, ImportDwellingsMutationVariables>;
 export const WorklistDocument = new TypedDocumentString(`
     query Worklist($part: WorklistPart!, $kind: TaskKind, $whose: Whose, $period: Period, $insteadOf: ID, $after: String, $first: Int) {
   worklist(
@@ -7224,7 +7224,7 @@ export const WorklistDocument = new TypedDocumentString(`
       why
     }
   }
-}`) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+}`, {"hash":"sha256:22170c3131b7f2214c02111d2abd6f0aff40c22d9618b7428c08dc36359f9709"}) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
 export const SavedFiltersDocument = new TypedDocumentString(`
     query SavedFilters {
   savedFilters {
@@ -7237,7 +7237,7 @@ export const SavedFiltersDocument = new TypedDocumentString(`
     period
   }
 }
-    `) as unknown as TypedDocumentString<SavedFiltersQuery, SavedFiltersQueryVariables>;
+    `, {"hash":"sha256:a317f7014410cf6070aa8ec3c847585678447a685e1bf5eb50cafb5ff2cb7750"}) as unknown as TypedDocumentString<SavedFiltersQuery, SavedFiltersQueryVariables>;
 export const SaveFilterDocument = new TypedDocumentString(`
     mutation SaveFilter($key: ID!, $name: String!, $part: WorklistPart, $kind: TaskKind, $whose: Whose, $period: Period) {
   saveFilter(
@@ -7251,14 +7251,14 @@ export const SaveFilterDocument = new TypedDocumentString(`
     id
   }
 }
-    `) as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
+    `, {"hash":"sha256:5bdb2dd31f824200aa3e6bb47ea5a0755da57e072974903c12c7ca9c9e54ab13"}) as unknown as TypedDocumentString<SaveFilterMutation, SaveFilterMutationVariables>;
 export const RemoveFilterDocument = new TypedDocumentString(`
     mutation RemoveFilter($key: ID!, $id: ID!, $version: Int!) {
   removeFilter(key: $key, id: $id, version: $version) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<RemoveFilterMutation, RemoveFilterMutationVariables>;
+    `, {"hash":"sha256:904684a940c09f37aa7fcd1dd2cb45e65f8a5cd81d2c323caa64292059dd58e0"}) as unknown as TypedDocumentString<RemoveFilterMutation, RemoveFilterMutationVariables>;
 export const CalendarFeedDocument = new TypedDocumentString(`
     query CalendarFeed {
   calendarFeed {
@@ -7267,7 +7267,7 @@ export const CalendarFeedDocument = new TypedDocumentString(`
     madeAt
   }
 }
-    `) as unknown as TypedDocumentString<CalendarFeedQuery, CalendarFeedQueryVariables>;
+    `, {"hash":"sha256:1c2c0db71eff5a843abcb815d8b4d10897a7bddfcb2f039bcfa4eb1b7d1bc146"}) as unknown as TypedDocumentString<CalendarFeedQuery, CalendarFeedQueryVariables>;
 export const MakeCalendarFeedDocument = new TypedDocumentString(`
     mutation MakeCalendarFeed($key: ID!) {
   makeCalendarFeed(key: $key) {
@@ -7277,14 +7277,14 @@ export const MakeCalendarFeedDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+    `, {"hash":"sha256:fcaf79674b483ca3d2227f78d5e37e7f0430652a82d4b17b76f5f258ecc73c75"}) as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = new TypedDocumentString(`
     mutation RevokeCalendarFeed($key: ID!, $id: ID!, $version: Int!) {
   revokeCalendarFeed(key: $key, id: $id, version: $version) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+    `, {"hash":"sha256:c3b6e6f25a185c2e5919d71c1a14d39c86882d8f431d76ef5341f3eec5747b90"}) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const TeamTasksDocument = new TypedDocumentString(`
     query TeamTasks($after: String, $first: Int) {
   teamTasks(after: $after, first: $first) {
@@ -7366,7 +7366,7 @@ export const TeamTasksDocument = new TypedDocumentString(`
       why
     }
   }
-}`) as unknown as TypedDocumentString<TeamTasksQuery, TeamTasksQueryVariables>;
+}`, {"hash":"sha256:5c626acdf6c32e68f6baf597180fd8771654613f9f994ada7e1af61bae32e649"}) as unknown as TypedDocumentString<TeamTasksQuery, TeamTasksQueryVariables>;
 export const StandingInDocument = new TypedDocumentString(`
     query StandingIn {
   standingIn {
@@ -7386,7 +7386,7 @@ export const StandingInDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StandingInQuery, StandingInQueryVariables>;
+    `, {"hash":"sha256:d2a284bacf4165265d547ce6aa9e1294773333eaa5d40fa6144fd72005221663"}) as unknown as TypedDocumentString<StandingInQuery, StandingInQueryVariables>;
 export const TakeTaskDocument = new TypedDocumentString(`
     mutation TakeTask($key: ID!, $id: ID!, $version: Int!) {
   takeTask(key: $key, id: $id, version: $version) {
@@ -7394,7 +7394,7 @@ export const TakeTaskDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<TakeTaskMutation, TakeTaskMutationVariables>;
+    `, {"hash":"sha256:8ee1b54683b8352e30911aca45375734d579da0ee23d68c35d82873936d994b8"}) as unknown as TypedDocumentString<TakeTaskMutation, TakeTaskMutationVariables>;
 export const ReleaseTaskDocument = new TypedDocumentString(`
     mutation ReleaseTask($key: ID!, $id: ID!, $version: Int!) {
   releaseTask(key: $key, id: $id, version: $version) {
@@ -7402,7 +7402,7 @@ export const ReleaseTaskDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ReleaseTaskMutation, ReleaseTaskMutationVariables>;
+    `, {"hash":"sha256:14c682177f343d7cae08fe711df4ff86a90ec062cc7c98b8498854bbdab602d7"}) as unknown as TypedDocumentString<ReleaseTaskMutation, ReleaseTaskMutationVariables>;
 export const AssignTaskDocument = new TypedDocumentString(`
     mutation AssignTask($key: ID!, $id: ID!, $version: Int!, $personId: ID) {
   assignTask(key: $key, id: $id, version: $version, personId: $personId) {
@@ -7410,4 +7410,4 @@ export const AssignTaskDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<AssignTaskMutation, AssignTaskMutationVariables>;
+    `, {"hash":"sha256:55e029fde19348718633e91a20d8f344380d997bae4b5b690acbe3b85aa38b2b"}) as unknown as TypedDocumentString<AssignTaskMutation, AssignTaskMutationVariables>;

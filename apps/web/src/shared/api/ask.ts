@@ -16,6 +16,12 @@ type Fault = { message: string; extensions?: { code?: RefusalCode; fields?: Fiel
 
 const TIMEOUT = 30_000;
 let access: Access | undefined;
+let byHash = false;
+
+/** That the server knows every question by its hash. */
+export const askByHash = (known: boolean): void => {
+  byHash = known;
+};
 
 export const provideAccess = (given: Access): void => {
   access = given;
@@ -26,7 +32,9 @@ export const provideAccess = (given: Access): void => {
  * @throws Refusal when it says no, NoConnection when nobody answers
  */
 export async function ask<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
-  const body = JSON.stringify({ query: document.toString(), variables });
+  const query = document.toString();
+  const hash = byHash && (document.__meta__ as { hash?: string } | undefined)?.hash;
+  const body = JSON.stringify({ ...(hash ? { documentId: hash, operationName: /^\s*(?:query|mutation) (\w+)/m.exec(query)?.[1] } : { query }), variables });
   return proving(async () => {
     const { data, errors } = (await send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal })) as { data?: Result; errors?: Fault[] };
     if (errors?.length) throw refusalOf(errors[0]);
