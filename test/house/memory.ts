@@ -76,5 +76,5 @@ export function behindTheWall(world: World, me: Me, record: RecordShape, row: Ro
 export function wholeOf(record: RecordShape, deeper = true): Selection {
   const columns = Object.fromEntries([...record.columns.values()].filter(({ shown }) => shown).map(({ field }) => [field, true as const]));
   const below = deeper ? [...record.relations.values()].filter(({ of }) => shapeOf(of()).seat).map(({ field, of }) => [field, wholeOf(shapeOf(of()), false)]) : [];
-  return { ...columns, may: true, ...(Object.fromEntries(below) as Selection) };
+  return { ...columns, withheld: true, may: true, ...(Object.fromEntries(below) as Selection) };
 }
