@@ -8,13 +8,13 @@ type Column = RecordShape['columns'] extends Map<string, infer Shape> ? Shape : 
 
 /** Codes, hashes and random numbers, and the name that somebody signs in with: they tell nothing, or nothing works without them. */
 const NO_WORDS = [
-  'Answer.rejectReason', 'CalendarFeed.secretHash', 'Consult.number', 'ImportedRow.content', 'Notice.dossierKind', 'Person.subject', 'Person.username', 'Receipt.hash', 'Referral.number', 'Referral.type', 'TimelineEntry.event',
+  'Answer.rejectReason', 'CalendarFeed.secretHash', 'Consult.number', 'DestructionItem.kind', 'DestructionItem.number', 'DestructionItem.rule', 'LegalHold.kind', 'LegalHold.number', 'ImportedRow.content', 'Notice.dossierKind', 'Person.subject', 'Person.username', 'Receipt.hash', 'Referral.number', 'Referral.type', 'TimelineEntry.event',
   'MediationCase.number', 'Settlement.hash', 'SettlementSignature.hash', 'TensionSignal.number',
   // A protocol is obeyed: its text is no words but terms and steps, and what is worked out of it follows.
   'CooperationProtocol.companySignedHash', 'CooperationProtocol.hash', 'CooperationProtocol.partnerSignedHash', 'CooperationProtocol.text', 'CooperationProtocol.title',
 ];
 /** What the database works out by itself. */
-const WORKED_OUT = ['Settlement.hash'];
+const WORKED_OUT = ['Settlement.hash', 'DestructionList.signed', 'DestructionItem.waits', 'LegalHold.lifted'];
 
 const one = (): string => `kn${randomBytes(3).toString('hex')}q`;
 
