@@ -34,7 +34,8 @@ describe('a portal that is killed while somebody adds a file', () => {
     while (!(await owner.query<{ so: boolean }>(`select ${sql} as so`)).rows[0].so) await sleep(10);
   }
 
-  it.each(['attachment', 'attachment_content', 'trail'])('has kept nothing when it dies at the table %s, and the repetition keeps it once', async (table) => {
+  // The line of the trail leaves with the commit behind it.
+  it.each([['nothing', 'attachment'], ['nothing', 'attachment_content'], ['all of it', 'trail']])('has kept %s when it dies at the table %s, and the repetition keeps it once', async (what, table) => {
     const before = await kept();
     const key = randomUUID();
     await blocker.query(`begin; lock table ${table} in exclusive mode`);
@@ -44,9 +45,10 @@ describe('a portal that is killed while somebody adds a file', () => {
     expect(await lost).toBe('lost');
     await blocker.query('rollback');
     await until(`not exists (select from pg_stat_activity where datname = current_database() and usename = 'portal')`);
-    expect(await kept()).toEqual(before);
+    const once = { files: before.files + 1, contents: before.contents + 1, acts: before.acts + 1 };
+    expect(await kept()).toEqual(what === 'nothing' ? before : once);
     await api.start();
     expect([(await add(key)).status, (await add(key)).status]).toEqual([201, 201]);
-    expect(await kept()).toEqual({ files: before.files + 1, contents: before.contents + 1, acts: before.acts + 1 });
+    expect(await kept()).toEqual(once);
   });
 });

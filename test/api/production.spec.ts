@@ -62,7 +62,7 @@ describe('a portal in production', () => {
 
   it('has no sign-in of its own', async () => {
     for (const path of ['/protocol/openid-connect/auth', '/login/x', '/.well-known/openid-configuration']) expect((await fetch(`${url}${REALM}${path}`)).status).toBe(404);
-    expect(await (await fetch(`${url}/config.json`)).json()).toEqual({ authority: issuer, clientId: 'portal-web', demo: false, mails: false });
+    expect(await (await fetch(`${url}/config.json`)).json()).toEqual({ authority: issuer, clientId: 'portal-web', demo: false, mails: false, persisted: false });
   });
 
   it('does not tell its schema', async () => {
@@ -100,8 +100,8 @@ describe('a portal in production', () => {
       let reads = 0;
       source.createQueryRunner = (...args) => {
         const runner = make(...args);
-        // The first two find out who asks and what she has; the third answers.
-        if ((reads += 1) === 3) runner.connect = async () => Promise.reject(fault);
+        // The first finds out who asks; the second answers.
+        if ((reads += 1) === 2) runner.connect = async () => Promise.reject(fault);
         return runner;
       };
       const { text } = await ask('{ people { name } }');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '#kernel';
 import type { Answer, TestPortal } from '../support/portal.js';
 import { bram, type Person, sofie, tom } from './cast.js';
 import { must } from './scenes.js';
@@ -54,7 +55,7 @@ export async function step(portal: TestPortal, verb: string, { id }: { id: strin
   return caseOf(portal, who, id);
 }
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (): string => dayOf(new Date());
 
 /** Every party in turn. */
 export async function eachParty(portal: TestPortal, mediation: Mediation, verb: string, args: string, which: (party: Party) => boolean = () => true): Promise<Mediation> {

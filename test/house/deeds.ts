@@ -55,6 +55,9 @@ const FACTS: Facts = {
   toUnadvised: is('toAdvised', false),
   fromUnsigned: is('fromSigned', false),
   toUnsigned: is('toSigned', false),
+  unsigned: is('signed', false),
+  waiting: is('waits', true),
+  holding: is('lifted', false),
   partnerUnsigned: is('partnerSigned', false),
   partnerSigned: is('partnerSigned', true),
   companyUnsigned: is('companySigned', false),
@@ -97,6 +100,10 @@ const DEEDS: readonly Line[] = [
   ['oversees', 'GlassBreak', 'mine hers', 'break'],
   ['oversees', 'GlassBreak', 'mine', 'end'],
   ['leads', 'GlassBreak', 'mine hers', 'break end'],
+  ['oversees', 'DestructionList', 'mine unsigned', 'sign'],
+  ['oversees', 'DestructionItem', 'mine waiting', 'takeOff'],
+  ['oversees', 'LegalHold', 'mine', 'hold'],
+  ['oversees', 'LegalHold', 'mine holding', 'lift'],
   // The second person is never the first (XT-19).
   ...(['oversees', 'leads'] as const).flatMap((who): Line[] => [[who, 'SupportRequest', 'mine anothers', 'approve'], [who, 'SupportRequest', 'mine', 'decline end']]),
   ['supports', 'SupportLook', 'hosted hers', 'ask withdraw end'],
@@ -167,7 +174,7 @@ const READS: readonly Line[] = [
   ['administers', 'AccessReview', 'mine', 'CORE'],
   ['oversees', 'GlassBreak', 'mine', 'CORE'],
   ['leads', 'GlassBreak', 'mine hers', 'CORE'],
-  ['oversees', 'SupportRequest', 'mine', 'CORE'],
+  ...['DestructionList', 'DestructionItem', 'LegalHold', 'SupportRequest'].map((record): Line => ['oversees', record, 'mine', 'CORE']),
   ['leads', 'SupportRequest', 'mine', 'CORE'],
   ['supports', 'SupportLook', 'hosted hers', 'CORE'],
   ...(['works', 'leads'] as const).flatMap((who): Line[] => [[who, 'HandOver', 'mine', 'CORE'], [who, 'SavedFilter', 'mine hers', 'CORE'], [who, 'CalendarFeed', 'mine hers', 'CORE']]),
@@ -187,7 +194,7 @@ export type Encounter = { row: Row; seat: Seat | null; political: boolean; addre
 const VALUES: { readonly [field: string]: readonly unknown[] } = {
   ...Object.fromEntries(['partnerId', 'hostId', 'toPartnerId', 'fromPartnerId', 'companyId', 'opposingPartnerId'].map((field) => [field, [me.partnerId, another]])),
   ...Object.fromEntries(['id', 'authorId', 'personId', 'mediatorId'].map((field) => [field, [me.personId, another]])),
-  ...Object.fromEntries(['fromAdvised', 'toAdvised', 'fromSigned', 'toSigned', 'partnerSigned', 'companySigned'].map((field) => [field, [true, false]])),
+  ...Object.fromEntries(['fromAdvised', 'toAdvised', 'fromSigned', 'toSigned', 'partnerSigned', 'companySigned', 'signed', 'waits', 'lifted'].map((field) => [field, [true, false]])),
   role: ['SOCIAL_WORKER', 'HOUSING_COUNSELLOR', 'TENANCY_OFFICER', 'ENERGY_ADVISER', 'COORDINATOR', 'SIGNATORY', 'PARTNER_ADMIN', 'DPO', 'PLATFORM_ADMIN'],
   dataClass: [...CLASSES, 'PRIVATE_NOTE'],
 };

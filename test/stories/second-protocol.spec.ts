@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Terms } from '#dossiers';
+import { dayOf } from '#kernel';
 import { mediationFlow, type MediationState } from '#mediation';
 import { bram, dirk, elke, greta, type Person, tom } from '../cast/cast.js';
 import { act, aSignal, assigned, caseFor, caseOf, report, signalOf, step } from '../cast/mediation.js';
@@ -56,7 +57,7 @@ describe('a second protocol', () => {
     let row = await protocolOf(dirk, 'Thuiswest');
     const text = JSON.parse(row.text) as { terms: object; steps: { [state: string]: { [event: string]: string } } };
     delete text.steps.BOTH_AGREED.stall;
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date());
     expect((await change(dirk, 'editCooperationProtocol', row, { text: ['String', JSON.stringify({ ...text, terms: OWN_TERMS })], validFrom: ['Day', today] })).errors).toBeUndefined();
     for (const who of [dirk, greta]) {
       expect(codeOf(await report(portal, elke, { input: IN_IZEGEM }))).toBe('NO_PROTOCOL');
