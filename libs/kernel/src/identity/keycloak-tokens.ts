@@ -28,7 +28,7 @@ export class KeycloakTokens extends TokenVerifier {
   private readonly keycloak: KeycloakConnect.Keycloak;
   private readonly keys: RealmKeys;
   /** By the hash of the token. */
-  private readonly good = new Map<string, { account: Account; until: number }>();
+  private readonly good = new Map<string, { account: Account; since: number; until: number }>();
 
   /** @param realm `internalUrl`: where its keys are, when not at the issuer's own address (containers) */
   constructor(private readonly realm: Realm) {
@@ -52,11 +52,11 @@ export class KeycloakTokens extends TokenVerifier {
     const name = hash('sha256', token);
     const known = this.good.get(name);
     const now = Date.now() / 1000;
-    if (known && known.until > now) return known.account;
+    if (known && known.since <= now && now < known.until) return known.account;
     const { account, until } = await this.checked(token);
     // Anybody's tokens come here: the oldest make room.
     if (this.good.size >= REMEMBERED) this.good.delete(this.good.keys().next().value!);
-    this.good.set(name, { account, until: Math.min(until, now + GOOD) });
+    this.good.set(name, { account, since: now, until: Math.min(until, now + GOOD) });
     return account;
   }
 
