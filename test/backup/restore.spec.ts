@@ -74,6 +74,8 @@ describe('backup and restore', () => {
     const refused = await restore('niet', ['--erasures', heads], { TRAIL_PUBLIC_KEY: settings.TRAIL_PUBLIC_KEY });
     expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('line 2 of the register of erasures')]);
     expect(await isThere('niet')).toBe(false);
+    await server.rows('postgres', 'drop database gewist');
+    rmSync(heads, { recursive: true });
   }, 240_000);
 
   it('keeps the old database when the new one cannot take its name', async () => {
