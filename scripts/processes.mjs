@@ -3,6 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** In which Linux counts what a process computed. */
+const TICKS = 100;
+
 /** Kills it with all its children at the same moment; resolves when none of them runs. @param {number} pid */
 export async function killWithChildren(pid) {
   const all = [pid, ...childrenOf(pid)];
@@ -31,18 +34,25 @@ export function memoryOf(pid) {
   }
 }
 
+/** Seconds that it has computed; 0 when it is gone. @param {number} pid */
+export const cpuOf = (pid) => statOf(pid)?.own ?? 0;
+
+/** Of it and of those that it started, also the ended ones. @param {number} pid */
+export const cpuBelow = (pid) => childrenOf(pid).reduce((sum, child) => sum + cpuOf(child), cpuOf(pid) + (statOf(pid)?.ended ?? 0));
+
 /** @param {number} pid */
 function childrenOf(pid) {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return all.map(Number).filter((each) => statOf(each)?.parent === pid);
 }
 
-/** Null when it is gone. After the name, which may hold spaces and brackets: state, parent. @param {number} pid */
+/** Null when it is gone. After the name, which may hold spaces and brackets: state, parent, and what was computed. @param {number} pid */
 function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state, parent: Number(parent) };
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ticks = (/** @type {number} */ at) => (Number(fields[at]) + Number(fields[at + 1])) / TICKS;
+    return { state: fields[0], parent: Number(fields[1]), own: ticks(11), ended: ticks(13) };
   } catch {
     return null;
   }

@@ -1,10 +1,10 @@
 // @ts-check
 /** The portal beside its peers: the same questions on the same database, in turn, each a process of its own. */
 import { deepStrictEqual } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../scripts/ports.mjs';
+import { cpuBelow, cpuOf, memoryOf } from '../../scripts/processes.mjs';
 import { step } from '../../scripts/setup.mjs';
 import { run } from './data.mjs';
 import { startIssuer } from './issuer.mjs';
@@ -22,8 +22,6 @@ import { questionsOf, SUBJECTS, variablesOfPeer } from './questions.mjs';
 
 /** Questions of each path whose answers are compared before anything is measured. */
 const ASKED_FIRST = 12;
-/** In which Linux counts what a process computed. */
-const TICKS = 100;
 
 /**
  * @param {{ life: Life, home: string, database: Database, postgresPid: number, peerFolder?: string, clients: number[], rounds: number, seconds: number }} wanted `peerFolder`: where PostGraphile is installed; absent: without it
@@ -135,31 +133,6 @@ async function measured(server, postgresPid, work) {
   const before = [cpuOf(server.pid), cpuBelow(postgresPid)];
   const loaded = await work();
   const [serverCpu, databaseCpu] = [cpuOf(server.pid), cpuBelow(postgresPid)].map((cpu, at) => ((cpu - before[at]) * 1000) / loaded.requests);
-  server.memory = Math.max(server.memory, Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024);
+  server.memory = Math.max(server.memory, memoryOf(server.pid) / 1024 / 1024);
   return { ...loaded, serverCpu, databaseCpu };
-}
-
-/** Seconds that a process has computed. @param {number} pid */
-const cpuOf = (pid) => statOf(pid).own;
-
-/** Of a process and those that it started, also the ended ones. @param {number} pid */
-function cpuBelow(pid) {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
-  let sum = statOf(pid).own + statOf(pid).ended;
-  for (const child of children) {
-    try {
-      const { parent, own } = statOf(child);
-      if (parent === pid) sum += own;
-    } catch {
-      // just gone
-    }
-  }
-  return sum;
-}
-
-/** @param {number} pid */
-function statOf(pid) {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
-  return { parent: fields[1], own: (fields[11] + fields[12]) / TICKS, ended: (fields[13] + fields[14]) / TICKS };
 }

@@ -1,11 +1,10 @@
 import type { RequestHandler, Response } from 'express';
-import { REFUSALS } from '#kernel';
-import { isWork } from './portal.doors.js';
+import { isWork, refusal } from './portal.doors.js';
 
 /** Milliseconds that somebody waits for her turn: after it she hears that she should come back. */
 const PATIENCE = 2000;
 
-const BODY = JSON.stringify({ errors: [{ message: REFUSALS.UNAVAILABLE, extensions: { code: 'UNAVAILABLE' } }] });
+const BODY = JSON.stringify(refusal('UNAVAILABLE'));
 const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(BODY), 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** As little work as there can be: no line in the log, and none of the headers that a page needs. */

@@ -27,9 +27,12 @@ export const comeBack: RequestHandler = (_, response, next) => {
 };
 
 /** Answers in the one form in which everything of ours says no. */
-export function refuse(response: Response, status: number, code: RefusalCode, more: object = {}, message: string = REFUSALS[code]): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });
+export function refuse(response: Response, status: number, code: RefusalCode, more: object = {}, message?: string): void {
+  response.status(status).json(refusal(code, more, message));
 }
+
+/** That form. */
+export const refusal = (code: RefusalCode, more: object = {}, message: string = REFUSALS[code]): object => ({ errors: [{ message, extensions: { code, ...more } }] });
 
 /** Where a file is taken in: from a program that carries its own token, which no page elsewhere can make a browser add. */
 const takesFile = (request: Request): boolean => request.method === 'POST' && request.path === '/import' && Boolean(request.is('multipart/form-data')) && Boolean(request.headers.authorization);

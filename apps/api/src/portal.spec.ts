@@ -40,7 +40,7 @@ describe('the front door', () => {
   });
 
   it('tells the web app where people sign in', async () => {
-    expect(await (await ask('/config.json')).json()).toEqual({ authority: `${portal.url}/realms/woonbrug`, clientId: 'portal-web', demo: true, mails: false });
+    expect(await (await ask('/config.json')).json()).toEqual({ authority: `${portal.url}/realms/woonbrug`, clientId: 'portal-web', demo: true, mails: false, persisted: true });
   });
 
   it('lets no answer be kept or compared', async () => {

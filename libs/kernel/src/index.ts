@@ -28,6 +28,7 @@ export { refusalOf } from './work/database-errors.js';
 export { purposeOf } from './work/trail.js';
 export * from './work/chain.js';
 export { Heads } from './work/heads.js';
+export { wholeLines } from './work/ledger.js';
 export { type Erasure, Erasures, ERASURES, Forgotten, readErasure, readForgotten } from './work/erasures.js';
 export { HEADS, Seals } from './work/seals.js';
 export { type Caller, type Deed, Desk, inTurn, type Outcome, type Verb, Work } from './work/work.js';

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { readErasure, readForgotten, readingKey } from '#kernel';
+import { readErasure, readForgotten, readingKey, wholeLines } from '#kernel';
 
 /**
  * Destroys again, in a database that came back from before, what the register outside says was destroyed; in one transaction (DL-04).
@@ -13,13 +13,13 @@ import { readErasure, readForgotten, readingKey } from '#kernel';
  */
 export async function replay(owner: string, folder: string, key: string): Promise<{ erased: number; rows: number }> {
   const reader = readingKey(readFileSync(key));
-  // Behind the last line feed one was being written: of what was done in the database already, and will be written again.
-  const erasures = linesOf(path.join(folder, 'erasures')).map((line, at) => {
+  // One that was being written is of what was done in the database already, and will be written again.
+  const erasures = wholeLines(path.join(folder, 'erasures')).map((line, at) => {
     const erasure = readErasure(line, reader);
     if (erasure?.number !== String(at + 1)) throw new Error(`line ${at + 1} of the register of erasures in ${folder} is missing, or was not signed with this key.`);
     return erasure;
   });
-  const forgotten = linesOf(path.join(folder, 'forgotten')).flatMap((line) => readForgotten(line, reader));
+  const forgotten = wholeLines(path.join(folder, 'forgotten')).flatMap((line) => readForgotten(line, reader));
   const db = new pg.Client({ connectionString: owner });
   await db.connect();
   try {
@@ -39,5 +39,3 @@ export async function replay(owner: string, folder: string, key: string): Promis
     await db.end();
   }
 }
-
-const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'latin1').split('\n').slice(0, -1) : []);

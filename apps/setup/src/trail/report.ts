@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { readForgotten, readingKey } from '#kernel';
+import { readForgotten, readingKey, wholeLines } from '#kernel';
 import { type Broken, type Found, verifyTrail } from './verify.js';
 
 /** What of the running portal is looked at: as its owner, who reads what the walls keep from everybody else. */
@@ -12,8 +12,8 @@ export type Where = { owner: string; heads: string; key: string };
 export async function reportOf({ owner, heads, key }: Where, now = Date.now() / 1000): Promise<{ whole: boolean; says: string }> {
   const file = path.join(heads, 'heads');
   if (!existsSync(file)) return { whole: false, says: `The trail cannot be verified: there is no file ${file} (TRAIL_HEADS).` };
-  // Before the database is looked at: each head tells of a link that is there already. Behind the last line feed a head is being written.
-  const lines = readFileSync(file, 'latin1').split('\n').slice(0, -1);
+  // Before the database is looked at: each head tells of a link that is there already.
+  const lines = wholeLines(file);
   const reader = readingKey(readFileSync(key));
   const db = new pg.Client({ connectionString: owner, options: '-c jit=off' });
   await db.connect();
@@ -29,8 +29,7 @@ export async function reportOf({ owner, heads, key }: Where, now = Date.now() / 
 
 /** Read behind the snapshot: a line stands here before it is emptied. */
 function forgottenIn(heads: string, key: KeyObject): Set<string> {
-  const file = path.join(heads, 'forgotten');
-  return new Set(existsSync(file) ? readFileSync(file, 'latin1').split('\n').flatMap((line) => readForgotten(line, key)) : []);
+  return new Set(wholeLines(path.join(heads, 'forgotten')).flatMap((line) => readForgotten(line, key)));
 }
 
 function sentence({ refused, broken, more, links, lines, until, stood, waiting, since, late }: Found): string {

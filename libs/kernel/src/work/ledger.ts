@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** More than the longest line that is looked at again. */
@@ -60,3 +60,6 @@ export class Ledger {
     }
   }
 }
+
+/** The lines of such a file that are whole: behind the last line feed one is being written. None when it is not there. */
+export const wholeLines = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'latin1').split('\n').slice(0, -1) : []);

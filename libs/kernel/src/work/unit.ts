@@ -81,16 +81,8 @@ export class Units {
   constructor(@InjectDataSource() readonly database: DataSource) {}
 
   /** One statement in nobody's context, in a transaction of its own. @throws Refusal only */
-  async alone<Row extends object>(sql: Sql): Promise<Row[]> {
-    const runner = this.database.createQueryRunner();
-    try {
-      const client = (await runner.connect()) as PoolClient;
-      return (await asking(sql, sent<Row>(client, sql))).rows;
-    } catch (error) {
-      throw refusalOf(error);
-    } finally {
-      await runner.release();
-    }
+  alone<Row extends object>(sql: Sql): Promise<Row[]> {
+    return this.connected(async (client) => (await asking(sql, sent<Row>(client, sql))).rows);
   }
 
   /**
@@ -98,10 +90,8 @@ export class Units {
    * @param durable false for reads: a crash may lose under a second of looks, never a write
    * @throws Refusal only; what the database says goes to the log, not to a person
    */
-  async run<T>(context: Context, work: (unit: Unit) => T | Promise<T>, { durable = true } = {}): Promise<T> {
-    const runner = this.database.createQueryRunner();
-    try {
-      const client = (await runner.connect()) as PoolClient;
+  run<T>(context: Context, work: (unit: Unit) => T | Promise<T>, { durable = true } = {}): Promise<T> {
+    return this.connected(async (client) => {
       const unit = new Unit(context, client);
       try {
         // The first statement of the work goes along: when the context is refused, so is all that comes behind it.
@@ -114,6 +104,13 @@ export class Units {
         await unit.query({ text: 'rollback' }).catch(() => undefined);
         throw error;
       }
+    });
+  }
+
+  private async connected<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const runner = this.database.createQueryRunner();
+    try {
+      return await work((await runner.connect()) as PoolClient);
     } catch (error) {
       throw refusalOf(error);
     } finally {

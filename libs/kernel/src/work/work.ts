@@ -168,7 +168,7 @@ export class Work {
         const desk = new Desk(unit, abilityOf(this.book, me), (dossierId) => looked.add(dossierId));
         const outcome = await this.write(desk, verb);
         unit.owe(unit.query({ name: 'did', text: 'update idempotency set record_id = $3 where person_id = $1 and key = $2', values: [me.personId, key, outcome.id] }));
-        await this.traceOf(unit, capacityOf(me), operation, purposeOf(me), outcome);
+        this.traceOf(unit, capacityOf(me), operation, purposeOf(me), outcome);
         return outcome.id;
       });
     } catch (error) {
@@ -220,7 +220,7 @@ export class Work {
       const desk = new Desk(unit, null, () => undefined);
       const outcome = await verb(desk);
       if (!outcome) return;
-      await this.traceOf(unit, capacity, operation, purpose, await this.write(desk, () => Promise.resolve(outcome)));
+      this.traceOf(unit, capacity, operation, purpose, await this.write(desk, () => Promise.resolve(outcome)));
     });
   }
 
@@ -255,7 +255,7 @@ export class Work {
     if (results.some(({ rowCount }, at) => writes[at].rows !== undefined && rowCount !== writes[at].rows)) throw new Refusal('CONFLICT');
   }
 
-  private async traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [], throughGlass }: Outcome): Promise<void> {
+  private traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [], throughGlass }: Outcome): void {
     trace(unit, capacity, { operation, purpose: throughGlass ? THROUGH_GLASS : purpose, record: record.name, dossierIds, classes, outcome: 'DONE', changed: !throughGlass });
   }
 }
