@@ -112,7 +112,7 @@ function plain(answer) {
 }
 
 /** Ids of what was made are new each time. @param {any} told */
-const line = ({ changed, dossier_ids: ids, ...told }) => JSON.stringify({ ...told, changed, ids: changed ? ids.length : ids });
+const line = ({ changed, classes, dossier_ids: ids, ...told }) => JSON.stringify({ ...told, changed, classes: classes.toSorted(), ids: changed ? ids.length : ids });
 
 /** What the portal shows of an answer; moments as numbers, since PostGraphile writes them otherwise. @param {any} ours @returns {any} */
 function shown(ours) {

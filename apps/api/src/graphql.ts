@@ -5,7 +5,7 @@ import { type DynamicModule, Module, ValidationPipe, type ValidationError } from
 import type { Request } from 'express';
 import { type DocumentNode, getNamedType, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { Calendars, DirectoryModule, Term } from '#directory';
-import { type Asked, type FieldFault, Identity, Refusal, refusalOf, REFUSALS } from '#kernel';
+import { type Asked, type FieldFault, Identity, Reading, Refusal, refusalOf, REFUSALS } from '#kernel';
 import { LIMITS, limitPlugins, limits } from './limits.js';
 import { ShortWay } from './short-way.js';
 
@@ -13,14 +13,15 @@ import { ShortWay } from './short-way.js';
 @Module({})
 export class ShortWayModule {
   static with(demo: boolean): DynamicModule {
-    const useFactory = (identity: Identity, calendars: Calendars) =>
-      new ShortWay(
-        async ({ req }): Promise<Asked & { req: Request }> => ({ req, actor: await identity.actorOf(req).catch(refused) }),
+    const useFactory = (identity: Identity, calendars: Calendars, reading: Reading) =>
+      new ShortWay<Required<Asked>>(
+        async ({ req }): Promise<Required<Asked> & { req: Request }> => ({ req, actor: await identity.actorOf(req).catch(refused) }),
         // By the calendar of this moment, whichever process changed it.
         async (document, schema) => tellsTerms(document, schema) && calendars.refresh().catch(refused),
         (formatted, error) => shown(formatted, error, demo),
+        ({ actor }) => reading.finishes(actor),
       );
-    return { module: ShortWayModule, imports: [DirectoryModule], providers: [{ provide: ShortWay, inject: [Identity, Calendars], useFactory }], exports: [ShortWay] };
+    return { module: ShortWayModule, imports: [DirectoryModule], providers: [{ provide: ShortWay, inject: [Identity, Calendars, Reading], useFactory }], exports: [ShortWay] };
   }
 }
 

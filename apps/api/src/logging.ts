@@ -5,8 +5,16 @@ import { LoggerModule } from 'nestjs-pino';
 import { type DestinationStream, type LogFn, type Logger, pino, stdSerializers } from 'pino';
 
 /** One line of JSON per event, without anything about a person: no address asked for, no query, no token, no name. */
-export function createLog(app: string, to: DestinationStream = pino.destination(1)): Logger {
+export function createLog(app: string, to: DestinationStream = buffered()): Logger {
   return pino({ level: process.env.LOG_LEVEL || 'info', base: { app }, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: faultOf }, hooks: { logMethod } }, to);
+}
+
+/** Lines of a moment leave together; whatever ends the process, but a kill, lets the last ones go. */
+function buffered(): DestinationStream {
+  const to = pino.destination({ dest: 1, minLength: 8192 });
+  setInterval(() => to.flush(), 100).unref();
+  process.on('exit', () => to.flushSync());
+  return to;
 }
 
 /** An error without a message of ours would lend its own, with all that it quotes. */

@@ -26,7 +26,7 @@ const SOON = 2;
 export type ClosingDays = (partnerId: string) => readonly string[];
 
 const LOCK = "hashtextextended('calendar', 0)";
-const CLOSED = { name: 'closed days', text: 'select partner_id, days from closed_days()' };
+const CLOSED = { name: 'closed days', text: 'select to_json(c) as closed from closed_days() c', values: [] };
 type Closed = { partner_id: string; days: string[] };
 
 /** In which days each partner's terms are counted. */
@@ -48,7 +48,7 @@ export class Calendars implements OnModuleInit {
   /** Takes over what changed since: before each answer in which terms may stand, so that no process tells of an old calendar. */
   async refresh(): Promise<void> {
     const turn = (this.asked += 1);
-    const rows = await this.units.alone<Closed>(CLOSED);
+    const rows = (await this.units.alone(CLOSED)).map(([row]) => JSON.parse(row!) as Closed);
     // What was asked earlier and came later is older.
     if (turn > this.known) [this.known, this.closed] = [turn, mapOf(rows)];
   }
@@ -73,8 +73,8 @@ export class Calendars implements OnModuleInit {
 
   /** Two statements: the second looks after the first has waited. */
   private async read(unit: Unit, lock: string): Promise<ClosingDays> {
-    const [, { rows }] = await Promise.all([unit.query({ text: lock }), unit.query<Closed>(CLOSED)]);
-    const closed = mapOf(rows);
+    const [, { rows }] = await Promise.all([unit.query({ text: lock }), unit.query<{ closed: Closed }>(CLOSED)]);
+    const closed = mapOf(rows.map((row) => row.closed));
     return (partnerId) => closed.get(partnerId) ?? [];
   }
 }

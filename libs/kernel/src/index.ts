@@ -20,6 +20,7 @@ export type { Change } from './reading/changes.js';
 export { type Ask, type Filter, PAGE, pageSize } from './reading/ask.js';
 export { statementFor } from './reading/statement.js';
 export { selectionOf, type Selection } from './reading/selection.js';
+export { answerOf, Finished, HandsOn, isPlain, wantsText } from './reading/wording.js';
 export { Clock } from './work/clock.js';
 export { EMBARGO } from './work/embargo.js';
 export { type Context, NOBODY, type Sql, type Unit, Units } from './work/unit.js';

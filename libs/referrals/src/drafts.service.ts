@@ -37,8 +37,7 @@ export class DraftsService {
 
   /** @param now when it was drafted; earlier than today for what already runs (BR-W6) */
   async drafting(desk: Desk, me: Actor, { id = crypto.randomUUID(), clientId, type: code, transfer = false }: { id?: string; clientId: string; type: string; transfer?: boolean }, now = this.clock.now()): Promise<Outcome> {
-    await desk.lock(Client, clientId, transfer ? 'transfer' : 'refer');
-    const client = await desk.see(Client, clientId);
+    const client = desk.shown(Client, await desk.lock(Client, clientId, transfer ? 'transfer' : 'refer'));
     const type = this.typeOf(me, code);
     const facts = Object.fromEntries([...COPIED, ...ADDRESS].map((field) => [field, client[field]]));
     const writes = [...opening(me, { id, type: type.code, urgent: false, transfer, facts }, now), insert(ClientFile, { id: crypto.randomUUID(), dossierId: client.id, aboutId: id, partnerId: me.partnerId })];

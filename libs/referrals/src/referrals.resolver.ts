@@ -4,7 +4,7 @@ import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsUUID, Max, Min, ValidateIf,
 import type { GraphQLResolveInfo } from 'graphql';
 import { Client } from '#clients';
 import { Note, Room, OwnNumber } from '#dossiers';
-import { type Actor, Causes, changesOf, DataClass, Find, FreeText, GraphQLDay, inputOf, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, changesOf, DataClass, Find, Finished, FreeText, GraphQLDay, inputOf, IsDay, Keyed, LooksAt, HandsOn, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { ReferralPerson } from './referral-person.record.js';
 import { Referral } from './referral.record.js';
 import { ReferralType, ReferralTypeBook } from './referral-types.js';
@@ -99,26 +99,29 @@ export class ReferralsResolver {
 
   @Query(() => Referral, { nullable: true })
   @LooksAt('Referral')
-  referral(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, id, selectionOf(info));
+  @HandsOn()
+  referral(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, id, answerOf(info));
   }
 
   @Query(() => ReferralPage, { name: 'referrals' })
   @LooksAt('Referral')
+  @HandsOn()
   list(
     @Me() me: Actor,
     @Args('state', { type: () => ListState, nullable: true }) state: string | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | undefined,
     @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Referral>> {
-    return this.reading.page(me, Referral, { first, after: after ?? undefined, state: state ?? undefined }, selectionOf(info, 'nodes'));
+  ): Promise<Page<Referral> | Finished> {
+    return this.reading.page(me, Referral, { first, after: after ?? undefined, state: state ?? undefined }, answerOf(info, 'nodes'));
   }
 
   @Query(() => [Referral], { nullable: true, description: 'Every word stands in text that one sees by right: whole words before parts, newest first.' })
   @LooksAt('Referral')
-  foundReferrals(@Me() me: Actor, @Args() { words, first }: Find, @Info() info: GraphQLResolveInfo): Promise<Referral[]> {
-    return this.reading.find(me, Referral, words, first, selectionOf(info), [OwnNumber]);
+  @HandsOn()
+  foundReferrals(@Me() me: Actor, @Args() { words, first }: Find, @Info() info: GraphQLResolveInfo): Promise<Referral[] | Finished> {
+    return this.reading.find(me, Referral, words, first, answerOf(info), [OwnNumber]);
   }
 
   @Query(() => Similar)
@@ -134,43 +137,50 @@ export class ReferralsResolver {
 
   @Mutation(() => Referral, { description: "Opens a draft for one of one's own clients; copies what the file knows." })
   @Causes('Referral', 'draft')
-  async draftReferral(@Me() me: Actor, @Args() args: DraftReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.drafts.draft(me, args), selectionOf(info));
+  @HandsOn()
+  async draftReferral(@Me() me: Actor, @Args() args: DraftReferral, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.drafts.draft(me, args), answerOf(info));
   }
 
   @Mutation(() => Referral)
   @Causes('Referral', 'edit')
-  async saveDraft(@Me() me: Actor, @Args() args: SaveDraft, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.drafts.save(me, args), selectionOf(info));
+  @HandsOn()
+  async saveDraft(@Me() me: Actor, @Args() args: SaveDraft, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.drafts.save(me, args), answerOf(info));
   }
 
   @Mutation(() => Referral, { description: 'Opens a draft by which the guidance itself moves; the own partner stays responsible until it is accepted.' })
   @Causes('Client', 'transfer')
-  async draftTransfer(@Me() me: Actor, @Args() args: DraftReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.drafts.draft(me, { ...args, transfer: true }), selectionOf(info));
+  @HandsOn()
+  async draftTransfer(@Me() me: Actor, @Args() args: DraftReferral, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.drafts.draft(me, { ...args, transfer: true }), answerOf(info));
   }
 
   @Mutation(() => Referral, { description: 'To whom it goes and what each gets: the whole list.' })
   @Causes('Referral', 'edit')
-  async chooseReceivers(@Me() me: Actor, @Args() args: ChooseReceivers, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.drafts.choose(me, args), selectionOf(info));
+  @HandsOn()
+  async chooseReceivers(@Me() me: Actor, @Args() args: ChooseReceivers, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.drafts.choose(me, args), answerOf(info));
   }
 
   @Mutation(() => Referral, { description: 'Who else of the household it is about: the whole list.' })
   @Causes('Referral', 'edit')
-  async saveHousehold(@Me() me: Actor, @Args() args: SaveHousehold, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.drafts.household(me, { ...args, persons: args.persons as HouseholdPerson[] }), selectionOf(info));
+  @HandsOn()
+  async saveHousehold(@Me() me: Actor, @Args() args: SaveHousehold, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.drafts.household(me, { ...args, persons: args.persons as HouseholdPerson[] }), answerOf(info));
   }
 
   @Mutation(() => Referral)
   @Causes('Referral', 'discard')
-  async discardDraft(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.drafts.discard(me, args), selectionOf(info));
+  @HandsOn()
+  async discardDraft(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.drafts.discard(me, args), answerOf(info));
   }
 
   @Mutation(() => Note, { description: 'HEALTH and JUDICIAL: one text per referral, in a draft. PRIVATE_NOTE: for its author alone. Version 0 and no id: a new one.' })
   @Causes('Note', 'write')
-  async writeNote(@Me() me: Actor, @Args() args: WriteNote, @Info() info: GraphQLResolveInfo): Promise<Note> {
-    return this.reading.one(me, Note, await this.drafts.note(me, args), selectionOf(info));
+  @HandsOn()
+  async writeNote(@Me() me: Actor, @Args() args: WriteNote, @Info() info: GraphQLResolveInfo): Promise<Note | Finished> {
+    return this.reading.one(me, Note, await this.drafts.note(me, args), answerOf(info));
   }
 }

@@ -35,7 +35,7 @@ export class Identity {
     const session = await this.tokens.endedSession(String(logoutToken)).catch((error: unknown) => {
       throw error instanceof Refusal ? error : new Refusal('BAD_REQUEST');
     });
-    await this.units.alone({ text: 'select end_session($1)', values: [session] });
+    await this.units.alone({ name: 'end session', text: 'select end_session($1)', values: [session] });
   }
 
   /** All capacities of who holds the token; none when the person is unknown or was set inactive, or signed out elsewhere. */
@@ -55,8 +55,9 @@ export class Identity {
   }
 
   private async rowsOf({ subject, username, session }: Account): Promise<Row[]> {
-    const rows = await this.units.alone<Row>({ name: 'capacities', text: 'select id, person_id, person_name, tied, partner_id, partner_name, partner_kind, regime, role, municipality, political, until::text as until, session_ended($3) as ended from capacities_of($1, $2)', values: [subject, username, session] });
-    if (rows.some(({ tied }) => !tied)) await this.units.alone({ text: 'select tie_account($1, $2)', values: [subject, username] });
+    const told = await this.units.alone({ name: 'capacities', text: 'select to_json(c) from (select c.*, session_ended($3) as ended from capacities_of($1, $2) c) c', values: [subject, username, session] });
+    const rows = told.map(([row]) => JSON.parse(row!) as Row);
+    if (rows.some(({ tied }) => !tied)) await this.units.alone({ name: 'tie account', text: 'select tie_account($1, $2)', values: [subject, username] });
     return rows;
   }
 }

@@ -26,6 +26,9 @@ export type Ask =
   | { count: { readonly [name: string]: readonly (readonly Filter[])[] } }
   | { all: true };
 
+/** One that picks exactly the rows that it shows. */
+export type FinishedAsk = Extract<Ask, { id: string } | { ids: readonly string[] } | { all: true }> | { first: number; after?: string; state?: string };
+
 /** The most rows that one page gives. */
 export const PAGE = 50;
 
@@ -40,13 +43,14 @@ export function pageSize(first: number): number {
 
 /** The statement around the dressed root: how its rows are picked. */
 export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
+  const body = `${root.json}::text body${root.told ? `, ${root.told.dossier} dossier, ${root.told.looks} looks` : ''}`;
   const dressing = [...(root.lent ? [root.lent] : []), ...root.joins].join(' ');
   const seated = record.seat ? seatAt(record, 't', 'p') : '';
   const key = record.seat ? `t.${columnOf(record, record.seat)}` : 't.id';
-  if ('id' in ask) return `select ${root.json}::text body from ${record.table} t ${seated} ${dressing} where t.id = $3::uuid and ${root.scope}`;
-  if ('ids' in ask) return `select ${root.json}::text body from unnest($3::uuid[]) with ordinality i (id, n) join ${record.table} t on t.id = i.id ${seated} ${dressing} where ${root.scope} order by i.n`;
+  if ('id' in ask) return `select ${body} from ${record.table} t ${seated} ${dressing} where t.id = $3::uuid and ${root.scope}`;
+  if ('ids' in ask) return `select ${body} from unnest($3::uuid[]) with ordinality i (id, n) join ${record.table} t on t.id = i.id ${seated} ${dressing} where ${root.scope} order by i.n`;
   // Without an order rows come as they were last written, which tells of changes to what is not shown.
-  if ('all' in ask) return `select ${root.json}::text body from ${record.table} t ${seated} ${dressing} where ${root.scope} order by ${record.columns.has('id') ? 't.id' : '1'}`;
+  if ('all' in ask) return `select ${body} from ${record.table} t ${seated} ${dressing} where ${root.scope} order by ${record.columns.has('id') ? 't.id' : '1'}`;
   if ('count' in ask) {
     const counted = Object.entries(ask.count).map(([name, any], at, all) => ({ name, where: anyOf(record, any, offsetOf(all.slice(0, at).map(([, each]) => each))) }));
     const counts = counted.map(({ name, where }) => `count(*) filter (where ${where})::int as "${name}"`);
@@ -75,11 +79,12 @@ export function picked(ask: Ask, record: RecordShape, root: Dressed): string {
   // The limit is a query so that its number is not known: the planner, which takes wall and book together for far fewer rows than
   // there are, then counts on a tenth of them and goes by the list index, where else it reads and sorts them all (npm run bench).
   return `with page as materialized (
-      select p.* from party p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true
+      select t.*, p.roles as p_roles, p.at as p_at from party p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true
       where p.partner_id = ${PARTNER} and p.kind = '${record.name}' and p.until > now() and not p.former ${state} ${after} and ${scopeWithoutLent(root)}
       order by p.at desc, p.dossier_id desc limit (select ${ask.first + 1}))
-    select p.at::text as at, t.id as id, p.more, ${root.json}::text body
-    from (select p.*, count(*) over () > ${ask.first} as more from page p order by p.at desc, p.dossier_id desc limit ${ask.first}) p join lateral (select t.* from ${record.table} t where ${key} = p.dossier_id offset 0) t on true ${dressing}`;
+    select p.at::text as at, t.id as id, p.more, ${root.told ? 'p.at as place, ' : ''}${body}
+    from (select t.*, count(*) over () > ${ask.first} as p_more from page t order by p_at desc, ${key} desc limit ${ask.first}) t
+    cross join lateral (select t.p_roles as roles, t.p_at as at, t.p_more as more) p ${dressing}`;
 }
 
 /** The column that names whose row it is. */

@@ -42,12 +42,17 @@ function askedOf(record: RecordShape, selection: Selection): Asked {
   known.set(selection, of);
   let asked = of.get(record);
   if (!asked) {
-    const named = new Set([...record.columns.values()].filter(({ field, shown }) => shown && selection[field] !== undefined).map((column) => column.class));
     const relations = [...record.relations.values()].flatMap(({ field, of }) => {
       const below = selection[field];
       return below === undefined || below === true ? [] : [{ field, of: shapeOf(of()), below }];
     });
-    of.set(record, (asked = { classes: classesOf(record).filter((each) => named.has(each)), relations }));
+    of.set(record, (asked = { classes: classesAsked(record, selection), relations }));
   }
   return asked;
+}
+
+/** The classes of the columns that a selection asks of a record, `CORE` first. */
+export function classesAsked(record: RecordShape, selection: Selection): DataClass[] {
+  const named = new Set([...record.columns.values()].filter(({ field, shown }) => shown && selection[field] !== undefined).map((column) => column.class));
+  return classesOf(record).filter((each) => named.has(each));
 }

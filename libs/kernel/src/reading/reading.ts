@@ -5,14 +5,16 @@ import { type Actor, BOOK, type Book, capacityOf, grantsOf } from '../policy/boo
 import { type RecordShape, shapeOf } from '../schema/record.js';
 import { Refusal } from '../vocabulary/refusal.js';
 import { DataClass, Regime, Role } from '../vocabulary/vocabulary.js';
-import { purposeOf, THROUGH_GLASS, trace, type Trace } from '../work/trail.js';
+import { purposeOf, THROUGH_GLASS, trace, type Trace, untoldIfRefused } from '../work/trail.js';
+import type { TextRow } from '../work/flight.js';
 import { type Unit, Units } from '../work/unit.js';
-import { type Ask, cursor, type Filter, pageSize, shapeKey, valuesOf } from './ask.js';
+import { type Ask, cursor, type Filter, type FinishedAsk, pageSize, shapeKey, valuesOf } from './ask.js';
 import { type Change, changesOf, type Version } from './changes.js';
 import { disclosed } from './disclosed.js';
 import { scopeOf, seatsThatSee } from './scope-of-search.js';
 import { keyOf, type Selection } from './selection.js';
-import { isOfOne, type Statement, statementFor } from './statement.js';
+import { finishedFor, isOfOne, type Statement, statementFor } from './statement.js';
+import { type Answer, Finished, Wording } from './wording.js';
 
 export type Page<T> = { nodes: T[]; next: string | null };
 type Row = { body: string; at?: string; id?: string; more?: boolean; by_partner?: string; by_name?: string };
@@ -29,10 +31,12 @@ export class Reading {
   ) {}
 
   /** @throws Refusal NOT_FOUND, the same whether it is not there or not for this reader */
-  async one<T>(me: Actor, record: Type<T>, id: string, selection: Selection): Promise<T> {
+  async one<T>(me: Actor, record: Type<T>, id: string, asked: Selection): Promise<T>;
+  async one<T>(me: Actor, record: Type<T>, id: string, asked: Answer): Promise<T | Finished>;
+  async one<T>(me: Actor, record: Type<T>, id: string, asked: Answer): Promise<T | Finished> {
     if (!UUID.test(id)) return this.missed(me, record, []);
-    const [found] = await this.read(me, record, { id }, selection, 'read');
-    return found ?? this.missed(me, record, [id]);
+    const found = asked instanceof Wording ? (await this.told(me, record, { id }, asked, 'read')).map(([body]) => new Finished(body!)) : await this.read(me, record, { id }, asked, 'read');
+    return found[0] ?? this.missed(me, record, [id]);
   }
 
   /**
@@ -52,19 +56,35 @@ export class Reading {
   }
 
   /** Those of `ids` that the reader may see, in the given order. */
-  some<T>(me: Actor, record: Type<T>, ids: readonly string[], selection: Selection): Promise<T[]> {
-    return ids.length ? this.read(me, record, { ids }, selection, 'search') : Promise.resolve([]);
+  async some<T>(me: Actor, record: Type<T>, ids: readonly string[], asked: Selection): Promise<T[]>;
+  async some<T>(me: Actor, record: Type<T>, ids: readonly string[], asked: Answer): Promise<T[] | Finished>;
+  async some<T>(me: Actor, record: Type<T>, ids: readonly string[], asked: Answer): Promise<T[] | Finished> {
+    if (asked instanceof Wording) return wordsOf(ids.length ? listed(await this.told(me, record, { ids }, asked, 'search')) : '', asked, null);
+    return ids.length ? this.read(me, record, { ids }, asked, 'search') : [];
   }
 
-  all<T>(me: Actor, record: Type<T>, selection: Selection): Promise<T[]> {
-    return this.read(me, record, { all: true }, selection, 'list');
+  async all<T>(me: Actor, record: Type<T>, asked: Selection): Promise<T[]>;
+  async all<T>(me: Actor, record: Type<T>, asked: Answer): Promise<T[] | Finished>;
+  async all<T>(me: Actor, record: Type<T>, asked: Answer): Promise<T[] | Finished> {
+    return asked instanceof Wording ? wordsOf(listed(await this.told(me, record, { all: true }, asked, 'list')), asked, null) : this.read(me, record, { all: true }, asked, 'list');
   }
 
-  async page<T>(me: Actor, record: Type<T>, ask: Extract<Ask, { first: number }>, selection: Selection): Promise<Page<T>> {
+  async page<T>(me: Actor, record: Type<T>, ask: Extract<Ask, { first: number }>, asked: Selection): Promise<Page<T>>;
+  async page<T>(me: Actor, record: Type<T>, ask: Extract<FinishedAsk, { first: number }>, asked: Answer): Promise<Page<T> | Finished>;
+  async page<T>(me: Actor, record: Type<T>, ask: Extract<Ask, { first: number }>, asked: Answer): Promise<Page<T> | Finished> {
     pageSize(ask.first);
+    if (asked instanceof Wording) {
+      const [[bodies, more, at, id]] = await this.told(me, record, ask as FinishedAsk, asked, 'list');
+      return wordsOf(bodies!, asked, more === 't' ? cursor(at!, id!) : null);
+    }
     const rows: Row[] = [];
-    const nodes = await this.read(me, record, ask, selection, 'list', rows);
+    const nodes = await this.read(me, record, ask, asked, 'list', rows);
     return { nodes, next: nextOf(rows, ask.first) };
+  }
+
+  /** Whether what a reader sees can be told by the statement that reads it: not where she may look through a glass, which changes why and as whom she reads. */
+  finishes(me: Actor): boolean {
+    return me.role !== Role.PLATFORM_ADMIN && !this.book.glass?.[capacityOf(me)];
   }
 
   /**
@@ -148,6 +168,14 @@ export class Reading {
     return shown;
   }
 
+  /** Rows of finished text, with their line of the trail, in one statement. */
+  private told(me: Actor, type: Type, ask: FinishedAsk, { selection, key }: Wording, operation: string): Promise<TextRow[]> {
+    const record = shapeOf(type);
+    const teller = { capacity: capacityOf(me), purpose: purposeOf(me), operation };
+    const plan = this.planned([record.name, capacityOf(me), me.regime, me.political, shapeKey(ask), operation, key].join('/'), () => finishedFor(this.book, me, record, ask, selection, teller));
+    return this.units.once(me, { ...plan, values: [me.partnerId, me.personId, ...valuesOf(ask)] }, untoldIfRefused);
+  }
+
   private ask(unit: Unit, me: Actor, record: RecordShape, ask: Ask, selection: Selection): Promise<QueryResult<Row>> {
     return this.asReader(unit, me, isOfOne(ask) ? record : null, (reader) => unit.query<Row>({ ...this.plan(reader, record, ask, selection), values: [reader.partnerId, reader.personId, ...valuesOf(ask)] }));
   }
@@ -166,11 +194,14 @@ export class Reading {
   }
 
   private plan(me: Actor, record: RecordShape, ask: Ask, selection: Selection): Statement {
-    const key = [record.name, capacityOf(me), me.regime, me.political, shapeKey(ask), keyOf(selection)].join('/');
+    return this.planned([record.name, capacityOf(me), me.regime, me.political, shapeKey(ask), keyOf(selection)].join('/'), () => statementFor(this.book, me, record, ask, selection));
+  }
+
+  private planned(key: string, compile: () => Statement): Statement {
     let plan = this.plans.get(key);
     if (!plan) {
       if (this.plans.size >= 1000) this.plans.delete(this.plans.keys().next().value!);
-      this.plans.set(key, (plan = statementFor(this.book, me, record, ask, selection)));
+      this.plans.set(key, (plan = compile()));
     }
     return plan;
   }
@@ -218,10 +249,12 @@ export class Reading {
    * @param beside further records whose text leads to it
    * @throws Refusal LIMIT for a size that no page has
    */
-  async find<T>(me: Actor, record: Type<T>, typed: string, first: number, selection: Selection, beside: readonly Type[] = []): Promise<T[]> {
+  async find<T>(me: Actor, record: Type<T>, typed: string, first: number, asked: Selection, beside?: readonly Type[]): Promise<T[]>;
+  async find<T>(me: Actor, record: Type<T>, typed: string, first: number, asked: Answer, beside?: readonly Type[]): Promise<T[] | Finished>;
+  async find<T>(me: Actor, record: Type<T>, typed: string, first: number, asked: Answer, beside: readonly Type[] = []): Promise<T[] | Finished> {
     const scope = scopeOf(this.book, me, [record, ...beside].map(shapeOf));
     const ids = await this.search(me, record, 'find($1, $2, $3, $4)', [record.name, typed, JSON.stringify(scope), pageSize(first)]);
-    return this.some(me, record, ids, selection);
+    return this.some(me, record, ids, asked);
   }
 
   /** Roles of a seat at which this reader sees a class by right: what a search by that class may look through. A law that hides it from her leaves none. */
@@ -257,6 +290,12 @@ function within(seen: Dressed, own: Dressed | null, record: RecordShape): Dresse
 
 /** Where the page after these rows begins; they say so when there is one, or are one more than a page. */
 const nextOf = (rows: readonly Row[], first: number): string | null => (rows.length > first || rows[first - 1]?.more ? cursor(rows[first - 1].at!, rows[first - 1].id!) : null);
+const listed = (rows: readonly TextRow[]): string => rows.map(([body]) => body).join(',');
+/** Finished rows as a list, in the page around it if one was asked. */
+function wordsOf(rows: string, { around }: Wording, next: string | null): Finished {
+  const list = `[${rows}]`;
+  return new Finished(around.length ? `{${around.map((field) => `"${field}":${field === 'nodes' ? list : JSON.stringify(next)}`).join(',')}}` : list);
+}
 const rowIn = (body: string): Pick<Version, 'id' | 'row'> => {
   const row = JSON.parse(body) as Version['row'] & { id: string };
   return { id: row.id, row };

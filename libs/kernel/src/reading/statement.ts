@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { type Ability, abilityOf, classesOf, fieldsOf, whereOf } from '../policy/ability.js';
 import { type Actor, type Book, capacityOf, grantsOf, me as placeholder } from '../policy/book.js';
 import { type Aliases, allowedIn, columnOf, conditionToSql, factsOf, PARTNER, PERSON } from '../policy/condition-to-sql.js';
-import { type RecordShape, type RelationShape, shapeOf } from '../schema/record.js';
+import { type ColumnKind, type RecordShape, type RelationShape, shapeOf } from '../schema/record.js';
 import { DataClass, Role, WhyWithheld } from '../vocabulary/vocabulary.js';
-import { type Ask, picked } from './ask.js';
-import { type Dressed, seatAt } from './dressed.js';
+import { type Ask, type FinishedAsk, picked } from './ask.js';
+import { classesAsked } from './disclosed.js';
+import { type Dressed, isAtSameSeat, seatAt } from './dressed.js';
 import type { Selection } from './selection.js';
 
 export type Statement = { name: string; text: string };
+/** Who is told of, as the trail names her, where a statement writes its own line. */
+export type Teller = { capacity: string; purpose: string; operation: string };
 /** What of a reader changes the statement's text. */
 type Reader = Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political'>;
 
@@ -18,14 +21,39 @@ type Reader = Pick<Actor, 'partnerKind' | 'role' | 'regime' | 'political'>;
  * Parameters: $1 the reader's partner, $2 the reader's person, then those of the ask.
  */
 export function statementFor(book: Book, reader: Reader, record: RecordShape, ask: Ask, selection: Selection): Statement {
-  const view = new View(findsByGlass(reader, ask) ? book : { ...book, glass: undefined }, reader);
-  const root = view.of(record, 't', 'p', selection);
+  return named(picked(ask, record, new View(bookFor(book, reader, ask), reader).of(record, 't', 'p', selection)));
+}
+
+/**
+ * The same, but each row is the finished text of an answer, in the order in which it was asked, and the statement writes the line of the trail itself.
+ * @throws for a selection that is not plain, and for an ask that picks a row more than it shows
+ */
+export function finishedFor(book: Book, reader: Reader, record: RecordShape, ask: FinishedAsk, selection: Selection, teller: Teller): Statement {
+  const root = new View(bookFor(book, reader, ask), reader, true).of(record, 't', 'p', selection);
+  return named(told(picked(ask, record, root), 'first' in ask, record, teller));
+}
+
+function named(statement: string): Statement {
   // Types the reader's parameters also where a statement has no use for one.
-  const text = picked(ask, record, root).replace(/^(with )?/, (begun) => `with reader as (select ${PARTNER}, ${PERSON})${begun ? ', ' : ' '}`);
+  const text = statement.replace(/^(with )?/, (begun) => `with reader as (select ${PARTNER}, ${PERSON})${begun ? ', ' : ' '}`);
   return { name: `r${createHash('sha1').update(text).digest('hex').slice(0, 20)}`, text };
 }
 
+/** All rows of a page at once, whether there is a page behind them, and its last row's place. */
+const PAGE_OF_ROWS = `coalesce(string_agg(body, ',' order by place desc, id desc), ''), bool_or(more), (array_agg(at order by place, id))[1], (array_agg(id order by place, id))[1]`;
+
+/** Rows, or a page of them, with their line of the trail: one for all dossiers that showed the same classes; a list without rows has one too. */
+function told(rows: string, isPage: boolean, record: RecordShape, { capacity, purpose, operation }: Teller): string {
+  const dossiers = record.seat === 'id' ? 'shown d' : '(select dossier, bit_or(looks) looks from shown group by dossier) d';
+  const from = operation === 'read' ? dossiers : `(values (1)) list left join ${dossiers} on true`;
+  return `with shown as materialized (${rows}), told as (
+      insert into trail (person_id, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome)
+      select ${PERSON}, ${PARTNER}, '${capacity}', '${operation}', '${purpose}', '${record.name}', coalesce(array_agg(d.dossier) filter (where d.dossier is not null), '{}'), ${namesIn('d.looks')}, 'DONE' from ${from} group by d.looks)
+    select ${isPage ? PAGE_OF_ROWS : 'body'} from shown`;
+}
+
 /** A broken glass opens one dossier: it makes no list of the partner's dossiers longer, and counts nothing. */
+const bookFor = (book: Book, reader: Reader, ask: Ask): Book => (findsByGlass(reader, ask) ? book : { ...book, glass: undefined });
 const findsByGlass = (reader: Reader, ask: Ask): boolean => (reader.role === Role.PLATFORM_ADMIN ? isOfOne(ask) : !('count' in ask) && !('first' in ask && !('order' in ask)));
 /** Whether it names the one record or dossier that is asked for. */
 export const isOfOne = (ask: Ask): boolean => 'id' in ask || 'within' in ask || 'versions' in ask;
@@ -37,6 +65,7 @@ class View {
   constructor(
     private readonly book: Book,
     private readonly reader: Reader,
+    private readonly isText = false,
   ) {
     this.ability = abilityOf(book, { ...reader, partnerId: placeholder.partner, personId: placeholder.person });
   }
@@ -50,31 +79,42 @@ class View {
     // What is withheld of what nobody asked for is told only when that is asked.
     const masks: DataClass[] = record.everyone || record.classed ? [] : classesOf(record).filter((each) => each !== DataClass.CORE && (asked('withheld') || told.has(each)));
     const joins: string[] = [];
-    if (masks.length) joins.push(`cross join lateral (select ${masks.map((each) => `(${this.allowed(record, at, 'read', fieldsOf(record, [each])[0])}) is true as "${each}"`).join(', ')}) ${row}s`);
+    // Worked out once for each row: a mask stands in the answer, in what is withheld and in the trail.
+    if (masks.length) joins.push(`cross join lateral (select ${masks.map((each) => `(${this.allowed(record, at, 'read', fieldsOf(record, [each])[0])}) is true as "${each}"`).join(', ')} offset 0) ${row}s`);
 
-    const columns: [field: string, sql: string][] = [['id', `${row}.${columnOf(record, record.columns.has('id') ? 'id' : [...record.columns.keys()][0])}`]];
-    const dossier = record.seat ?? record.about;
-    if (dossier && seat !== around) columns.push(['_dossier', `${row}.${columnOf(record, dossier)}`]);
-    // For the trail: which class a row of a record like this really showed.
-    if (record.classed && !asked(record.classed)) columns.push(['_class', `${row}.${columnOf(record, record.classed)}`]);
+    const id = `${row}.${columnOf(record, record.columns.has('id') ? 'id' : [...record.columns.keys()][0])}`;
+    const fields = new Map([['id', this.isText ? written('id', id) : id]]);
     for (const column of record.columns.values()) {
       if (!column.shown || !asked(column.field) || column.field === 'id') continue;
-      const value = `${row}.${column.column}`;
-      columns.push([column.field, masks.includes(column.class) ? `case when ${row}s."${column.class}" then ${value} end` : value]);
+      const value = this.isText ? written(column.kind, `${row}.${column.column}`) : `${row}.${column.column}`;
+      fields.set(column.field, masks.includes(column.class) ? `case when ${row}s."${column.class}" then ${value} end` : value);
     }
-    columns.push(['withheld', masks.length ? `('[' || concat_ws(',', ${masks.map((each) => `case when not ${row}s."${each}" then '{"dataClass":"${each}","why":"' || ${this.why(record, each, at)} || '"}' end`).join(', ')}) || ']')::json` : `'[]'::json`]);
-    if (asked('may')) columns.push(['may', this.verbs(record, at)]);
+    fields.set('withheld', masks.length ? `('[' || concat_ws(',', ${masks.map((each) => `case when not ${row}s."${each}" then '{"dataClass":"${each}","why":"' || ${this.why(record, each, at)} || '"}' end`).join(', ')}) || ']')::json` : `'[]'::json`);
+    if (asked('may')) fields.set('may', this.isText ? written('list', this.verbs(record, at)) : this.verbs(record, at));
+    const looks = [looksAt(record, selection, masks, row)];
     for (const relation of record.relations.values()) {
       const below = selection[relation.field];
       if (below === undefined || below === true) continue;
       joins.push(this.related(record, relation, at, below));
-      columns.push([relation.field, `${row}_${relation.field}.j`]);
+      fields.set(relation.field, `${row}_${relation.field}.j`);
+      looks.push(`coalesce(${row}_${relation.field}.looks, 0)`);
+    }
+    const dossier = record.seat ?? record.about;
+    let json: string;
+    if (this.isText) json = `'{' || ${Object.keys(selection).map((field) => `'"${field}":' || coalesce((${fields.get(field)})::text, 'null')`).join(` || ',' || `)} || '}'`;
+    else {
+      // For the trail: at which dossier a row is, and which class one of a record like this really showed.
+      if (dossier && seat !== around) fields.set('_dossier', `${row}.${columnOf(record, dossier)}`);
+      if (record.classed && !asked(record.classed)) fields.set('_class', `${row}.${columnOf(record, record.classed)}`);
+      joins.push(`cross join lateral (select ${[...fields].map(([field, sql]) => `${sql} as "${field}"`).join(', ')}) ${row}j`);
+      json = `to_json(${row}j)`;
     }
     const scope = record.everyone === true ? 'true' : this.allowed(record, { ...at, facts: undefined }, 'read', record.classed ? undefined : 'id');
-    const parts = [scope, ...joins, ...columns.map(([, sql]) => sql)].join(' ');
+    const parts = [scope, ...joins, json].join(' ');
     const facts = factsOf(record, at, parts);
     if (facts) joins.unshift(facts);
-    return { json: jsonOf(columns), joins, scope, lent: parts.includes(`${at.lent}.lent`) ? lentTo(record, at) : null };
+    const line = this.isText ? { dossier: dossier ? `${row}.${columnOf(record, dossier)}` : 'null::uuid', looks: looks.join(' | ') } : undefined;
+    return { json, told: line, joins, scope, lent: parts.includes(`${at.lent}.lent`) ? lentTo(record, at) : null };
   }
 
   /** Looks at the book, the seat and what laws look at; never at the value. */
@@ -107,14 +147,15 @@ class View {
     const record = shapeOf(relation.of());
     const row = `q${(this.aliases += 1)}`;
     const keys = relation.keys.replaceAll('{t}', at.row);
-    const sameSeat = parent.seat !== undefined && record.seat === relation.by && keys === `${at.row}.${columnOf(parent, parent.seat)}`;
+    const sameSeat = isAtSameSeat(parent, relation);
     const seat = sameSeat ? at.seat : `${row}p`;
     const dressed = this.of(record, row, seat, selection, at.seat);
     const joins = [...(record.seat && !sameSeat ? [seatAt(record, row, seat)] : []), ...(dressed.lent ? [dressed.lent] : []), ...dressed.joins];
     const order = relation.order ? ` order by ${row}.${columnOf(record, relation.order.field)}${relation.order.descending ? ' desc' : ''}, ${row}.id` : '';
-    const found = `select ${dressed.json} j from ${record.table} ${row} ${joins.join(' ')} where ${row}.${columnOf(record, relation.by)} in (${keys}) and ${dressed.scope}${order} limit ${relation.atMost}`;
+    const found = `select ${dressed.json} j${dressed.told ? `, ${dressed.told.looks} looks` : ''} from ${record.table} ${row} ${joins.join(' ')} where ${row}.${columnOf(record, relation.by)} in (${keys}) and ${dressed.scope}${order} limit ${relation.atMost}`;
     const name = `${at.row}_${relation.field}`;
-    return relation.many ? `cross join lateral (select coalesce(json_agg(x.j), '[]') j from (${found}) x) ${name}` : `left join lateral (${found}) ${name} on true`;
+    const all = dressed.told ? `'[' || coalesce(string_agg(x.j, ','), '') || ']' j, bit_or(x.looks) looks` : `coalesce(json_agg(x.j), '[]') j`;
+    return relation.many ? `cross join lateral (select ${all} from (${found}) x) ${name}` : `left join lateral (${found}) ${name} on true`;
   }
 }
 
@@ -122,6 +163,24 @@ class View {
 const lentTo = (record: RecordShape, { row, lent }: Aliases): string =>
   `cross join lateral (select coalesce(array_agg(c), '{}') lent from share s, unnest(s.classes) c where s.dossier_id = ${row}.${columnOf(record, record.seat!)} and s.partner_id = ${PARTNER} and s.granted_by = ${row}.partner_id and s.ended_at is null and s.since <= now() and s.until > now()) ${lent}`;
 
-/** A function of PostgreSQL takes a hundred arguments, a row many more columns. */
-const jsonOf = (columns: readonly [field: string, sql: string][]): string =>
-  columns.length > 50 ? `(select to_json(x) from (select ${columns.map(([field, sql]) => `${sql} as "${field}"`).join(', ')}) x)` : `json_build_object(${columns.map(([field, sql]) => `'${field}', ${sql}`).join(', ')})`;
+/** A value as JavaScript would write it in JSON; of null it is null. */
+function written(kind: ColumnKind, sql: string): string {
+  if (kind === 'moment') return `to_char(${sql}, '"\\""YYYY-MM-DD"T"HH24:MI:SS.MS"Z\\""')`;
+  if (kind === 'text') return `to_json(${sql})`;
+  if (kind === 'list') return `array_to_json(${sql})`;
+  return kind === 'flag' || kind === 'count' ? sql : `'"' || ${sql} || '"'`;
+}
+
+const CLASSES = Object.values(DataClass);
+const bitOf = (dataClass: DataClass): number => 1 << CLASSES.indexOf(dataClass);
+
+/** The classes that a row really shows of what is asked of its own columns, as bits. */
+function looksAt(record: RecordShape, selection: Selection, masks: readonly DataClass[], row: string): string {
+  const classes = classesAsked(record, selection);
+  const always = classes.filter((each) => !masks.includes(each)).reduce((bits, each) => bits | bitOf(each), 0);
+  const masked = classes.filter((each) => masks.includes(each)).map((each) => `case when ${row}s."${each}" then ${bitOf(each)} else 0 end`);
+  const own = record.classed && classes.length ? [`(1 << array_position('{${CLASSES.join(',')}}'::text[], ${row}.${columnOf(record, record.classed)}) - 1)`] : [];
+  return [String(always), ...masked, ...own].join(' | ');
+}
+
+const namesIn = (bits: string): string => `array(select c from unnest('{${CLASSES.join(',')}}'::text[]) with ordinality o (c, n) where ${bits} & (1 << n::int - 1) <> 0)`;

@@ -15,12 +15,18 @@ export function trace(unit: Unit, capacity: string, { operation, purpose, record
     text: 'insert into trail (person_id, partner_id, capacity, operation, purpose, record, dossier_ids, classes, outcome, changed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     values: [unit.context.personId, unit.context.partnerId, capacity, operation, purpose, record, [...new Set(dossierIds)], classes, outcome, changed],
   };
-  unit.owe(
-    unit.query(line).catch((error: { code?: string }) => {
-      log.error(`The trail cannot be written: ${error.code ?? 'no code'}`);
-      throw new Refusal('UNAVAILABLE');
-    }),
-  );
+  unit.owe(unit.query(line).catch(untold));
+}
+
+function untold({ code = 'no code' }: { code?: string }): never {
+  log.error(`The trail cannot be written: ${code}`);
+  throw new Refusal('UNAVAILABLE');
+}
+
+/** For a statement that reads and tells of it at once: what it may not write, or not so, is its line. */
+export function untoldIfRefused(error: { code?: string }): never {
+  if (/^(23...|42501)$/.test(error.code ?? '')) untold(error);
+  throw error;
 }
 
 /** Why somebody reads what her function does not show her (BR-P19). */

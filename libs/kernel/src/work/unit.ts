@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../policy/book.js';
 import { Regime } from '../vocabulary/vocabulary.js';
 import { refusalOf } from './database-errors.js';
+import { Flight, type Named, type TextRow } from './flight.js';
 import { asking } from './operation.js';
 
 /** Who a transaction belongs to: what the second wall must know, and nothing more. */
@@ -18,16 +19,13 @@ export const NOBODY: Context = { partnerId: '00000000-0000-0000-0000-00000000000
 export type Sql = { text: string; values?: unknown[]; name?: string };
 
 export class Unit {
-  private acting: string;
   private readonly way = { free: 0 };
   private readonly owed: Promise<unknown>[] = [];
 
   constructor(
     readonly context: Context,
     private readonly client: PoolClient,
-  ) {
-    this.acting = context.partnerId;
-  }
+  ) {}
 
   query<Row extends object>(sql: Sql): Promise<QueryResult<Row>> {
     return asking(sql, sent<Row>(this.client, sql), this.way);
@@ -55,23 +53,27 @@ export class Unit {
   }
 
   /**
-   * Sends statements one behind the other without waiting in between. A statement with `as` runs in the context of
-   * another partner that sits at the dossier: what a step of the workflow means for that partner's own rows.
+   * Sends statements one behind the other, in one round trip. A statement with `as` runs in the context of another partner that sits at the
+   * dossier: what a step of the workflow means for that partner's own rows.
+   * @returns how many rows each wrote or gave
    */
-  async send(statements: readonly (Sql & { as?: string })[]): Promise<QueryResult[]> {
-    const sent: Promise<QueryResult | null>[] = [];
-    for (const { as = this.context.partnerId, ...sql } of statements) {
-      if (as !== this.acting) sent.push(this.query(ACT_AS(as)).then(() => null));
-      this.acting = as;
-      sent.push(this.query(sql));
-    }
-    if (this.acting !== this.context.partnerId) sent.push(this.query(ACT_AS(this.context.partnerId)).then(() => null));
-    this.acting = this.context.partnerId;
-    const settled = await Promise.allSettled(sent);
+  async send(statements: readonly (Sql & { as?: string })[]): Promise<number[]> {
+    const own = this.context.partnerId;
+    let acting = own;
+    const all = statements.flatMap(({ as = own, name = '', text, values = [] }) => {
+      const before = as === acting ? [] : [ACT_AS(as)];
+      acting = as;
+      return [...before, { name, text, values, isAsked: true }];
+    });
+    if (!all.length) return [];
+    const flight = new Flight(acting === own ? all : [...all, ACT_AS(own)]);
+    const answers = flight.answers.map((answer, at) => asking(all[at] ?? ACT_AS(own), answer, this.way));
+    this.client.query(flight);
+    const settled = await Promise.allSettled(answers);
     // The first failure tells why; those behind it only say that the transaction is broken.
     const failed = settled.find((each) => each.status === 'rejected');
     if (failed) throw failed.reason;
-    return settled.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
+    return settled.flatMap((each, at) => (each.status === 'fulfilled' && all[at] && 'isAsked' in all[at] ? [each.value.count] : []));
   }
 }
 
@@ -81,8 +83,25 @@ export class Units {
   constructor(@InjectDataSource() readonly database: DataSource) {}
 
   /** One statement in nobody's context, in a transaction of its own. @throws Refusal only */
-  alone<Row extends object>(sql: Sql): Promise<Row[]> {
-    return this.connected(async (client) => (await asking(sql, sent<Row>(client, sql))).rows);
+  alone(sql: Named): Promise<TextRow[]> {
+    const flight = new Flight([sql]);
+    return this.connected(async (client) => {
+      await asking(sql, client.query(flight).landed);
+      return (await flight.answers[0]).rows;
+    });
+  }
+
+  /**
+   * A read by one statement, in one round trip with the context around it.
+   * @param failed what an error of PostgreSQL means here, if more than elsewhere
+   * @throws Refusal only
+   */
+  async once(context: Context, sql: Named, failed: (error: { code?: string }) => never): Promise<TextRow[]> {
+    const flight = new Flight([ENTER(context, false), sql]);
+    return this.connected(async (client) => {
+      await asking(sql, client.query(flight).landed.catch(failed));
+      return (await flight.answers[1]).rows;
+    });
   }
 
   /**
@@ -127,9 +146,9 @@ function sent<Row extends object>(client: PoolClient, sql: Sql): Promise<QueryRe
   return client.query<Row>(sql);
 }
 
-const ACT_AS = (partnerId: string): Sql => ({ name: 'act as', text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
+const ACT_AS = (partnerId: string): Named => ({ name: 'act as', text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
 
-const ENTER = ({ partnerId, personId, regime, role }: Context, durable: boolean) => ({
+const ENTER = ({ partnerId, personId, regime, role }: Context, durable: boolean): Named => ({
   name: 'enter',
   text: `select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('synchronous_commit', $4, true), set_config('app.role', $5, true)`,
   values: [partnerId, personId ?? '', regime, durable ? 'on' : 'off', role ?? ''],

@@ -96,7 +96,17 @@ export class Desk {
     const record = shapeOf(type);
     const row = await this.find<T>(record, id);
     this.looked(row && record.seat ? (row as { [field: string]: string })[record.seat] : id);
-    if (!row || !this.ability?.can('read', row as never, 'id')) throw new Refusal('NOT_FOUND');
+    return this.shown(type, row);
+  }
+
+  /**
+   * The same of a row that was locked: it stays as it was.
+   * @throws Refusal NOT_FOUND
+   */
+  shown<T extends object>(type: Type<T>, found: T | null): T {
+    if (!found || !this.ability?.can('read', found as never, 'id')) throw new Refusal('NOT_FOUND');
+    const record = shapeOf(type);
+    const row = Object.assign(Object.create(type.prototype as object) as T, found);
     // All are looked at before one is taken away: a law may look at a column that nobody reads.
     const hidden = [...record.columns.values()].filter(({ field }) => !this.ability!.can('read', row as never, field));
     for (const { field } of hidden) (row as { [field: string]: unknown })[field] = null;
@@ -251,8 +261,8 @@ export class Work {
   }
 
   private async send(unit: Unit, writes: readonly Write[]): Promise<void> {
-    const results = await unit.send(writes.map(({ as, sql }) => ({ ...sql(this.units.database), as })));
-    if (results.some(({ rowCount }, at) => writes[at].rows !== undefined && rowCount !== writes[at].rows)) throw new Refusal('CONFLICT');
+    const counts = await unit.send(writes.map(({ as, sql }) => ({ ...sql(this.units.database), as })));
+    if (counts.some((count, at) => writes[at].rows !== undefined && count !== writes[at].rows)) throw new Refusal('CONFLICT');
   }
 
   private traceOf(unit: Unit, capacity: string, operation: string, purpose: string, { record, dossierIds, classes = [], throughGlass }: Outcome): void {

@@ -16,14 +16,23 @@ function partnerOf(record: Type, values: { [field: string]: unknown }): string |
   return partner && (values[partner.field] as string);
 }
 
+/** Of one record few sets of columns are ever written: the text of each is made once. */
+const texts = new Map<string, { name: string; text: string }>();
+
 /** A new row; its id is the caller's. Asks nothing back: some tables may be written and not read. */
 export function insert<T extends ObjectLiteral>(record: Type<T>, values: Values<T> & { audience?: string[] }): Write {
   return {
     as: partnerOf(record, values),
     sql: (database) => {
-      const [text, parameters] = database.createQueryBuilder().insert().into(record).values(values as object).updateEntity(false).getQueryAndParameters();
-      // Of one record few sets of columns are ever written.
-      return { name: `new ${hash('sha1', text)}`, text, values: parameters };
+      const { columns } = database.getMetadata(record);
+      const given = columns.filter(({ propertyName }) => values[propertyName] !== undefined);
+      const set = `${record.name} ${given.map(({ propertyName }) => propertyName).join()}`;
+      let known = texts.get(set);
+      if (!known) {
+        const [text] = database.createQueryBuilder().insert().into(record).values(values as object).updateEntity(false).getQueryAndParameters();
+        texts.set(set, (known = { name: `new ${hash('sha1', text)}`, text }));
+      }
+      return { ...known, values: given.map((column) => database.driver.preparePersistentValue(values[column.propertyName], column) as unknown) };
     },
   };
 }
@@ -41,7 +50,7 @@ export function update<T extends { id: string; version: number }>(record: Type<T
   };
 }
 
-const call = (text: string, values: unknown[], as?: string): Write => ({ as, sql: () => ({ name: `call ${text.slice(0, 40)}`, text, values }) });
+const call = (text: string, values: unknown[], as?: string): Write => ({ as, sql: () => ({ name: `call ${hash('sha1', text)}`, text, values }) });
 
 /** The four ways in which seats change (decisions 10). */
 export const openDossier = (id: string, kind: string, role: SeatRole, as?: string): Write => call('select open_dossier($1, $2, $3)', [id, kind, role], as);
