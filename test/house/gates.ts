@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { enter } from '../support/context.js';
 
 /** One question to a function that runs as the owner, who asks it, and what she must be told: written down by hand. */
 export type Gate = { of: string; as: string; ask: readonly string[]; told: string };
@@ -373,7 +374,7 @@ export async function toldBy(owner: pg.Client, { as, ask }: Gate): Promise<strin
   const [partner, person, role = ''] = as.replace('!', '').split(' ');
   await owner.query('savepoint asked');
   try {
-    await owner.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.role', $3, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner ? idOf(partner) : '', person ? idOf(person) : '', role]);
+    if (partner) await enter(owner, { partnerId: idOf(partner), personId: person && idOf(person), role });
     let rows: (string | null)[][] = [];
     for (const sql of ask) {
       await owner.query(isOwner || sql.startsWith('!') ? 'reset role' : 'set local role portal');

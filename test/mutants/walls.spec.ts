@@ -6,6 +6,7 @@ import { book } from '#privacy';
 import { type Comparison, definers, policies, retention, rights, role, tables, views } from '../house/catalog.js';
 import { behindTheWall, type Me } from '../house/memory.js';
 import { aWorld, type Row, WALLED, writeWorld } from '../house/world.js';
+import { enter } from '../support/context.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
 
 /** A wall with one fault put into it; `table` when rows of it may be seen otherwise. */
@@ -53,7 +54,7 @@ describe('each mutant of the walls', () => {
     await owner.query('set local role portal');
     try {
       for (const [at, me] of readers.entries()) {
-        await owner.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('app.role', $4, true)`, [me.partnerId, me.personId, me.regime, me.role]);
+        await enter(owner, me);
         const seen = await rows<{ id: string }>(`select id from ${table} order by id`);
         if (seen.map(({ id }) => id).sort().join() !== wanted.get(table)![at].join()) return true;
       }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -5,8 +6,9 @@ import type { PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../policy/book.js';
 import { Regime } from '../vocabulary/vocabulary.js';
-import { refusalOf } from './database-errors.js';
-import { asking } from './operation.js';
+import { contextKeyOf, sealOf } from './context-key.js';
+import { isForged, refusalOf } from './database-errors.js';
+import { asking, forged } from './operation.js';
 
 /** Who a transaction belongs to: what the second wall must know, and nothing more. */
 export type Context = Pick<Actor, 'partnerId' | 'regime'> & Partial<Pick<Actor, 'role'>> & { personId: string | null };
@@ -25,8 +27,14 @@ export class Unit {
   constructor(
     readonly context: Context,
     private readonly client: PoolClient,
+    private readonly entering: (context: Context) => Sql,
   ) {
     this.acting = context.partnerId;
+  }
+
+  /** Makes the transaction hers, or of whom is named. */
+  enter(context = this.context): Promise<QueryResult> {
+    return this.query(this.entering(context));
   }
 
   query<Row extends object>(sql: Sql): Promise<QueryResult<Row>> {
@@ -41,9 +49,9 @@ export class Unit {
 
   /** Does something in the context of somebody else, and comes back: what she would see of what this transaction wrote. */
   async as<T>(context: Context, work: () => Promise<T>): Promise<T> {
-    await this.query(ENTER(context, true));
+    await this.enter(context);
     const result = await work();
-    await this.query(ENTER(this.context, true));
+    await this.enter();
     return result;
   }
 
@@ -61,11 +69,11 @@ export class Unit {
   async send(statements: readonly (Sql & { as?: string })[]): Promise<QueryResult[]> {
     const sent: Promise<QueryResult | null>[] = [];
     for (const { as = this.context.partnerId, ...sql } of statements) {
-      if (as !== this.acting) sent.push(this.query(ACT_AS(as)).then(() => null));
+      if (as !== this.acting) sent.push(this.enter({ ...this.context, partnerId: as }).then(() => null));
       this.acting = as;
       sent.push(this.query(sql));
     }
-    if (this.acting !== this.context.partnerId) sent.push(this.query(ACT_AS(this.context.partnerId)).then(() => null));
+    if (this.acting !== this.context.partnerId) sent.push(this.enter().then(() => null));
     this.acting = this.context.partnerId;
     const settled = await Promise.allSettled(sent);
     // The first failure tells why; those behind it only say that the transaction is broken.
@@ -75,10 +83,30 @@ export class Unit {
   }
 }
 
+/** The function that enters is not there yet. */
+const NOT_MIGRATED = '42883';
+
 /** Opens transactions: the only place that takes a connection. */
 @Injectable()
 export class Units {
-  constructor(@InjectDataSource() readonly database: DataSource) {}
+  private readonly key: KeyObject;
+
+  constructor(@InjectDataSource() readonly database: DataSource) {
+    this.key = contextKeyOf((database.options as { url: string }).url);
+  }
+
+  /** Whether the database knows the key of this process; if not, nobody can enter. */
+  fits(): Promise<boolean> {
+    return this.connected(async (client) => {
+      try {
+        await client.query(enteringOn(client, this.key)(NOBODY));
+        return true;
+      } catch (error) {
+        if (isForged(error) || (error as { code?: string }).code === NOT_MIGRATED) return false;
+        throw error;
+      }
+    });
+  }
 
   /** One statement in nobody's context, in a transaction of its own. @throws Refusal only */
   alone<Row extends object>(sql: Sql): Promise<Row[]> {
@@ -92,10 +120,10 @@ export class Units {
    */
   run<T>(context: Context, work: (unit: Unit) => T | Promise<T>, { durable = true } = {}): Promise<T> {
     return this.connected(async (client) => {
-      const unit = new Unit(context, client);
+      const unit = new Unit(context, client, enteringOn(client, this.key, durable));
       try {
         // The first statement of the work goes along: when the context is refused, so is all that comes behind it.
-        const [entered, worked] = await Promise.allSettled([Promise.all([unit.query({ text: 'begin' }), unit.query(ENTER(context, durable))]), new Promise<T>((done) => done(work(unit)))]);
+        const [entered, worked] = await Promise.allSettled([Promise.all([unit.query({ text: 'begin' }), unit.enter()]), new Promise<T>((done) => done(work(unit)))]);
         if (entered.status === 'rejected') throw entered.reason;
         if (worked.status === 'rejected') throw worked.reason;
         await unit.commit();
@@ -109,28 +137,42 @@ export class Units {
 
   private async connected<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const runner = this.database.createQueryRunner();
+    let client: PoolClient | undefined;
     try {
-      return await work((await runner.connect()) as PoolClient);
+      client = (await runner.connect()) as PoolClient;
+      return await work(client);
     } catch (error) {
       throw refusalOf(error);
     } finally {
+      if (client && SPOILED.has(client)) await client.end();
       await runner.release();
     }
   }
 }
 
-/** Statements of one moment leave in one packet. */
+/** Connections on which somebody forged a context: who can do that may have changed more, so they serve nobody any more. */
+const SPOILED = new WeakSet<PoolClient>();
+
+/** Statements of one moment leave in one packet. A context that was refused is told, whoever catches the error. */
 function sent<Row extends object>(client: PoolClient, sql: Sql): Promise<QueryResult<Row>> {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
   process.nextTick(() => stream.uncork());
-  return client.query<Row>(sql);
+  return client.query<Row>(sql).catch((error: Error) => {
+    if (isForged(error)) {
+      SPOILED.add(client);
+      forged();
+    }
+    throw error;
+  });
 }
 
-const ACT_AS = (partnerId: string): Sql => ({ name: 'act as', text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
-
-const ENTER = ({ partnerId, personId, regime, role }: Context, durable: boolean) => ({
-  name: 'enter',
-  text: `select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('synchronous_commit', $4, true), set_config('app.role', $5, true)`,
-  values: [partnerId, personId ?? '', regime, durable ? 'on' : 'off', role ?? ''],
-});
+/**
+ * The statement by which a transaction becomes somebody's, sealed for one connection: what is said in SQL without a seal counts for nothing (decisions 30).
+ * @param durable whether what it writes must outlive a crash
+ */
+export const enteringOn = (client: object, key: KeyObject, durable = true) => ({ partnerId, personId, regime, role }: Context): Sql => {
+  const values = [partnerId, personId, regime, role, durable ? 'on' : 'off'];
+  const { processID } = client as { processID: number };
+  return { name: 'enter', text: 'select me.enter($1, $2, $3, $4, $5, $6)', values: [...values, sealOf(key, [processID, ...values].join('|'))] };
+};
