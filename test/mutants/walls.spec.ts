@@ -127,6 +127,8 @@ describe('each mutant of the walls', () => {
     yield { what: 'role portal: is also that of retention', sql: 'grant woonbrug_retention to portal' };
     yield { what: 'role portal: is also the owner', sql: 'grant woonbrug_owner to portal' };
     yield { what: 'role portal: makes tables', sql: 'grant create on schema public to portal' };
+    yield { what: 'role portal: reads the key of the seals', sql: 'grant select (inside, outside) on me.secret to portal' };
+    for (const right of ['select', 'usage', 'update']) yield { what: `role portal: ${right} of who entered`, sql: `grant ${right} on sequence me.entered to portal` };
     yield { what: 'a view of all clients', sql: 'create view all_clients as select * from client' };
   }
 

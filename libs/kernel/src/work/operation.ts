@@ -94,7 +94,6 @@ export async function asking<T>(sql: Answered['sql'], answer: Promise<T>, way: W
 
 /** Somebody tried to be somebody else (decisions 30): never in silence. */
 export function forged(): void {
-  const operation = present.getStore();
-  log.error(`ALARM: a forged context was refused, in ${operation?.name ?? 'no operation'}. Statements that are not ours run under the role of the portal (docs/operations.md).`);
-  operation?.forges();
+  log.error('ALARM: a forged context was refused. Statements that are not ours run under the role of the portal (docs/operations.md).');
+  present.getStore()?.forges();
 }
