@@ -31,7 +31,7 @@ const KEPT = `
   create unlogged sequence me.entered minvalue -9223372036854775808 maxvalue 9223372036854775807;
 `;
 
-/** As long as a transaction: two of one session begin at no same moment, but for those that one message holds. */
+/** Holds for one transaction: the next one of the session begins at another moment. */
 const FINGERPRINT = `substring(sha256(timestamptz_send(now()) || convert_to(said, 'UTF8')), 1, 8)`;
 
 /** The words hold each divider, also beside what is empty: no other five give the same. The database's own log tells of it, whoever catches the error. */

@@ -184,7 +184,7 @@ describe('a context that nobody sealed', () => {
     await app.query(set('role', third.role));
     expect(await whoAmI()).toBe(BAD);
     await app.query('rollback');
-    // In one message two transactions begin at the same moment: hers again, and nobody else's.
+    // What begins behind hers is not hers, in one message neither.
     const again = (who: Context) => `${set('partner', who.partnerId)}; ${set('person', who.personId)}; ${set('regime', who.regime)}; ${set('role', who.role)}; ${WHO.replace('{}', me.partnerId)}`;
     await enter();
     await expect(app.query(`commit; begin; ${again(other)}`)).rejects.toMatchObject({ code: '28000' });
