@@ -133,7 +133,7 @@ describe('what is kept no longer than its term', () => {
     expect((await found(CANARY)).length).toBeGreaterThan(8);
     await expect(keeper.destroy()).rejects.toThrow();
     const register = readFileSync(path.join(folder, 'erasures'));
-    writeFileSync(path.join(folder, 'erasures'), register.toString('latin1').replace('2 ', '9 '));
+    writeFileSync(path.join(folder, 'erasures'), register.toString('latin1').replace('\n2 ', '\n9 '));
     await expect(replay(portal.ownerUrl, folder, key)).rejects.toThrow(/line 2 .* was not signed/);
     writeFileSync(path.join(folder, 'erasures'), register);
     expect(await replay(portal.ownerUrl, folder, key)).toMatchObject({ erased: 4 });
