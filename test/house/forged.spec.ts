@@ -114,7 +114,7 @@ describe('a context that nobody sealed', () => {
   });
 
   it('has no seal but that of its own words on its own connection', async () => {
-    const sealed = entering(me).values!;
+    const sealed = entering(me).values as (string | null)[];
     const [partner, person, regime, role, durable, seal] = sealed;
     const theirs = entering(other).values!;
     const elsewhere = await connected();
