@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
+import { contextKey, halvesOf } from '../libs/kernel/src/work/context-key.js';
 import { Directory20261124 } from './20261124-directory.js';
 import { Kernel20261124 } from './20261124-kernel.js';
 import { Referrals20261124 } from './20261124-referrals.js';
@@ -28,8 +29,9 @@ import { Seals20261203 } from './20261203-seals.js';
 import { Watch20261203 } from './20261203-watch.js';
 import { Retention20261204 } from './20261204-retention.js';
 import { LastDay20261205 } from './20261205-last-day.js';
+import { SignedContext20261206 } from './20261206-signed-context.js';
 
-export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130, Find20261130, Cooperation20261201, Mediation20261201, Public20261201, MediationGlass20261202, Seals20261203, Watch20261203, Sessions20261203, Retention20261204, LastDay20261205];
+export const MIGRATIONS = [Kernel20261124, Directory20261124, Referrals20261124, Sharing20261124, Protocols20261124, People20261124, Notices20261124, Messages20261124, Mail20261124, Handover20261124, Calendar20261124, History20261124, Glass20261124, Search20261124, Attachments20261124, Import20261124, Shares20261130, Support20261130, Find20261130, Cooperation20261201, Mediation20261201, Public20261201, MediationGlass20261202, Seals20261203, Watch20261203, Sessions20261203, Retention20261204, LastDay20261205, SignedContext20261206];
 import { Support20261130 } from './20261130-support.js';
 
 /** Owns every table and signs in never; the gate functions run as it. */
@@ -62,7 +64,11 @@ export async function migrate(admin: (database?: string) => string, database: st
   });
   // A database that somebody made for us belongs to somebody else.
   await using(url.href, {}, (source) => source.query(`grant create on database "${database}" to ${OWNER}; grant usage, create on schema public to ${OWNER}`));
-  await using(url.href, { options: `-c role=${OWNER}` }, (source) => source.runMigrations({ transaction: 'all' }));
+  await using(url.href, { options: `-c role=${OWNER}` }, async (source) => {
+    await source.runMigrations({ transaction: 'all' });
+    const { inside, outside } = halvesOf(contextKey(password));
+    await source.query('insert into me.secret (inside, outside) values ($1, $2) on conflict (one) do update set inside = excluded.inside, outside = excluded.outside', [inside, outside]);
+  });
   await createQueues(url.href);
   url.username = PORTAL;
   url.password = password;

@@ -46,8 +46,8 @@ async function backUp({ file, key, address }) {
     const { rows: migrations } = await client.query('select name from migrations order by id');
     const contents = await step('Counting', () => contentsOf(client));
     const manifest = { made: made.toISOString(), server: is.server, dumped: majorOf(program), migrations: migrations.map(({ name }) => name), ...contents };
-    // The queues hold no fact, only that somebody is to look each minute: the migrations make them again.
-    const { stream, ended } = runTool(program, url(), ['--format=custom', `--snapshot=${snapshot}`, '--exclude-schema=pgboss', `--exclude-table-data=public.${LEFT_OUT}`, '--lock-wait-timeout=60000'], 'read', broken.signal);
+    // The queues hold no fact, only that somebody is to look each minute, and the key of who acts comes with a password: the migrations make both again.
+    const { stream, ended } = runTool(program, url(), ['--format=custom', `--snapshot=${snapshot}`, '--exclude-schema=pgboss', `--exclude-table-data=public.${LEFT_OUT}`, '--exclude-table-data=me.secret', '--lock-wait-timeout=60000'], 'read', broken.signal);
     const bytes = await step('Writing', () => writeBackup(file, manifest, stream, { key, ended }));
     const rows = Object.values(contents.tables).reduce((all, each) => all + each.rows, 0);
     console.log(`\n  ${file}: ${rows} rows and ${contents.files.length} attachments, as they stood at ${manifest.made}; ${bytes} bytes.`);

@@ -56,6 +56,7 @@ async function restore({ file, key, plain, replace, erasures }, target) {
     await clear(target);
     try {
       done = await rebuild(manifest, dump, program, target, erasures);
+      if (server.there) await keepKey(target);
       await takePlace(admin, target, server.there);
     } finally {
       await clear(target).catch((error) => console.error(`  What was made on the way is still there, until the next restore: ${error.message}`));
@@ -151,6 +152,17 @@ async function takePlace(admin, target, there) {
     isOver = true;
     await ending;
   }
+}
+
+/**
+ * The role of a portal that runs keeps its password, whatever PORTAL_PASSWORD says, and so the key of who acts.
+ * @param {Target} target
+ */
+async function keepKey(target) {
+  const { rows: [{ keeps }] } = await using(target.url(), (client) => client.query(`select to_regclass('me.secret') is not null as keeps`));
+  if (!keeps) return;
+  const { rows: [key] } = await using(target.url(), (client) => client.query('select inside, outside from me.secret'));
+  if (key) await using(target.url(besides(target).restoring), (client) => client.query('update me.secret set inside = $1, outside = $2', [key.inside, key.outside]));
 }
 
 /** The databases of a restore itself. @param {Target} target */

@@ -12,6 +12,7 @@ import { ann, bram, lies, tom } from '../cast/cast.js';
 import { formOf, text } from '../cast/files.js';
 import { someone } from '../cast/scenes.js';
 import { type Act, Writers } from '../kill/writers.js';
+import { enter } from '../support/context.js';
 import { MailBox } from '../support/mailbox.js';
 import { command, KEY } from './commands.js';
 import { Postgres15 } from './postgres15.js';
@@ -112,7 +113,8 @@ describe('a backup', () => {
       const seen = async (partner: string | null) => {
         const role = new pg.Client({ connectionString: url });
         await role.connect();
-        if (partner) await role.query(`select set_config('app.partner', (select id::text from partner where name = $1), false)`, [partner]);
+        await role.query('begin');
+        if (partner) await enter(role, { partnerId: (await server.rows<{ id: string }>('terug', 'select id from partner where name = $1', [partner]))[0].id }, url);
         const { rows: [{ clients, files }] } = await role.query<{ clients: number; files: number }>('select (select count(*)::int from client) as clients, (select count(*)::int from attachment_content) as files');
         await role.end();
         return { clients, files };

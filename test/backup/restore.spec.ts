@@ -131,7 +131,10 @@ describe('backup and restore', () => {
         await client.end().catch(() => {});
       }
     })();
-    const restoring = restore(NAME, ['--replace']);
+    // Whoever restores may not know with which password the portal runs.
+    const keyOf = (name: string) => server.rows<{ inside: Buffer; outside: Buffer }>(name, 'select inside, outside from me.secret');
+    const key = await keyOf(NAME);
+    const restoring = restore(NAME, ['--replace'], { PORTAL_PASSWORD: 'een ander wachtwoord' });
     await until(() => isThere(`${NAME}_restoring`), restoring);
     // As what watches a server does.
     await connect(`${NAME}_restoring`);
@@ -142,6 +145,7 @@ describe('backup and restore', () => {
     expect(answers).toBeGreaterThan(100);
     expect(await server.databases()).toEqual([NAME]);
     expect(await marked(NAME)).toBe(false);
+    expect([key.length, await keyOf(NAME)]).toEqual([1, key]);
     expect(await server.rows('postgres', `select from pg_shdescription where classoid = 'pg_database'::regclass and description like '%npm run restore%'`)).toEqual([]);
   }, 180_000);
 

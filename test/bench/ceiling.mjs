@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 import { draft, one, page, search } from './ceiling.statements.mjs';
 import { Flight } from './flight.mjs';
-import { capacityAsked, contextOf, readerIn, Refused, UUID } from './identity.mjs';
+import { capacityAsked, entering, readerIn, Refused, UUID } from './identity.mjs';
 import { OPTIONS } from './plans.mjs';
 
 /** @typedef {import('./identity.mjs').Reader} Reader @typedef {import('./flight.mjs').Statement} Statement @typedef {Record<string, any>} Variables */
@@ -83,8 +83,7 @@ async function answer({ headers }, body) {
 
 /** The rows of each statement, in one round trip. @param {pg.PoolClient} client @param {Reader} reader @param {boolean} durable @param {Statement[]} statements */
 async function fly(client, reader, durable, ...statements) {
-  const context = await contextOf(reader, durable);
-  const flight = new Flight([...context, ...statements]);
+  const flight = new Flight([entering(client, reader, durable), ...statements]);
   client.query(flight);
-  return (await flight.landed).slice(context.length);
+  return (await flight.landed).slice(1);
 }

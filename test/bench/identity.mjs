@@ -1,10 +1,10 @@
 // @ts-check
 /** Who asks a peer: the token is verified once, the capacity looked up in the database in each request, as the portal does. */
-import { PassThrough } from 'node:stream';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 
-const { Units } = await import('#kernel');
-const { OIDC_ISSUER: issuer = '' } = process.env;
+const { contextKeyOf, enteringOn } = await import('#kernel');
+const { OIDC_ISSUER: issuer = '', DATABASE_URL = '' } = process.env;
+const key = contextKeyOf(DATABASE_URL);
 
 /** @typedef {{ mandateId: string, personId: string, name: string, partnerId: string, partnerKind: string, role: string, regime: string }} Reader */
 
@@ -16,8 +16,6 @@ const CAPACITY = {
 const keys = createRemoteJWKSet(new URL(`${issuer}/protocol/openid-connect/certs`));
 /** @type {Map<string, { sub: string, username: string, sid: string, exp: number }>} by the whole header */
 const verified = new Map();
-/** @type {Map<string, import('./flight.mjs').Statement[]>} */
-const contexts = new Map();
 
 export class Refused extends Error {
   /** @param {number} status */
@@ -54,18 +52,8 @@ async function accountOf(header) {
   return account;
 }
 
-/** What the portal itself sends when it begins in this reader's context; asked of it once, so one that serves only once would be refused, and stop the bench. @param {Reader} reader @param {boolean} durable */
-export async function contextOf(reader, durable) {
-  const key = `${reader.mandateId} ${durable}`;
-  const known = contexts.get(key);
-  if (known) return known;
-  /** @type {import('./flight.mjs').Statement[]} */
-  const sent = [];
-  const query = (/** @type {import('./flight.mjs').Statement} */ sql) => Promise.resolve({ rows: sent.push(sql) && [], command: sql.text.toUpperCase() });
-  const client = { query, connection: { stream: new PassThrough() } };
-  const database = { createQueryRunner: () => ({ connect: () => Promise.resolve(client), release: () => Promise.resolve() }) };
-  await new Units(/** @type {any} */ (database)).run(/** @type {any} */ (reader), () => Promise.resolve(), { durable });
-  const context = sent.filter(({ text }) => !['begin', 'commit'].includes(text));
-  contexts.set(key, context);
-  return context;
-}
+/**
+ * What the portal itself sends when it begins in this reader's context, on this connection.
+ * @param {object} client @param {Reader} reader @param {boolean} durable @returns {import('./flight.mjs').Statement}
+ */
+export const entering = (client, reader, durable) => /** @type {any} */ (enteringOn(client, key, durable)(/** @type {any} */ (reader)));

@@ -18,7 +18,8 @@ export async function explain({ portal, reader, variables }, asked, times) {
   await client.connect();
   try {
     await client.query('begin');
-    await client.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true)`, [reader.partnerId, reader.personId, reader.regime]);
+    const { contextKeyOf, enteringOn } = await import('#kernel');
+    await client.query(enteringOn(client, contextKeyOf(portal.portalUrl))(reader));
     await client.query(`prepare asked as ${text}`);
     const run = `explain (analyze, buffers, timing off, format json) execute asked(${values.map((value) => client.escapeLiteral(String(value))).join(', ')})`;
     const taken = [];

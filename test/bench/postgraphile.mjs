@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { capacityAsked, contextOf, readerIn } from './identity.mjs';
+import { capacityAsked, entering, readerIn } from './identity.mjs';
 import { OPTIONS } from './plans.mjs';
 
 // Of types that it does not know it tells at length.
@@ -18,6 +18,16 @@ const [{ postgraphile }, { PostGraphileAmberPreset }, { makePgService }, { grafs
 );
 
 const capacities = new pg.Pool({ connectionString: DATABASE_URL, max: 10, options: OPTIONS });
+/** PostGraphile sets settings and can send no statement of ours: where it says in them who asks, on a connection of its own, the seal is sent instead, so that it enters as the portal does. */
+class Entering extends pg.Client {
+  /** @param {any} sql @param {any[]} rest @returns {any} */
+  query(sql, ...rest) {
+    const settings = sql?.text?.includes('set_config(el->>0') ? Object.fromEntries(JSON.parse(sql.values[0])) : {};
+    const { [READER]: reader, [DURABLE]: durable } = settings;
+    return super.query(reader ? entering(this, JSON.parse(reader), durable === 'on') : sql, ...rest);
+  }
+}
+const [READER, DURABLE] = ['bench.reader', 'bench.durable'];
 /** What no foreign key says: rows of a dossier that is a referral; and what the list is ordered by. */
 const tags = jsonPgSmartTags({
   version: 1,
@@ -32,7 +42,7 @@ const tags = jsonPgSmartTags({
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
   plugins: [tags],
-  pgServices: [makePgService({ connectionString: DATABASE_URL, schemas: ['public'], pool: new pg.Pool({ connectionString: DATABASE_URL, max: 10, options: '-c timezone=UTC -c jit=off' }) })],
+  pgServices: [makePgService({ connectionString: DATABASE_URL, schemas: ['public'], pool: new pg.Pool({ Client: Entering, connectionString: DATABASE_URL, max: 10, options: '-c timezone=UTC -c jit=off' }) })],
   grafserv: { graphqlPath: '/graphql', graphiql: false, websockets: false, watch: false },
   grafast: { explain: false, context: async (/** @type {any} */ { node: { req } }, /** @type {any} */ { document }) => ({ pgSettings: await settingsOf(req.headers, isWrite(document)) }) },
 });
@@ -46,10 +56,8 @@ function isWrite({ definitions }) {
   return definitions.some((each) => each.kind === 'OperationDefinition' && each.operation === 'mutation');
 }
 
-/** The settings of the portal's own transactions. @param {import('node:http').IncomingHttpHeaders} headers @param {boolean} durable */
+/** Who asks, for `Entering`. @param {import('node:http').IncomingHttpHeaders} headers @param {boolean} durable */
 async function settingsOf(headers, durable) {
   const { rows: [row] } = await capacities.query({ .../** @type {any} */ (await capacityAsked(headers)), rowMode: 'array' });
-  const reader = readerIn(String(headers['x-capacity']), row);
-  const statements = await contextOf(reader, durable);
-  return Object.fromEntries(statements.flatMap(({ text, values }) => [...text.matchAll(/set_config\('([^']+)', \$(\d+)/g)].map(([, name, at]) => [name, values[Number(at) - 1]])));
+  return { [READER]: JSON.stringify(readerIn(String(headers['x-capacity']), row)), [DURABLE]: durable ? 'on' : 'off' };
 }

@@ -36,6 +36,7 @@ const SCOPE = JSON.stringify([
   { role: 'SENDER', classes: ['CORE', 'IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSEHOLD', 'INCOME', 'DEBTS', 'HOUSING', 'HOUSING_WISHES', 'HOUSING_TECHNICAL'].map((each) => `Referral.${each}`), own: true },
 ]);
 
+const { contextKeyOf, enteringOn, Regime } = await import('#kernel');
 const home = path.join(HOME, 'bench');
 mkdirSync(home, { recursive: true });
 const postgres = await startPostgres(home);
@@ -45,10 +46,11 @@ try {
   if (!n) await fill(ownerUrl);
   const client = new pg.Client({ connectionString: portalUrl, options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan' });
   await client.connect();
+  const entering = enteringOn(client, contextKeyOf(portalUrl));
   const rows = [];
   for (const key of ['woondienst-izegem', 'ocmw-izegem', 'ocmw-oostrozebeke']) {
     const [{ id }] = await run(ownerUrl, 'select id from partner where key = $1', [key]);
-    for (const [what, words] of Object.entries(SEARCHES)) rows.push({ partner: key, search: what, ...(await timed(client, id, words)) });
+    for (const [what, words] of Object.entries(SEARCHES)) rows.push({ partner: key, search: what, ...(await timed(client, entering({ partnerId: id, personId: id, regime: Regime.PROFESSIONAL_SECRECY }), words)) });
   }
   await client.end();
   const [{ entries, size }] = await run(ownerUrl, `select count(*)::int entries, pg_size_pretty(pg_total_relation_size('search_entry')) size from search_entry`);
@@ -76,13 +78,13 @@ async function fill(url) {
   await run(url, 'vacuum (analyze) search_entry');
 }
 
-/** @param {pg.Client} client @param {string} partner @param {string} words */
-async function timed(client, partner, words) {
+/** @param {pg.Client} client @param {{ text: string, values?: unknown[] }} enter @param {string} words */
+async function timed(client, enter, words) {
   const all = [];
   let found = 0;
   for (let round = 0; round < TIMES; round += 1) {
     await client.query('begin');
-    await client.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner, partner]);
+    await client.query(enter);
     const start = performance.now();
     found = (await client.query('select id from find($1, $2, $3, $4) id', ['Referral', words, SCOPE, 20])).rowCount ?? 0;
     all.push(performance.now() - start);

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { enter } from '../support/context.js';
 import type { TestPortal } from '../support/portal.js';
 import type { Person } from './cast.js';
 
@@ -14,6 +15,20 @@ export class Truth {
 
   async rows<Row extends object = Record<string, string>>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.connection.query<Row>(sql, values)).rows;
+  }
+
+  /** One statement in somebody's context, in a transaction of its own. */
+  async as<Row extends object = Record<string, string>>(who: Parameters<typeof enter>[1], sql: string, values: unknown[] = []): Promise<Row[]> {
+    await this.rows('begin');
+    try {
+      await enter(this.connection, who);
+      const rows = await this.rows<Row>(sql, values);
+      await this.rows('commit');
+      return rows;
+    } catch (error) {
+      await this.rows('rollback');
+      throw error;
+    }
   }
 
   async partner(name: string): Promise<string> {

@@ -5,6 +5,7 @@ import { REGIME_OF, regimeOf } from '#directory';
 import { allRecords, type Ask, type Capacity, PartnerKind, type RecordShape, Regime, Role, type Selection, shapeOf, statementFor } from '#kernel';
 import { book } from '#privacy';
 import '../../apps/api/src/doors.js';
+import { enter } from '../support/context.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
 import { behindTheWall, type Fact, isAddressed, type Me, Memory, type Node, wholeOf } from './memory.js';
 import { patience } from './sizes.js';
@@ -58,7 +59,7 @@ describe('one privacy book', () => {
   /** Runs in a reader's context; rolled back, so that nothing stays. */
   async function within<T>(me: Me, work: () => Promise<T>): Promise<T> {
     await portal.query('begin');
-    await portal.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('app.role', $4, true)`, [me.partnerId, me.personId, me.regime, me.role]);
+    await enter(portal, me);
     try {
       return await work();
     } finally {

@@ -144,6 +144,7 @@ const DEFINERS: { [name: string]: string } = {
   tell_support: 'e4a9c1d3', tell_support_look: '0d074cde', tie_account: 'a5669df3', trail_links: '3064c712', trail_of: '89b74575',
   uncovered_soon: '9c882e7f', wipe_content: 'ff4b2779', works: '8dbdf1c1',
   is_dpo: '9b13029e', keep_hold: 'f3723d5c', forgettable_lines: '205470c5', forget_lines: '42a754ba', ended: '0eaa0594', due_now: '581ef780', due: '7c067fde', partners_due: '5fa7e4fd', signed_items: '9d9771ee', destroy: '0bd9cdd0', erasures: '3852ecf5',
+  enter: '9e8e6827', partner: '8f236f26', person: '6a4a8510', regime: '2406c80b', role: '8e796225',
 };
 
 /** Those that are planned anew for the words of each search. */
@@ -235,8 +236,11 @@ export async function definers(source: Source): Promise<Comparison> {
 export async function role(source: Source): Promise<Comparison> {
   const [found] = await source.rows<object>(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, (select count(*)::int from pg_auth_members where member = r.oid) as member_of,
     (select count(*)::int from pg_class where relowner = r.oid) as tables, (select count(*)::int from pg_proc where proowner = r.oid) as functions, (select count(*)::int from pg_namespace where nspowner = r.oid) as schemas,
-    has_schema_privilege('portal', 'public', 'create') as makes, has_schema_privilege('portal', 'me', 'create') as changes_me, has_schema_privilege('portal', 'pgboss', 'create') as makes_queues from pg_roles r where rolname = 'portal'`);
-  return { found, wanted: { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, member_of: 0, tables: 0, functions: 0, schemas: 0, makes: false, changes_me: false, makes_queues: false } };
+    has_schema_privilege('portal', 'public', 'create') as makes, has_schema_privilege('portal', 'me', 'create') as changes_me, has_schema_privilege('portal', 'pgboss', 'create') as makes_queues,
+    (select count(*)::int from pg_class c, unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) may where c.relnamespace = 'me'::regnamespace and c.relkind = 'r' and (has_table_privilege('portal', c.oid, may) or (may in ('select', 'insert', 'update', 'references') and has_any_column_privilege('portal', c.oid, may)))) as reads_keys,
+    (select count(*)::int from unnest(array['select', 'usage', 'update']) may where has_sequence_privilege('portal', 'me.entered', may)) as writes_who,
+    (select count(*)::int from pg_namespace where has_schema_privilege('portal', oid, 'create') and nspname !~ '^pg_') as makes_anywhere from pg_roles r where rolname = 'portal'`);
+  return { found, wanted: { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, member_of: 0, tables: 0, functions: 0, schemas: 0, makes: false, changes_me: false, makes_queues: false, reads_keys: 0, writes_who: 0, makes_anywhere: 0 } };
 }
 
 export async function rights(source: Source): Promise<Comparison> {

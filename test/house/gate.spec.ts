@@ -3,6 +3,7 @@ import pg from 'pg';
 import { ann } from '../cast/cast.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 /** Past every service, as the portal's own role: what would be left if our code were wrong. */
@@ -35,7 +36,7 @@ describe('the gate to the seats', () => {
   /** @returns how many rows, or the code of the refusal */
   async function as(name: string | null, sql: string, ...values: unknown[]): Promise<string> {
     await app.query('begin');
-    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [name ? partner[name] : '', crypto.randomUUID()]);
+    if (name) await enter(app, { partnerId: partner[name], personId: crypto.randomUUID() });
     try {
       return String((await app.query(sql, values)).rowCount);
     } catch (error) {
@@ -132,7 +133,7 @@ describe('the gate to the seats', () => {
   it('finds by name only where one sits, in a role that was asked for, and is not excluded', async () => {
     const ids = async (name: string, person: string, sql: string) => {
       await app.query('begin');
-      await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner[name], person]);
+      await enter(app, { partnerId: partner[name], personId: person });
       return (await app.query<{ id: string }>(`select id from ${sql} id`).finally(() => app.query('rollback'))).rows.map(({ id }) => id).sort();
     };
     const ROLES = `array['OWNER', 'SENDER', 'RECEIVER']`;
@@ -163,7 +164,7 @@ describe('the gate to the seats', () => {
 
   it('gives a line its moment when its transaction has its number, however long its statement takes', async () => {
     await app.query('begin');
-    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', '', true)`, [partner[LEDEGEM]]);
+    await enter(app, { partnerId: partner[LEDEGEM] });
     const { pid } = (await app.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0];
     const hasNumber = async () => (await truth.rows<{ has: boolean }>('select backend_xid is not null as has from pg_stat_activity where pid = $1', [pid]))[0].has;
     expect(await hasNumber()).toBe(false);

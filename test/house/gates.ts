@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { enter } from '../support/context.js';
 
 /** One question to a function that runs as the owner, who asks it, and what she must be told: written down by hand. */
 export type Gate = { of: string; as: string; ask: readonly string[]; told: string };
@@ -274,6 +275,11 @@ export const GATES: readonly Gate[] = [
     ['B', "select confirm_pending_signal({signal}, 'hash', now() + interval '3 days')", '']),
   ...gates('session_ended', ['', ["select end_session('one')", "select session_ended('one'), session_ended('two')"], 't f']),
   ...gates('signer_of', ...['bgonesign', 'blatesign', 'bsoonsign'].map((who): [string, string, string] => ['!', `select name from signer_of({${who}}, {B})`, '']), ['!', 'select name from signer_of({bsign}, {B})', 'bsign Lippens'], ['!', 'select name from signer_of({bsign}, {A})', ''], ['!', 'select name from signer_of({b1}, {B})', '']),
+  ...gates('enter', ...["''", 'null'].map((seal): [string, string, string] => ['A a1', `select me.enter({B}, {b1}, 'PROFESSIONAL_SECRECY', '', 'on', ${seal})`, '28000'])),
+  ...gates('partner', ['', 'select me.partner()', ''], ['A a1', 'select me.partner()', 'A'], ['A a1', ["select set_config('app.partner', {B}, true)", 'select me.partner()'], '28000'], ['A a1', ["select set_config('app.person', {a2}, true)", 'select me.partner()'], '28000']),
+  ...gates('person', ['', 'select me.person()', ''], ['A a1', 'select me.person()', 'a1'], ['A', 'select me.person()', ''], ['A a1', ["select set_config('app.person', '', true)", 'select me.person()'], '28000']),
+  ...gates('regime', ['', 'select me.regime()', ''], ['A a1', 'select me.regime()', 'PROFESSIONAL_SECRECY'], ['A a1', ["select set_config('app.regime', 'DISCRETION', true)", 'select me.regime()'], '28000']),
+  ...gates('role', ['', 'select me.role()', ''], ['A a1 DPO', 'select me.role()', 'DPO'], ['A a1 DPO', ["select set_config('app.role', '', true)", 'select me.role()'], '28000']),
   ...gates('works', ['!', 'select works({a1}, today()), works({agone}, today()), works({adpo}, today()), works({b1}, today())', 't f f t']),
   ...gates('same_person', ['!', 'select same_person({a1}, {a1}), same_person({a1}, {a2})', 't f']),
   ...gates('files_of', ['!', 'select f from files_of({a1}, true) f', 'F|R|S'], ['!', 'select f from files_of({b1}, true) f', 'M|P|R']),
@@ -373,7 +379,7 @@ export async function toldBy(owner: pg.Client, { as, ask }: Gate): Promise<strin
   const [partner, person, role = ''] = as.replace('!', '').split(' ');
   await owner.query('savepoint asked');
   try {
-    await owner.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.role', $3, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner ? idOf(partner) : '', person ? idOf(person) : '', role]);
+    if (partner) await enter(owner, { partnerId: idOf(partner), personId: person && idOf(person), role });
     let rows: (string | null)[][] = [];
     for (const sql of ask) {
       await owner.query(isOwner || sql.startsWith('!') ? 'reset role' : 'set local role portal');

@@ -6,6 +6,7 @@ import { bram } from '../cast/cast.js';
 import { act, aSignal, assigned, caseFor } from '../cast/mediation.js';
 import { codeOf } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 /** By event: its door, and what it is told beside id, version and key; what only the parties cause has none. */
@@ -77,7 +78,7 @@ describe('the workflow table of a mediation', () => {
   /** As the portal's own role, past every service: in the context of the partner whose row it is. */
   async function asApp(partner: string, sql: string, values: unknown[], person: string = crypto.randomUUID()): Promise<string> {
     await app.query('begin');
-    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner, person]);
+    await enter(app, { partnerId: partner, personId: person });
     try {
       return `${(await app.query(sql, values)).rowCount} row`;
     } catch (error) {

@@ -5,6 +5,7 @@ import { amir, ann, bram, hilde, joke, joris, katrien, type Person, sofie, tom }
 import { inDays } from '../cast/people.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { Asking, codeIn, type Raw } from './asking.js';
 import { committedSchema, finding, questionAt, rootFields, selectionsOf } from './graph.js';
@@ -165,7 +166,7 @@ describe('what is shared', () => {
     await reader.connect();
     try {
       await reader.query('begin');
-      await reader.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [woondienst, person]);
+      await enter(reader, { partnerId: woondienst, personId: person });
       const narrowed = await act(ann, 'narrowShare', { id: sent.id, version: await versionOf(sent.id) }, `partnerId: "${woondienst}", classes: [CONTACT], wish: CLIENT`);
       await act(ann, 'amendReferral', narrowed, 'changes: { debtsNote: "Nieuwe schuld" }');
       const { statementFor, shapeOf } = await import('#kernel');

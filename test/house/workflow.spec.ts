@@ -8,6 +8,7 @@ import { inDays } from '../cast/people.js';
 import { consulted } from '../cast/messages.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 type Act = { by: Person; verb: string; more?: string; on: 'referral' | 'answer' };
@@ -168,7 +169,7 @@ describe('the workflow table', () => {
   /** As the portal's own role, past every service: in the context of the partner whose row it is. */
   async function asApp(partner: string, sql: string, values: unknown[]): Promise<string> {
     await app.query('begin');
-    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [partner, crypto.randomUUID()]);
+    await enter(app, { partnerId: partner, personId: crypto.randomUUID() });
     try {
       const { rowCount } = await app.query(sql, values);
       return `${rowCount} row`;

@@ -6,6 +6,7 @@ import { book } from '#privacy';
 import { type Comparison, definers, policies, retention, rights, role, tables, views } from '../house/catalog.js';
 import { behindTheWall, type Me } from '../house/memory.js';
 import { aWorld, type Row, WALLED, writeWorld } from '../house/world.js';
+import { enter } from '../support/context.js';
 import { copyDatabase, type TestDatabase } from '../support/database.js';
 
 /** A wall with one fault put into it; `table` when rows of it may be seen otherwise. */
@@ -53,7 +54,7 @@ describe('each mutant of the walls', () => {
     await owner.query('set local role portal');
     try {
       for (const [at, me] of readers.entries()) {
-        await owner.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('app.role', $4, true)`, [me.partnerId, me.personId, me.regime, me.role]);
+        await enter(owner, me);
         const seen = await rows<{ id: string }>(`select id from ${table} order by id`);
         if (seen.map(({ id }) => id).sort().join() !== wanted.get(table)![at].join()) return true;
       }
@@ -126,6 +127,8 @@ describe('each mutant of the walls', () => {
     yield { what: 'role portal: is also that of retention', sql: 'grant woonbrug_retention to portal' };
     yield { what: 'role portal: is also the owner', sql: 'grant woonbrug_owner to portal' };
     yield { what: 'role portal: makes tables', sql: 'grant create on schema public to portal' };
+    yield { what: 'role portal: reads the key of the seals', sql: 'grant select (inside, outside) on me.secret to portal' };
+    for (const right of ['select', 'usage', 'update']) yield { what: `role portal: ${right} of who entered`, sql: `grant ${right} on sequence me.entered to portal` };
     yield { what: 'a view of all clients', sql: 'create view all_clients as select * from client' };
   }
 

@@ -11,6 +11,7 @@ import { ann, bram } from '../cast/cast.js';
 import { added, bytesOf, fetchFile, photo, text } from '../cast/files.js';
 import { aReferral, must, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 /** Speaks clamd's protocol on a real socket, and knows one signature. */
@@ -152,7 +153,7 @@ describe('with a virus scanner', () => {
     try {
       const as = async (person: string, sql: string) => {
         await app.query('begin');
-        await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', 'PROFESSIONAL_SECRECY', true)`, [(await truth.person(ann)).partnerId, person]);
+        await enter(app, { partnerId: (await truth.person(ann)).partnerId, personId: person });
         const { rows } = await app.query<object>(sql, [id]).finally(() => app.query('rollback'));
         return rows;
       };

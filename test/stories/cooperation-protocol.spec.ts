@@ -11,6 +11,7 @@ import { ann, bram, dirk, elke, filip, frank, linda, lode, marijke, type Person,
 import { inDays } from '../cast/people.js';
 import { cause, codeOf, must } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 type Row = { id: string; version: number; state: string; edition: number; inForce: boolean; hash: string; text: string; may: string[]; [field: string]: unknown };
@@ -258,7 +259,7 @@ describe('a cooperation protocol', () => {
       try {
         let count: number | null = 0;
         for (const [side, person, sets] of acts) {
-          await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true)`, [partner[side], ids[person]]);
+          await enter(app, { partnerId: partner[side], personId: ids[person] });
           ({ rowCount: count } = await app.query(`update cooperation_protocol set version = version + 1, ${sets} where id = '${row.id}'`));
         }
         return count;
@@ -309,7 +310,7 @@ describe('a cooperation protocol', () => {
       expect(await tried(['OCMW Ledegem', frank.as, `ended_reason = 'x'`])).toBe(0);
       for (const sets of [`edition = 9`, `company_id = drafter_id`, `drafter_id = company_id`, `hash = 'x'`, `signed = true`]) expect([sets, await tried(ofWoondienst(sets))]).toEqual([sets, expect.stringMatching(/42501|428C9/)]);
       await app.query('begin');
-      await app.query(`select set_config('app.partner', $1, true)`, [partner.Vivus]);
+      await enter(app, { partnerId: partner.Vivus });
       const insert = (edition: string, company: string) => app.query(`insert into cooperation_protocol (id, drafter_id, company_id, edition, state, valid_from, text) values (gen_random_uuid(), '${partner.Vivus}', '${company}', ${edition}, 'NEGOTIATION', '2030-01-01', '{"title":"x","municipalities":[]}')`);
       await expect(insert('1', partner.Thuiswest)).rejects.toMatchObject({ code: 'P0001' });
       await app.query('rollback');

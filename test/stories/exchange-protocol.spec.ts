@@ -6,6 +6,7 @@ import { inDays } from '../cast/people.js';
 import { aReferral, cause, codeOf, must } from '../cast/scenes.js';
 import { writeReference } from '../../apps/setup/src/reference.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 type Row = { id: string; version: number; state: string; active: boolean; may: string[]; waits: { step: string; partnerId: string; roles: string[] }[]; [field: string]: unknown };
@@ -130,7 +131,7 @@ describe('an exchange protocol', () => {
     await app.connect();
     const as = async (name: string, sql: string) => {
       await app.query('begin');
-      await app.query(`select set_config('app.partner', $1, true)`, [partner[name] ?? '']);
+      if (partner[name]) await enter(app, { partnerId: partner[name] });
       return app.query(sql).then(({ rowCount }) => rowCount, ({ code }: { code: string }) => code).finally(() => app.query('rollback'));
     };
     try {

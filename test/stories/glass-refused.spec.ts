@@ -6,6 +6,7 @@ import { breakGlass, broken, endGlass, REASON } from '../cast/glass.js';
 import { aReferral, cause, codeOf, must, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { Asking } from '../house/asking.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 const QUESTION = 'mutation ($key: ID!, $number: String!, $reason: String!) { breakGlass(key: $key, number: $number, reason: $reason) { id } }';
@@ -109,7 +110,7 @@ describe('the glass is not broken', () => {
     const [dpo, coordinator, elsewhere] = [await truth.person(nele), await truth.person(hilde), await truth.person(sien)];
     const as = async (who: { id: string; partnerId: string }, sql: string, values: unknown[] = []) => {
       await app.query('begin');
-      await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true)`, [who.partnerId, who.id]);
+      await enter(app, { partnerId: who.partnerId, personId: who.id });
       return app.query(sql, values).then(({ rowCount }) => String(rowCount), (error: { code: string }) => error.code).finally(() => app.query('rollback'));
     };
     const put = (who: typeof dpo, of: typeof dpo, minutes = 60) => as(who, `insert into glass_break (id, partner_id, person_id, person_name, role, dossier_id, dossier_kind, number, reason, opened_at, ends_at) values (gen_random_uuid(), $1, $2, 'x', 'DPO', $3, 'Referral', 'x', $4, now(), now() + $5 * interval '1 minute')`, [of.partnerId, of.id, sent.id, REASON, minutes]);

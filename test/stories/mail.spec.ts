@@ -83,8 +83,7 @@ describe('mail', () => {
     /** As the task's own trigger does, in the partner's name. */
     async function tell(whom: { person: Person } | { role: string }, moment: string): Promise<void> {
       const { partnerId } = await truth.person(bram);
-      await truth.rows(`select set_config('app.partner', $1, false)`, [partnerId]);
-      await truth.rows(`select tell($1, $2, $3, null, 'ESCALATED', true, $4)`, [partnerId, 'person' in whom ? await idOf(whom.person) : null, 'role' in whom ? whom.role : 'HOUSING_COUNSELLOR', moment]);
+      await truth.as({ partnerId }, `select tell($1, $2, $3, null, 'ESCALATED', true, $4)`, [partnerId, 'person' in whom ? await idOf(whom.person) : null, 'role' in whom ? whom.role : 'HOUSING_COUNSELLOR', moment]);
     }
     const deputise = async (since: string, until: string, extra = 'null') => truth.rows(`insert into absence (id, partner_id, person_id, deputy_id, since, until, set_by, cancelled_at) select gen_random_uuid(), partner_id, id, $1, ${since}, ${until}, 'Wim', ${extra} from person where id = $2`, [await idOf(katrien), await idOf(bram)]);
     const katriensMandate = async (set: string) => truth.rows(`update mandate set ${set}, version = version + 1 where role = 'HOUSING_COUNSELLOR' and person_id = $1`, [await idOf(katrien)]);

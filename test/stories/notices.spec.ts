@@ -6,6 +6,7 @@ import { book } from '#privacy';
 import { ann, bram, evaInOostrozebeke, evaInWielsbeke, geert, hilde, joris, katrien, lies, nele, type Person, sofie, stefanie, stefanieCoordinates } from '../cast/cast.js';
 import { accept, aReferral, ask, cause, codeOf, must, receive, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { freeClock, setClock } from './clock.js';
 
@@ -136,7 +137,8 @@ describe('what somebody is told', () => {
     const reader = { partnerKind: 'WOONDIENST', role: 'COORDINATOR', regime: 'PROFESSIONAL_SECRECY', political: false } as Parameters<typeof statementFor>[1];
     const mine: Filter = ['personId', '=', id];
     const asks: Ask[] = [{ first: 25, order: 'at', newest: true, any: [[mine]] }, { count: { unread: [[mine, ['readAt', 'null']]] } }];
-    await truth.rows(`begin; set local role portal; set local plan_cache_mode = force_generic_plan; set local jit = off; select set_config('app.partner', '${partnerId}', true), set_config('app.person', '${id}', true)`);
+    await truth.rows(`begin; set local role portal; set local plan_cache_mode = force_generic_plan; set local jit = off`);
+    await enter(truth.connection, { partnerId, personId: id });
     const plans = await Promise.all(
       asks.map(async (ask, at) => {
         const { text } = statementFor(book, reader, shapeOf(Notice), ask, { kind: true, at: true, dossierId: true });

@@ -12,6 +12,7 @@ import { added, text as aText } from '../cast/files.js';
 import { ann, bram, geert, hilde, jan, marijke, nele, type Person } from '../cast/cast.js';
 import { accept, aClient, aDraft, aNote, close, codeOf, must, receive, reject, type Referral, send, start } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 const CANARY = 'kanariepietje';
@@ -132,7 +133,7 @@ describe('what is kept no longer than its term', () => {
     expect((await found(CANARY)).length).toBeGreaterThan(8);
     await expect(keeper.destroy()).rejects.toThrow();
     const register = readFileSync(path.join(folder, 'erasures'));
-    writeFileSync(path.join(folder, 'erasures'), register.toString('latin1').replace('2 ', '9 '));
+    writeFileSync(path.join(folder, 'erasures'), register.toString('latin1').replace('\n2 ', '\n9 '));
     await expect(replay(portal.ownerUrl, folder, key)).rejects.toThrow(/line 2 .* was not signed/);
     writeFileSync(path.join(folder, 'erasures'), register);
     expect(await replay(portal.ownerUrl, folder, key)).toMatchObject({ erased: 4 });
@@ -157,7 +158,7 @@ describe('what is kept no longer than its term', () => {
     const worker = await truth.person(ann);
     const as = async (role: string, personId: string, sql: string) => {
       await truth.rows('begin; set local role portal');
-      await truth.rows(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.role', $3, true)`, [worker.partnerId, personId, role]);
+      await enter(truth.connection, { partnerId: worker.partnerId, personId, role });
       return truth.connection.query(sql).then(({ rowCount }) => rowCount, ({ code }: { code: string }) => code).finally(() => truth.rows('rollback'));
     };
     const forged = `update destruction_list set signed_at = now(), signer_id = '${worker.id}', signed_by = 'x', version = version + 1`;

@@ -7,6 +7,7 @@ import { asked, askSupport, HELP, letIn, supportLooks, supportRequests, supportS
 import { aReferral, codeOf, must, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
 import { Asking } from '../house/asking.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 describe('support of the platform is not let in', () => {
@@ -146,7 +147,7 @@ describe('support of the platform is not let in', () => {
   /** Behind the wall alone: as the portal's own role, whatever its code says. */
   const as = async (who: { id: string; partnerId: string }, role: string, sql: string, values: unknown[] = []) => {
     await app.query('begin');
-    await app.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.role', $3, true), set_config('app.regime', 'DISCRETION', true)`, [who.partnerId, who.id, role]);
+    await enter(app, { partnerId: who.partnerId, personId: who.id, role, regime: 'DISCRETION' });
     return app.query(sql, values).then(({ rowCount }) => String(rowCount), (error: { code: string }) => error.code).finally(() => app.query('rollback'));
   };
 

@@ -4,6 +4,7 @@ import { ann, bram, chris, geert, hilde, katrien, type Person, pieter, sofie, st
 import { inDays } from '../cast/people.js';
 import { accept, aReferral, codeOf, must, receive } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { setClock } from './clock.js';
 
@@ -152,7 +153,8 @@ describe('who begins and who ends', () => {
     const { id } = await truth.person(bram);
     const { connection } = truth;
     await connection.query('begin');
-    await connection.query(`select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('role', 'portal', true)`, [(await truth.person(bram)).partnerId, id]);
+    await enter(connection, { partnerId: (await truth.person(bram)).partnerId, personId: id });
+    await connection.query('set local role portal');
     expect((await connection.query('select * from open_files(array[$1::uuid])', [id])).rows).toEqual([]);
     await connection.query('rollback');
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ann, bram, frank, geert, hilde, joris, lies, nele, type Person } from '../cast/cast.js';
 import { aClient, aReferral, codeOf, must, type Referral } from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
+import { enter } from '../support/context.js';
 import { type Answer, startPortal, type TestPortal } from '../support/portal.js';
 
 type Line = { id: string; at: string; personName: string | null; role: string; kind: string; purpose: string; record: string; numbers: string[]; dossiers: number; classes: string[]; reasons: string[] };
@@ -51,7 +52,7 @@ describe("the trail on the DPO's page", () => {
     const { id, partnerId } = await truth.person(nele);
     const read = async (personId: string) => {
       await truth.rows('begin');
-      await truth.rows(`select set_config('app.partner', $1, true), set_config('app.person', $2, true)`, [partnerId, personId]);
+      await enter(truth.connection, { partnerId, personId });
       return truth.rows(`select * from trail_of('infinity', 0, 5, null, null, null, null, 22, 6)`).then((rows) => String(rows.length), (error: { code: string }) => error.code).finally(() => truth.rows('rollback'));
     };
     expect([await read(id), await read((await truth.person(ann)).id), await read((await truth.person(geert)).id)]).toEqual(['5', 'P0002', 'P0002']);

@@ -38,7 +38,9 @@ export class Metrics {
     const seconds = new Histogram({ registers, name: 'woonbrug_operation_seconds', help: 'How long operations took.', labelNames: ['operation'], buckets: SECONDS });
     const inDatabase = new Counter({ registers, name: 'woonbrug_database_seconds_total', help: 'Of which in the database.', labelNames: ['operation'] });
     const statements = new Counter({ registers, name: 'woonbrug_statements_total', help: 'Statements that operations sent to the database.', labelNames: ['operation'] });
+    const forged = new Counter({ registers, name: 'woonbrug_forged_contexts_total', help: 'Contexts that nobody had sealed, refused by the database: statements that are not ours.' });
     this.watcher = {
+      forges: () => forged.inc(),
       ends(operation, outcome) {
         const name = openName(operation.name);
         operations.inc({ operation: name, outcome });

@@ -3,8 +3,9 @@ import { DiscoveryService } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { REGIME_OF } from '#directory';
-import { faultsOf, unguarded } from '#kernel';
+import { faultsOf, unguarded, Units } from '#kernel';
 import { book } from '#privacy';
+import { faultsOfKey } from './database.js';
 import { faultsOfDatabase } from './open-faults.js';
 import { Refused } from './settings.js';
 
@@ -14,6 +15,7 @@ export class StartChecks implements OnModuleInit {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly discovery: DiscoveryService,
+    private readonly units: Units,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -22,6 +24,7 @@ export class StartChecks implements OnModuleInit {
       ...unguarded(this.discovery).map((door) => `The door ${door} has no guard: add @LooksAt(…) or @Causes(…).`),
       ...(await faultsOfDatabase(this.database)),
     ];
+    if (!faults.length) faults.push(...(await faultsOfKey(this.units)));
     if (faults.length) throw new Refused(`Woonbrug does not start:\n- ${faults.join('\n- ')}`);
   }
 }

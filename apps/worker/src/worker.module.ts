@@ -4,12 +4,12 @@ import { PgBoss } from 'pg-boss';
 import { ConsultsModule } from '#consults';
 import { AccessReviews, AccessReviewsModule } from '#directory';
 import { AttachmentsModule, CoverWarning, DossiersModule, Retention, ScansService, Terms } from '#dossiers';
-import { Erasures, ERASURES, Forgotten, Heads, HEADS, KernelModule, refusalOf, Seals, signingKey } from '#kernel';
+import { Erasures, ERASURES, Forgotten, Heads, HEADS, KernelModule, refusalOf, Seals, signingKey, Units } from '#kernel';
 import { MediationModule, SignalMails } from '#mediation';
 import { MailModule, Mails } from '#notices';
 import { book } from '#privacy';
 import { ReferralsModule } from '#referrals';
-import { databaseOf } from '../../api/src/database.js';
+import { databaseOf, faultsOfKey } from '../../api/src/database.js';
 import { Refused, SETTINGS, type Settings } from '../../api/src/settings.js';
 import { Watch, WatchModule } from '../../api/src/watch.js';
 
@@ -29,6 +29,7 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly seals: Seals,
     private readonly retention: Retention,
     private readonly watch: Watch,
+    private readonly units: Units,
   ) {
     // Its tables are made by the migrations: this role may use them, not change them.
     this.boss = new PgBoss({ connectionString: settings.databaseUrl, migrate: false, createSchema: false, max: 4 });
@@ -36,6 +37,8 @@ class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    const faults = await faultsOfKey(this.units);
+    if (faults.length) throw new Refused(`The worker does not start:\n- ${faults.join('\n- ')}`);
     await this.boss.start();
     await this.eachMinute('terms', async () => {
       await this.terms.run();

@@ -31,6 +31,12 @@ const HOLDS_FILES = 'P0004';
 const NO_LONGER_HERE = 'P0005';
 const ONE_HUMAN = 'P0006';
 
+/** Who acts was said without the portal's seal (decisions 30); on a connection where nobody ever entered, in PostgreSQL's own words. */
+export function isForged(error: unknown): boolean {
+  const { code, message = '' } = error as { code?: string; message?: string };
+  return (code === '28000' && message === 'bad context') || (code === '55000' && message.includes('"entered"'));
+}
+
 /** Turns whatever was thrown into a refusal; the database's words stay in the log, without values. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Logger } from '@nestjs/common';
 import { Refusal } from '../vocabulary/refusal.js';
 import type { Sql } from './unit.js';
 
@@ -10,8 +11,11 @@ export type Watcher = {
   begins?(operation: Operation): void;
   asks?(operation: Operation, asked: Answered): void;
   ends?(operation: Operation, outcome: string): void;
+  /** The database refused a context that nobody had sealed. */
+  forges?(operation: Operation): void;
 };
 
+const log = new Logger('Context');
 const present = new AsyncLocalStorage<Operation>();
 
 /** One thing that somebody or the clock does, from beginning to end; what it asks of the database is told under its name. */
@@ -43,6 +47,10 @@ export class Operation {
     this.statements += 1;
     this.inDatabase += asked.to - asked.from;
     for (const each of this.watchers) each.asks?.(this, asked);
+  }
+
+  forges(): void {
+    for (const each of this.watchers) each.forges?.(this);
   }
 
   /** @param outcome `DONE`, a code of the closed list, or the status of an answer */
@@ -82,4 +90,10 @@ export async function asking<T>(sql: Answered['sql'], answer: Promise<T>, way: W
     operation.asks({ sql, from: Math.max(sent, way.free), to });
     way.free = to;
   }
+}
+
+/** Somebody tried to be somebody else (decisions 30): never in silence. */
+export function forged(): void {
+  log.error('ALARM: a forged context was refused. Statements that are not ours run under the role of the portal (docs/operations.md).');
+  present.getStore()?.forges();
 }

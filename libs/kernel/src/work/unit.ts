@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -5,9 +6,10 @@ import type { PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../policy/book.js';
 import { Regime } from '../vocabulary/vocabulary.js';
-import { refusalOf } from './database-errors.js';
+import { contextKeyOf, sealOf } from './context-key.js';
+import { isForged, refusalOf } from './database-errors.js';
 import { Flight, type Named, type TextRow } from './flight.js';
-import { asking } from './operation.js';
+import { asking, forged } from './operation.js';
 
 /** Who a transaction belongs to: what the second wall must know, and nothing more. */
 export type Context = Pick<Actor, 'partnerId' | 'regime'> & Partial<Pick<Actor, 'role'>> & { personId: string | null };
@@ -25,7 +27,13 @@ export class Unit {
   constructor(
     readonly context: Context,
     private readonly client: PoolClient,
+    private readonly entering: (context: Context) => Named,
   ) {}
+
+  /** Makes the transaction hers, or of whom is named. */
+  enter(context = this.context): Promise<QueryResult> {
+    return this.query(this.entering(context));
+  }
 
   query<Row extends object>(sql: Sql): Promise<QueryResult<Row>> {
     return asking(sql, sent<Row>(this.client, sql), this.way);
@@ -39,9 +47,9 @@ export class Unit {
 
   /** Does something in the context of somebody else, and comes back: what she would see of what this transaction wrote. */
   async as<T>(context: Context, work: () => Promise<T>): Promise<T> {
-    await this.query(ENTER(context, true));
+    await this.enter(context);
     const result = await work();
-    await this.query(ENTER(this.context, true));
+    await this.enter();
     return result;
   }
 
@@ -57,38 +65,53 @@ export class Unit {
    * dossier: what a step of the workflow means for that partner's own rows.
    * @returns how many rows each wrote or gave
    */
-  async send(statements: readonly (Sql & { as?: string })[]): Promise<number[]> {
+  async send(wanted: readonly (Sql & { as?: string })[]): Promise<number[]> {
     const own = this.context.partnerId;
     let acting = own;
-    const all = statements.flatMap(({ as = own, name = '', text, values = [] }) => {
-      const before = as === acting ? [] : [ACT_AS(as)];
+    const all = wanted.flatMap(({ as = own, name = '', text, values = [] }) => {
+      const before = as === acting ? [] : [this.entering({ ...this.context, partnerId: as })];
       acting = as;
       return [...before, { name, text, values, isAsked: true }];
     });
     if (!all.length) return [];
-    const flight = new Flight(acting === own ? all : [...all, ACT_AS(own)]);
-    const answers = flight.answers.map((answer, at) => asking(all[at] ?? ACT_AS(own), answer, this.way));
-    this.client.query(flight);
-    const settled = await Promise.allSettled(answers);
+    const statements = acting === own ? all : [...all, this.entering(this.context)];
+    const flight = new Flight(statements);
+    const settled = await Promise.allSettled([...flight.answers.map((answer, at) => asking(statements[at], answer, this.way)), flown(this.client, flight)]);
     // The first failure tells why; those behind it only say that the transaction is broken.
     const failed = settled.find((each) => each.status === 'rejected');
     if (failed) throw failed.reason;
-    return settled.flatMap((each, at) => (each.status === 'fulfilled' && all[at] && 'isAsked' in all[at] ? [each.value.count] : []));
+    return settled.flatMap((each, at) => (each.status === 'fulfilled' && each.value && at in all && 'isAsked' in all[at] ? [each.value.count] : []));
   }
 }
+
+/** The function that enters is not there yet. */
+const NOT_MIGRATED = '42883';
 
 /** Opens transactions: the only place that takes a connection. */
 @Injectable()
 export class Units {
-  constructor(@InjectDataSource() readonly database: DataSource) {}
+  private readonly key: KeyObject;
+
+  constructor(@InjectDataSource() readonly database: DataSource) {
+    this.key = contextKeyOf((database.options as { url: string }).url);
+  }
+
+  /** Whether the database knows the key of this process; if not, nobody can enter. */
+  fits(): Promise<boolean> {
+    return this.connected(async (client) => {
+      try {
+        await client.query(enteringOn(client, this.key)(NOBODY));
+        return true;
+      } catch (error) {
+        if (isForged(error) || (error as { code?: string }).code === NOT_MIGRATED) return false;
+        throw error;
+      }
+    });
+  }
 
   /** One statement in nobody's context, in a transaction of its own. @throws Refusal only */
   alone(sql: Named): Promise<TextRow[]> {
-    const flight = new Flight([sql]);
-    return this.connected(async (client) => {
-      await asking(sql, client.query(flight).landed);
-      return (await flight.answers[0]).rows;
-    });
+    return this.connected((client) => asking(sql, answered(client, [sql])));
   }
 
   /**
@@ -96,12 +119,8 @@ export class Units {
    * @param failed what an error of PostgreSQL means here, if more than elsewhere
    * @throws Refusal only
    */
-  async once(context: Context, sql: Named, failed: (error: { code?: string }) => never): Promise<TextRow[]> {
-    const flight = new Flight([ENTER(context, false), sql]);
-    return this.connected(async (client) => {
-      await asking(sql, client.query(flight).landed.catch(failed));
-      return (await flight.answers[1]).rows;
-    });
+  once(context: Context, sql: Named, failed: (error: { code?: string }) => never): Promise<TextRow[]> {
+    return this.connected((client) => asking(sql, answered(client, [enteringOn(client, this.key, false)(context), sql]).catch(failed)));
   }
 
   /**
@@ -111,10 +130,10 @@ export class Units {
    */
   run<T>(context: Context, work: (unit: Unit) => T | Promise<T>, { durable = true } = {}): Promise<T> {
     return this.connected(async (client) => {
-      const unit = new Unit(context, client);
+      const unit = new Unit(context, client, enteringOn(client, this.key, durable));
       try {
         // The first statement of the work goes along: when the context is refused, so is all that comes behind it.
-        const [entered, worked] = await Promise.allSettled([Promise.all([unit.query({ text: 'begin' }), unit.query(ENTER(context, durable))]), new Promise<T>((done) => done(work(unit)))]);
+        const [entered, worked] = await Promise.allSettled([Promise.all([unit.query({ text: 'begin' }), unit.enter()]), new Promise<T>((done) => done(work(unit)))]);
         if (entered.status === 'rejected') throw entered.reason;
         if (worked.status === 'rejected') throw worked.reason;
         await unit.commit();
@@ -128,28 +147,56 @@ export class Units {
 
   private async connected<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const runner = this.database.createQueryRunner();
+    let client: PoolClient | undefined;
     try {
-      return await work((await runner.connect()) as PoolClient);
+      client = (await runner.connect()) as PoolClient;
+      return await work(client);
     } catch (error) {
       throw refusalOf(error);
     } finally {
+      if (client && SPOILED.has(client)) await client.end();
       await runner.release();
     }
   }
 }
+
+/** Connections on which somebody forged a context: who can do that may have changed more, so they serve nobody any more. */
+const SPOILED = new WeakSet<PoolClient>();
 
 /** Statements of one moment leave in one packet. */
 function sent<Row extends object>(client: PoolClient, sql: Sql): Promise<QueryResult<Row>> {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
   process.nextTick(() => stream.uncork());
-  return client.query<Row>(sql);
+  return watched(client, client.query<Row>(sql));
 }
 
-const ACT_AS = (partnerId: string): Named => ({ name: 'act as', text: `select set_config('app.partner', $1, true)`, values: [partnerId] });
+const flown = (client: PoolClient, flight: Flight): Promise<void> => watched(client, client.query(flight).landed);
 
-const ENTER = ({ partnerId, personId, regime, role }: Context, durable: boolean): Named => ({
-  name: 'enter',
-  text: `select set_config('app.partner', $1, true), set_config('app.person', $2, true), set_config('app.regime', $3, true), set_config('synchronous_commit', $4, true), set_config('app.role', $5, true)`,
-  values: [partnerId, personId ?? '', regime, durable ? 'on' : 'off', role ?? ''],
-});
+/** The rows of the last of some statements, which are a transaction of their own. */
+async function answered(client: PoolClient, statements: readonly Named[]): Promise<TextRow[]> {
+  const flight = new Flight(statements);
+  await flown(client, flight);
+  return (await flight.answers.at(-1)!).rows;
+}
+
+/** A context that was refused is told, whoever catches the error. */
+function watched<T>(client: PoolClient, answer: Promise<T>): Promise<T> {
+  return answer.catch((error: Error) => {
+    if (isForged(error)) {
+      SPOILED.add(client);
+      forged();
+    }
+    throw error;
+  });
+}
+
+/**
+ * The statement by which a transaction becomes somebody's, sealed for one connection: what is said in SQL without a seal counts for nothing (decisions 30).
+ * @param durable whether what it writes must outlive a crash
+ */
+export const enteringOn = (client: object, key: KeyObject, durable = true) => ({ partnerId, personId, regime, role }: Context): Named => {
+  const values = [partnerId, personId, regime, role, durable ? 'on' : 'off'];
+  const { processID } = client as { processID: number };
+  return { name: 'enter', text: 'select me.enter($1, $2, $3, $4, $5, $6)', values: [...values, sealOf(key, [processID, ...values].join('|'))] };
+};
