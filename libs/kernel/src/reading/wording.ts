@@ -76,7 +76,8 @@ function isBare({ selections }: SelectionSetNode, fragments: GraphQLResolveInfo[
   });
 }
 
-function isOfRow(record: RecordShape, selection: Selection): boolean {
+/** Whether a row of one record, with what hangs below it at the same dossier, tells all of a selection by itself. */
+export function isOfRow(record: RecordShape, selection: Selection): boolean {
   return Object.entries(selection).every(([field, below]) => {
     if (field === 'may') return true;
     if (field === 'withheld') return typeof below === 'object' && Object.keys(below).join() === 'dataClass,why';
