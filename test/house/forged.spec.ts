@@ -5,6 +5,7 @@ import { createPortal } from '../../apps/api/src/portal.js';
 import { Watch } from '../../apps/api/src/watch.js';
 import { migrate } from '../../migrations/migrate.js';
 import { freePort } from '../../scripts/ports.mjs';
+import { Program } from '../api/process.js';
 import { ann, bram, lies, tom } from '../cast/cast.js';
 import * as scenes from '../cast/scenes.js';
 import { Truth } from '../cast/truth.js';
@@ -224,7 +225,7 @@ describe('a context that nobody sealed', () => {
     expect((await portal.graphql('{ referrals { nodes { id } } }', {}, ann)).errors).toBeUndefined();
   });
 
-  it('cannot begin at all where the database keeps another key: the portal does not start, and says what to do', async () => {
+  it('cannot begin at all where the database keeps another key: neither api nor worker starts, and both say what to do', async () => {
     const database = await copyDatabase();
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -233,6 +234,9 @@ describe('a context that nobody sealed', () => {
       await owner.query(`update me.secret set inside = outside`);
       const closed = await createPortal(settings, { write: () => {} });
       await expect(closed.init()).rejects.toThrow(/does not know the key that comes with the password in DATABASE_URL: let migrate run/);
+      const worker = new Program('worker', database.url);
+      await expect(worker.start()).rejects.toThrow(/The worker does not start:\n- The database does not know the key/);
+      await worker.remove();
       const name = new URL(database.url).pathname.slice(1);
       const at = (address = 'postgres') => Object.assign(new URL(database.ownerUrl), { pathname: `/${address}` }).href;
       // The password of all tests: the role is theirs too.
