@@ -37,7 +37,7 @@ async function comparing() {
   const { compare } = await import('../test/bench/peers.mjs');
   const { goalsOf, rowsOf } = await import('../test/bench/verdict.mjs');
   const peerFolder = quick ? undefined : await installBeside('test/bench/postgraphile', path.join(home, 'postgraphile'));
-  const wanted = quick ? { clients: [16], rounds: 9, seconds: 1 } : { clients: [1, 16, 64], rounds: 5, seconds: 2 };
+  const wanted = quick ? { clients: [16], rounds: 9, seconds: 1, longest: 4 } : { clients: [1, 16, 64], rounds: 5, seconds: 2 };
   // What is created would stand on the pages of the next run.
   const database = await step('Copying the database', () => copied(postgres, databases[0]));
   const { servers, results, load } = await compare({ life, home, database, postgresPid: postgres.pid, peerFolder, ...wanted });
@@ -51,7 +51,7 @@ async function comparing() {
       'portal ÷ it': ratio ? `${ratio.portal.toFixed(2)}  (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)})` : '', 'by CPU': ratio?.byCpu.toFixed(2) ?? '',
     }));
     console.log(`\n${table(columns)}\n\n${table(goals.map(({ goal, wanted, is, verdict }) => ({ goal, wanted, 'it is': is, '': verdict })))}`);
-    console.log(`\n${database.rows} rows, ${wanted.rounds} rounds of ${wanted.seconds} s each in turn, medians; ${cpus().length} cores, load ${loads(load)}; memory in MB: ${Object.entries(memory).map((each) => each.join(' ')).join(', ')}`);
+    console.log(`\n${database.rows} rows, at least ${wanted.rounds} rounds of ${wanted.seconds} s each in turn, medians; ${cpus().length} cores, load ${loads(load)}; memory in MB: ${Object.entries(memory).map((each) => each.join(' ')).join(', ')}`);
   }
   return good;
 }

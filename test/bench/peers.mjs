@@ -12,6 +12,7 @@ import { load } from './load.mjs';
 import { readerOf, RECEIVER, SENDER } from './paths.mjs';
 import { startPortal } from './portal.mjs';
 import { questionsOf, SUBJECTS, variablesOfPeer } from './questions.mjs';
+import { isBelow } from './verdict.mjs';
 
 /**
  * @typedef {ReturnType<typeof import('../../scripts/lifetime.mjs').lifetime>} Life @typedef {import('./data.mjs').Database} Database
@@ -24,9 +25,9 @@ import { questionsOf, SUBJECTS, variablesOfPeer } from './questions.mjs';
 const ASKED_FIRST = 12;
 
 /**
- * @param {{ life: Life, home: string, database: Database, postgresPid: number, peerFolder?: string, clients: number[], rounds: number, seconds: number }} wanted `peerFolder`: where PostGraphile is installed; absent: without it
+ * @param {{ life: Life, home: string, database: Database, postgresPid: number, peerFolder?: string, clients: number[], rounds: number, seconds: number, longest?: number }} wanted `longest`: so many times the rounds where a path is below its floor; `peerFolder`: where PostGraphile is installed; absent: without it
  */
-export async function compare({ life, home, database, postgresPid, peerFolder, clients, rounds, seconds }) {
+export async function compare({ life, home, database, postgresPid, peerFolder, clients, rounds, seconds, longest = 1 }) {
   const issuer = await life.hold(startIssuer(), (it) => it.stop());
   const start = async (/** @type {'ceiling' | 'postgraphile'} */ name) => {
     const port = await freePort();
@@ -53,7 +54,7 @@ export async function compare({ life, home, database, postgresPid, peerFolder, c
       results.push(result);
       await step(`${subject.name}, ${many} ${many === 1 ? 'client' : 'clients'}`, async () => {
         for (const server of mine) await load(server.url, many, seconds / 2, () => request(server));
-        for (let round = 0; round < rounds; round += 1) {
+        for (let round = 0; round < rounds || (round < rounds * longest && isBelow(result)); round += 1) {
           for (const server of round % 2 ? mine.toReversed() : mine) result.measures.get(server)?.push(await measured(server, postgresPid, () => load(server.url, many, seconds, () => request(server))));
         }
       });

@@ -13,7 +13,7 @@ export async function startPortal({ life, home, database: { rows, portalUrl }, i
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { NODE_ENV: 'production', DATABASE_URL: portalUrl, PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: issuer.url, EMBEDDED_SIGN_IN: '', DEMO: '', WEB_FOLDER: '', PERSISTED_ONLY: 'false' };
-  const pid = await life.run('portal', ['--max-semi-space-size=4', 'dist/apps/api/src/main.js'], { env, log: path.join(home, `api-${rows}.log`) });
+  const pid = await life.run('portal', ['--max-semi-space-size=16', 'dist/apps/api/src/main.js'], { env, log: path.join(home, `api-${rows}.log`) });
   return { url, pid };
 }
 
