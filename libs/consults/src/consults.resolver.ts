@@ -4,7 +4,7 @@ import { IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Calendars, Term } from '#directory';
 import { OwnNumber } from '#dossiers';
-import { type Actor, Causes, Find, FreeText, inputOf, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Find, Finished, FreeText, HandsOn, inputOf, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { Consult } from './consult.record.js';
 import { ConsultState } from './consult.workflow.js';
 import { ConsultsService } from './consults.service.js';
@@ -46,20 +46,22 @@ export class ConsultsResolver {
 
   @Query(() => Consult, { nullable: true })
   @LooksAt('Consult')
-  consult(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Consult> {
-    return this.reading.one(me, Consult, id, selectionOf(info));
+  @HandsOn()
+  consult(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Consult | Finished> {
+    return this.reading.one(me, Consult, id, answerOf(info));
   }
 
   @Query(() => ConsultPage, { name: 'consults' })
   @LooksAt('Consult')
+  @HandsOn()
   list(
     @Me() me: Actor,
     @Args('state', { type: () => ConsultState, nullable: true }) state: ConsultState | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | undefined,
     @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Consult>> {
-    return this.reading.page(me, Consult, { first, after: after ?? undefined, state: state ?? undefined }, selectionOf(info, 'nodes'));
+  ): Promise<Page<Consult> | Finished> {
+    return this.reading.page(me, Consult, { first, after: after ?? undefined, state: state ?? undefined }, answerOf(info, 'nodes'));
   }
 
   @Query(() => [Consult], { nullable: true, description: 'Every word stands in text that one sees by right: whole words before parts, newest first.' })

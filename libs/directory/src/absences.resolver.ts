@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsUUID, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, Clock, dayOf, GraphQLDay, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Clock, dayOf, Finished, GraphQLDay, HandsOn, IsDay, Keyed, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { Absence } from './absence.record.js';
 import { AbsencesService } from './absences.service.js';
 
@@ -49,19 +49,22 @@ export class AbsencesResolver {
 
   @Mutation(() => Absence, { description: 'By who will be away herself, or for her by a coordinator or admin.' })
   @Causes('Person', 'absent')
-  async reportAbsence(@Me() me: Actor, @Args() args: ReportAbsence, @Info() info: GraphQLResolveInfo): Promise<Absence> {
-    return this.reading.one(me, Absence, await this.absences.report(me, args), selectionOf(info));
+  @HandsOn()
+  async reportAbsence(@Me() me: Actor, @Args() args: ReportAbsence, @Info() info: GraphQLResolveInfo): Promise<Absence | Finished> {
+    return this.reading.one(me, Absence, await this.absences.report(me, args), answerOf(info));
   }
 
   @Mutation(() => Absence)
   @Causes('Absence', 'change')
-  async changeAbsence(@Me() me: Actor, @Args() args: ChangeAbsence, @Info() info: GraphQLResolveInfo): Promise<Absence> {
-    return this.reading.one(me, Absence, await this.absences.change(me, args), selectionOf(info));
+  @HandsOn()
+  async changeAbsence(@Me() me: Actor, @Args() args: ChangeAbsence, @Info() info: GraphQLResolveInfo): Promise<Absence | Finished> {
+    return this.reading.one(me, Absence, await this.absences.change(me, args), answerOf(info));
   }
 
   @Mutation(() => Absence)
   @Causes('Absence', 'cancel')
-  async cancelAbsence(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Absence> {
-    return this.reading.one(me, Absence, await this.absences.cancel(me, args), selectionOf(info));
+  @HandsOn()
+  async cancelAbsence(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Absence | Finished> {
+    return this.reading.one(me, Absence, await this.absences.cancel(me, args), answerOf(info));
   }
 }

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsBoolean, IsEmail, IsEnum, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, Reading, Regime, Role, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, FreeText, GraphQLDay, HandsOn, IsDay, Keyed, LooksAt, Me, Reading, Regime, Role, selectionOf, Versioned } from '#kernel';
 import { DirectoryService } from './directory.service.js';
 import { Municipality, Partner } from './partner.record.js';
 import { Mandate, Person } from './person.record.js';
@@ -73,43 +73,50 @@ export class DirectoryResolver {
 
   @Query(() => [Partner])
   @LooksAt('Partner')
-  partners(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Partner[]> {
-    return this.reading.all(me, Partner, selectionOf(info));
+  @HandsOn()
+  partners(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Partner[] | Finished> {
+    return this.reading.all(me, Partner, answerOf(info));
   }
 
   @Query(() => [Municipality])
   @LooksAt('Municipality')
-  municipalities(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Municipality[]> {
-    return this.reading.all(me, Municipality, selectionOf(info));
+  @HandsOn()
+  municipalities(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Municipality[] | Finished> {
+    return this.reading.all(me, Municipality, answerOf(info));
   }
 
   @Query(() => [Person], { description: "People of one's own partner." })
   @LooksAt('Person')
-  people(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Person[]> {
-    return this.reading.all(me, Person, selectionOf(info));
+  @HandsOn()
+  people(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Person[] | Finished> {
+    return this.reading.all(me, Person, answerOf(info));
   }
 
   @Mutation(() => Person)
   @Causes('Person', 'add')
-  async addPerson(@Me() me: Actor, @Args() args: AddPerson, @Info() info: GraphQLResolveInfo): Promise<Person> {
-    return this.reading.one(me, Person, await this.directory.addPerson(me, args), selectionOf(info));
+  @HandsOn()
+  async addPerson(@Me() me: Actor, @Args() args: AddPerson, @Info() info: GraphQLResolveInfo): Promise<Person | Finished> {
+    return this.reading.one(me, Person, await this.directory.addPerson(me, args), answerOf(info));
   }
 
   @Mutation(() => Person)
   @Causes('Person', 'change')
-  async changePerson(@Me() me: Actor, @Args() args: ChangePerson, @Info() info: GraphQLResolveInfo): Promise<Person> {
-    return this.reading.one(me, Person, await this.directory.changePerson(me, args), selectionOf(info));
+  @HandsOn()
+  async changePerson(@Me() me: Actor, @Args() args: ChangePerson, @Info() info: GraphQLResolveInfo): Promise<Person | Finished> {
+    return this.reading.one(me, Person, await this.directory.changePerson(me, args), answerOf(info));
   }
 
   @Mutation(() => Mandate)
   @Causes('Person', 'mandate')
-  async giveMandate(@Me() me: Actor, @Args() args: GiveMandate, @Info() info: GraphQLResolveInfo): Promise<Mandate> {
-    return this.reading.one(me, Mandate, await this.directory.giveMandate(me, args), selectionOf(info));
+  @HandsOn()
+  async giveMandate(@Me() me: Actor, @Args() args: GiveMandate, @Info() info: GraphQLResolveInfo): Promise<Mandate | Finished> {
+    return this.reading.one(me, Mandate, await this.directory.giveMandate(me, args), answerOf(info));
   }
 
   @Mutation(() => Mandate)
   @Causes('Mandate', 'end')
-  async endMandate(@Me() me: Actor, @Args() args: EndMandate, @Info() info: GraphQLResolveInfo): Promise<Mandate> {
-    return this.reading.one(me, Mandate, await this.directory.endMandate(me, args), selectionOf(info));
+  @HandsOn()
+  async endMandate(@Me() me: Actor, @Args() args: EndMandate, @Info() info: GraphQLResolveInfo): Promise<Mandate | Finished> {
+    return this.reading.one(me, Mandate, await this.directory.endMandate(me, args), answerOf(info));
   }
 }

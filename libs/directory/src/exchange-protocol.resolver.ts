@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, ID, Info, InputType, Mutation, ObjectType, Paren
 import { Type } from 'class-transformer';
 import { IsBoolean, IsUUID, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, changesOf, FreeText, GraphQLDay, inputOf, IsDay, Keyed, LooksAt, Me, Reading, Role, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, changesOf, Finished, FreeText, GraphQLDay, HandsOn, inputOf, IsDay, Keyed, LooksAt, Me, Reading, Role, selectionOf, Versioned } from '#kernel';
 import { ExchangeProtocol } from './exchange-protocol.record.js';
 import { ExchangeProtocolService, type ProtocolText } from './exchange-protocol.service.js';
 import { isActive } from './reference.js';
@@ -62,14 +62,16 @@ export class ExchangeProtocolResolver {
 
   @Query(() => [ExchangeProtocol])
   @LooksAt('ExchangeProtocol')
-  exchangeProtocols(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<ExchangeProtocol[]> {
-    return this.reading.all(me, ExchangeProtocol, selectionOf(info));
+  @HandsOn()
+  exchangeProtocols(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<ExchangeProtocol[] | Finished> {
+    return this.reading.all(me, ExchangeProtocol, answerOf(info));
   }
 
   @Query(() => ExchangeProtocol, { nullable: true })
   @LooksAt('ExchangeProtocol')
-  exchangeProtocol(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<ExchangeProtocol> {
-    return this.reading.one(me, ExchangeProtocol, id, selectionOf(info));
+  @HandsOn()
+  exchangeProtocol(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<ExchangeProtocol | Finished> {
+    return this.reading.one(me, ExchangeProtocol, id, answerOf(info));
   }
 
   @Mutation(() => ExchangeProtocol, { description: "From one's own partner to another." })

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { IsInt, IsUUID, Max, Min } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, FreeText, Keyed, Me, Reading, Refusal, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, FreeText, HandsOn, Keyed, Me, Reading, Refusal, selectionOf, Versioned } from '#kernel';
 import { DossiersService } from './dossiers.service.js';
 import { OwnNumber } from './own-number.record.js';
 import { Recusal } from './recusal.record.js';
@@ -28,8 +28,9 @@ export class DossiersResolver {
 
   @Mutation(() => OwnNumber)
   @Causes('OwnNumber', 'write')
-  async setOwnNumber(@Me() me: Actor, @Args() args: SetOwnNumber, @Info() info: GraphQLResolveInfo): Promise<OwnNumber> {
-    return this.reading.one(me, OwnNumber, await this.dossiers.number(me, args), selectionOf(info));
+  @HandsOn()
+  async setOwnNumber(@Me() me: Actor, @Args() args: SetOwnNumber, @Info() info: GraphQLResolveInfo): Promise<OwnNumber | Finished> {
+    return this.reading.one(me, OwnNumber, await this.dossiers.number(me, args), answerOf(info));
   }
 
   @Mutation(() => Recusal, { nullable: true, description: 'Keeps one of the own people away from a file; null to who kept herself away.' })
@@ -44,7 +45,8 @@ export class DossiersResolver {
 
   @Mutation(() => Recusal)
   @Causes('Recusal', 'lift')
-  async liftRecusal(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Recusal> {
-    return this.reading.one(me, Recusal, await this.dossiers.lift(me, args), selectionOf(info));
+  @HandsOn()
+  async liftRecusal(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Recusal | Finished> {
+    return this.reading.one(me, Recusal, await this.dossiers.lift(me, args), answerOf(info));
   }
 }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsBoolean, isUUID, IsUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, Find, FreeText, Keyed, LooksAt, Me, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Find, Finished, FreeText, HandsOn, Keyed, LooksAt, Me, Reading, Versioned } from '#kernel';
 import { Message } from './message.record.js';
 import { MessagesService } from './messages.service.js';
 
@@ -32,19 +32,22 @@ export class MessagesResolver {
 
   @Query(() => [Message], { nullable: true, description: 'Every word stands in text that one sees by right: whole words before parts, newest first.' })
   @LooksAt('Message')
-  foundMessages(@Me() me: Actor, @Args() { words, first }: Find, @Info() info: GraphQLResolveInfo): Promise<Message[]> {
-    return this.reading.find(me, Message, words, first, selectionOf(info));
+  @HandsOn()
+  foundMessages(@Me() me: Actor, @Args() { words, first }: Find, @Info() info: GraphQLResolveInfo): Promise<Message[] | Finished> {
+    return this.reading.find(me, Message, words, first, answerOf(info));
   }
 
   @Mutation(() => Message)
   @Causes('Message', 'write')
-  async writeMessage(@Me() me: Actor, @Args() args: WriteMessage, @Info() info: GraphQLResolveInfo): Promise<Message> {
-    return this.reading.one(me, Message, await this.messages.write(me, args), selectionOf(info));
+  @HandsOn()
+  async writeMessage(@Me() me: Actor, @Args() args: WriteMessage, @Info() info: GraphQLResolveInfo): Promise<Message | Finished> {
+    return this.reading.one(me, Message, await this.messages.write(me, args), answerOf(info));
   }
 
   @Mutation(() => Message, { description: 'While it waits to leave: its text is gone.' })
   @Causes('Message', 'takeBack')
-  async takeBackMessage(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Message> {
-    return this.reading.one(me, Message, await this.messages.takeBack(me, args), selectionOf(info));
+  @HandsOn()
+  async takeBackMessage(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Message | Finished> {
+    return this.reading.one(me, Message, await this.messages.takeBack(me, args), answerOf(info));
   }
 }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsEnum, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, FreeText, Keyed, LooksAt, Me, Reading, selectionOf, TaskKind, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, FreeText, HandsOn, Keyed, LooksAt, Me, Reading, selectionOf, TaskKind, Versioned } from '#kernel';
 import { CalendarFeed } from './calendar-feed.record.js';
 import { OwnDeskService } from './own-desk.service.js';
 import { SavedFilter } from './saved-filter.record.js';
@@ -42,14 +42,16 @@ export class OwnDeskResolver {
 
   @Mutation(() => SavedFilter)
   @Causes('SavedFilter', 'save')
-  async saveFilter(@Me() me: Actor, @Args() args: SaveFilter, @Info() info: GraphQLResolveInfo): Promise<SavedFilter> {
-    return this.reading.one(me, SavedFilter, await this.service.saveFilter(me, args), selectionOf(info));
+  @HandsOn()
+  async saveFilter(@Me() me: Actor, @Args() args: SaveFilter, @Info() info: GraphQLResolveInfo): Promise<SavedFilter | Finished> {
+    return this.reading.one(me, SavedFilter, await this.service.saveFilter(me, args), answerOf(info));
   }
 
   @Mutation(() => SavedFilter)
   @Causes('SavedFilter', 'remove')
-  async removeFilter(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SavedFilter> {
-    return this.reading.one(me, SavedFilter, await this.service.removeFilter(me, args), selectionOf(info));
+  @HandsOn()
+  async removeFilter(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SavedFilter | Finished> {
+    return this.reading.one(me, SavedFilter, await this.service.removeFilter(me, args), answerOf(info));
   }
 
   @Query(() => CalendarFeed, { nullable: true, description: 'The feed of this capacity that works now.' })
@@ -68,7 +70,8 @@ export class OwnDeskResolver {
 
   @Mutation(() => CalendarFeed)
   @Causes('CalendarFeed', 'revoke')
-  async revokeCalendarFeed(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<CalendarFeed> {
-    return this.reading.one(me, CalendarFeed, await this.service.revokeFeed(me, args), selectionOf(info));
+  @HandsOn()
+  async revokeCalendarFeed(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<CalendarFeed | Finished> {
+    return this.reading.one(me, CalendarFeed, await this.service.revokeFeed(me, args), answerOf(info));
   }
 }

@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, ID, Info, Int, Mutation, ObjectType, Query, Reso
 import { IsUUID, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { WORKERS } from '#directory';
-import { type Actor, Causes, type Filter, LooksAt, Me, type Page, Reading, selectionOf, Task, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, type Filter, Finished, HandsOn, LooksAt, Me, type Page, Reading, selectionOf, Task, Versioned } from '#kernel';
 import { TasksService } from './tasks.service.js';
 
 @ArgsType()
@@ -40,19 +40,22 @@ export class TasksResolver {
 
   @Mutation(() => Task, { description: 'A task of everybody with the role becomes her own.' })
   @Causes('Task', 'take')
-  async takeTask(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Task> {
-    return this.reading.one(me, Task, await this.tasks.take(me, args), selectionOf(info));
+  @HandsOn()
+  async takeTask(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Task | Finished> {
+    return this.reading.one(me, Task, await this.tasks.take(me, args), answerOf(info));
   }
 
   @Mutation(() => Task, { description: 'Back to everybody with the role.' })
   @Causes('Task', 'release')
-  async releaseTask(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Task> {
-    return this.reading.one(me, Task, await this.tasks.release(me, args), selectionOf(info));
+  @HandsOn()
+  async releaseTask(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Task | Finished> {
+    return this.reading.one(me, Task, await this.tasks.release(me, args), answerOf(info));
   }
 
   @Mutation(() => Task, { description: 'To a colleague with the role.' })
   @Causes('Task', 'assign')
-  async assignTask(@Me() me: Actor, @Args() args: AssignTask, @Info() info: GraphQLResolveInfo): Promise<Task> {
-    return this.reading.one(me, Task, await this.tasks.assign(me, args), selectionOf(info));
+  @HandsOn()
+  async assignTask(@Me() me: Actor, @Args() args: AssignTask, @Info() info: GraphQLResolveInfo): Promise<Task | Finished> {
+    return this.reading.one(me, Task, await this.tasks.assign(me, args), answerOf(info));
   }
 }

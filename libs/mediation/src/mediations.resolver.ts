@@ -1,7 +1,7 @@
 import { Args, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { isUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, HandsOn, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { Conformance, ConformanceService } from './conformance.service.js';
 import { AddParty, AnswerParty, AskTenantsUnion, AssignMediation, ChangeParty, CloseMediation, ContactRenter, HandOverMediation, HearParty, HoldSession, MayTell, PlanSession, RecordSignature, StepWithReason, StepWithText, Stepped, StopMediation, WarnOthers, WriteSettlement } from './mediation.args.js';
 import { MediationCase, MediationParty, MediationSession } from './mediation-case.record.js';
@@ -29,20 +29,22 @@ export class MediationsResolver {
 
   @Query(() => MediationCase, { nullable: true })
   @LooksAt('MediationCase')
-  mediation(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<MediationCase> {
-    return this.reading.one(me, MediationCase, id, selectionOf(info));
+  @HandsOn()
+  mediation(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<MediationCase | Finished> {
+    return this.reading.one(me, MediationCase, id, answerOf(info));
   }
 
   @Query(() => MediationPage, { name: 'mediations' })
   @LooksAt('MediationCase')
+  @HandsOn()
   list(
     @Me() me: Actor,
     @Args('state', { type: () => MediationState, nullable: true }) state: MediationState | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | undefined,
     @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<MediationCase>> {
-    return this.reading.page(me, MediationCase, { first, after: after ?? undefined, state: state ?? undefined }, selectionOf(info, 'nodes'));
+  ): Promise<Page<MediationCase> | Finished> {
+    return this.reading.page(me, MediationCase, { first, after: after ?? undefined, state: state ?? undefined }, answerOf(info, 'nodes'));
   }
 
   @Query(() => Conformance, { nullable: true, description: 'For the two parties of a protocol: the same numbers for both.' })
@@ -256,20 +258,23 @@ export class PartiesResolver {
 
   @Mutation(() => MediationSession)
   @Causes('MediationSession', 'plan')
-  async planSession(@Me() me: Actor, @Args() args: PlanSession, @Info() info: GraphQLResolveInfo): Promise<MediationSession> {
-    return this.reading.one(me, MediationSession, await this.mediations.planSession(me, args), selectionOf(info));
+  @HandsOn()
+  async planSession(@Me() me: Actor, @Args() args: PlanSession, @Info() info: GraphQLResolveInfo): Promise<MediationSession | Finished> {
+    return this.reading.one(me, MediationSession, await this.mediations.planSession(me, args), answerOf(info));
   }
 
   @Mutation(() => MediationSession)
   @Causes('MediationSession', 'hold')
-  async holdSession(@Me() me: Actor, @Args() args: HoldSession, @Info() info: GraphQLResolveInfo): Promise<MediationSession> {
-    return this.reading.one(me, MediationSession, await this.mediations.session(me, 'hold', args), selectionOf(info));
+  @HandsOn()
+  async holdSession(@Me() me: Actor, @Args() args: HoldSession, @Info() info: GraphQLResolveInfo): Promise<MediationSession | Finished> {
+    return this.reading.one(me, MediationSession, await this.mediations.session(me, 'hold', args), answerOf(info));
   }
 
   @Mutation(() => MediationSession)
   @Causes('MediationSession', 'cancel')
-  async cancelSession(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<MediationSession> {
-    return this.reading.one(me, MediationSession, await this.mediations.session(me, 'cancel', args), selectionOf(info));
+  @HandsOn()
+  async cancelSession(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<MediationSession | Finished> {
+    return this.reading.one(me, MediationSession, await this.mediations.session(me, 'cancel', args), answerOf(info));
   }
 
   private async told(me: Actor, event: Parameters<MediationsService['party']>[1], change: Change, facts: Partial<MediationParty>, info: GraphQLResolveInfo): Promise<MediationParty> {

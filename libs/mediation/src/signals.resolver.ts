@@ -1,7 +1,7 @@
 import { Args, Field, ID, Info, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Calendars, Term } from '#directory';
-import { type Actor, Causes, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, HandsOn, LooksAt, Me, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { Dwelling } from './dwelling.record.js';
 import { DwellingsService } from './dwellings.service.js';
 import { AnswerMediator, AskLandlord, ImportDwellings, ReportTension, SignSettlement, WithReason, WithText } from './mediation.args.js';
@@ -37,26 +37,29 @@ export class SignalsResolver {
 
   @Query(() => TensionSignal, { nullable: true })
   @LooksAt('TensionSignal')
-  signal(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<TensionSignal> {
-    return this.reading.one(me, TensionSignal, id, selectionOf(info));
+  @HandsOn()
+  signal(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<TensionSignal | Finished> {
+    return this.reading.one(me, TensionSignal, id, answerOf(info));
   }
 
   @Query(() => SignalPage, { name: 'signals' })
   @LooksAt('TensionSignal')
+  @HandsOn()
   list(
     @Me() me: Actor,
     @Args('state', { type: () => SignalStage, nullable: true }) state: SignalStage | undefined,
     @Args('after', { type: () => String, nullable: true }) after: string | undefined,
     @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<TensionSignal>> {
-    return this.reading.page(me, TensionSignal, { first, after: after ?? undefined, state: state ?? undefined }, selectionOf(info, 'nodes'));
+  ): Promise<Page<TensionSignal> | Finished> {
+    return this.reading.page(me, TensionSignal, { first, after: after ?? undefined, state: state ?? undefined }, answerOf(info, 'nodes'));
   }
 
   @Query(() => [Dwelling], { description: "One's own list of homes." })
   @LooksAt('Dwelling')
-  dwellings(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Dwelling[]> {
-    return this.reading.all(me, Dwelling, selectionOf(info));
+  @HandsOn()
+  dwellings(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<Dwelling[] | Finished> {
+    return this.reading.all(me, Dwelling, answerOf(info));
   }
 
   @Mutation(() => TensionSignal)
@@ -79,26 +82,30 @@ export class SignalsResolver {
 
   @Mutation(() => SignalRequest)
   @Causes('SignalRequest', 'ask')
-  async askLandlord(@Me() me: Actor, @Args() args: AskLandlord, @Info() info: GraphQLResolveInfo): Promise<SignalRequest> {
-    return this.reading.one(me, SignalRequest, await this.requests.ask(me, args), selectionOf(info));
+  @HandsOn()
+  async askLandlord(@Me() me: Actor, @Args() args: AskLandlord, @Info() info: GraphQLResolveInfo): Promise<SignalRequest | Finished> {
+    return this.reading.one(me, SignalRequest, await this.requests.ask(me, args), answerOf(info));
   }
 
   @Mutation(() => SignalRequest)
   @Causes('SignalRequest', 'answer')
-  async answerMediator(@Me() me: Actor, @Args() args: AnswerMediator, @Info() info: GraphQLResolveInfo): Promise<SignalRequest> {
-    return this.reading.one(me, SignalRequest, await this.requests.answer(me, args), selectionOf(info));
+  @HandsOn()
+  async answerMediator(@Me() me: Actor, @Args() args: AnswerMediator, @Info() info: GraphQLResolveInfo): Promise<SignalRequest | Finished> {
+    return this.reading.one(me, SignalRequest, await this.requests.answer(me, args), answerOf(info));
   }
 
   @Mutation(() => SignalRequest)
   @Causes('SignalRequest', 'withdraw')
-  async withdrawRequest(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SignalRequest> {
-    return this.reading.one(me, SignalRequest, await this.requests.withdraw(me, args), selectionOf(info));
+  @HandsOn()
+  async withdrawRequest(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SignalRequest | Finished> {
+    return this.reading.one(me, SignalRequest, await this.requests.withdraw(me, args), answerOf(info));
   }
 
   @Mutation(() => Settlement, { description: "By a landlord, on its copy: the text that was read, by its hash." })
   @Causes('Settlement', 'sign')
-  async signSettlement(@Me() me: Actor, @Args() args: SignSettlement, @Info() info: GraphQLResolveInfo): Promise<Settlement> {
-    return this.reading.one(me, Settlement, await this.settlements.signAsLandlord(me, args), selectionOf(info));
+  @HandsOn()
+  async signSettlement(@Me() me: Actor, @Args() args: SignSettlement, @Info() info: GraphQLResolveInfo): Promise<Settlement | Finished> {
+    return this.reading.one(me, Settlement, await this.settlements.signAsLandlord(me, args), answerOf(info));
   }
 
   @Mutation(() => [Dwelling], { description: "Brings one's own list of homes in line with a file: all of it, or nothing." })

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsBoolean, IsDate, IsEnum } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, GraphQLMoment, Keyed, LooksAt, Me, Notice, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, GraphQLMoment, HandsOn, Keyed, LooksAt, Me, Notice, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { Digest, MailPreference } from './mail-preference.record.js';
 import { NoticesService } from './notices.service.js';
 
@@ -54,14 +54,16 @@ export class NoticesResolver {
 
   @Query(() => MailPreference, { description: 'Which mail one wishes oneself.' })
   @LooksAt('MailPreference')
-  mailPreference(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<MailPreference> {
-    return this.reading.one(me, MailPreference, me.personId, selectionOf(info));
+  @HandsOn()
+  mailPreference(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<MailPreference | Finished> {
+    return this.reading.one(me, MailPreference, me.personId, answerOf(info));
   }
 
   @Mutation(() => Notice)
   @Causes('Notice', 'see')
-  async seeNotice(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Notice> {
-    return this.reading.one(me, Notice, await this.notices.see(me, args), selectionOf(info));
+  @HandsOn()
+  async seeNotice(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Notice | Finished> {
+    return this.reading.one(me, Notice, await this.notices.see(me, args), answerOf(info));
   }
 
   @Mutation(() => NoticeCount)
@@ -73,7 +75,8 @@ export class NoticesResolver {
 
   @Mutation(() => MailPreference)
   @Causes('MailPreference', 'change')
-  async setMailPreference(@Me() me: Actor, @Args() args: SetMailPreference, @Info() info: GraphQLResolveInfo): Promise<MailPreference> {
-    return this.reading.one(me, MailPreference, await this.notices.prefer(me, args), selectionOf(info));
+  @HandsOn()
+  async setMailPreference(@Me() me: Actor, @Args() args: SetMailPreference, @Info() info: GraphQLResolveInfo): Promise<MailPreference | Finished> {
+    return this.reading.one(me, MailPreference, await this.notices.prefer(me, args), answerOf(info));
   }
 }

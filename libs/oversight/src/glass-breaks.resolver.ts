@@ -1,6 +1,6 @@
 import { Args, ArgsType, Info, Int, Field, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, Clock, FreeText, Keyed, LooksAt, Me, NeedsStepUp, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Clock, Finished, FreeText, HandsOn, Keyed, LooksAt, Me, NeedsStepUp, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { GlassBreak } from './glass-break.record.js';
 import { GlassBreaks } from './glass-breaks.service.js';
 
@@ -46,7 +46,8 @@ export class GlassBreaksResolver {
 
   @Mutation(() => GlassBreak)
   @Causes('GlassBreak', 'end')
-  async endGlass(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<GlassBreak> {
-    return this.reading.one(me, GlassBreak, await this.breaks.end(me, args), selectionOf(info));
+  @HandsOn()
+  async endGlass(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<GlassBreak | Finished> {
+    return this.reading.one(me, GlassBreak, await this.breaks.end(me, args), answerOf(info));
   }
 }

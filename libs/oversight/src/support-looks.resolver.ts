@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, Clock, FreeText, Keyed, LooksAt, Me, NeedsStepUp, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Clock, Finished, FreeText, HandsOn, Keyed, LooksAt, Me, NeedsStepUp, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { SupportLook, SupportRequest } from './support-look.record.js';
 import { SupportLooks } from './support-looks.service.js';
 
@@ -67,31 +67,36 @@ export class SupportLooksResolver {
 
   @Mutation(() => SupportLook)
   @Causes('SupportLook', 'withdraw')
-  async withdrawSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportLook> {
-    return this.reading.one(me, SupportLook, await this.looks.withdraw(me, args), selectionOf(info));
+  @HandsOn()
+  async withdrawSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportLook | Finished> {
+    return this.reading.one(me, SupportLook, await this.looks.withdraw(me, args), answerOf(info));
   }
 
   @Mutation(() => SupportLook, { description: 'She who looks is done before its time.' })
   @Causes('SupportLook', 'end')
-  async leaveSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportLook> {
-    return this.reading.one(me, SupportLook, await this.looks.leave(me, args), selectionOf(info));
+  @HandsOn()
+  async leaveSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportLook | Finished> {
+    return this.reading.one(me, SupportLook, await this.looks.leave(me, args), answerOf(info));
   }
 
   @Mutation(() => SupportRequest, { description: 'A second person opens the dossier, for a while and to read only.' })
   @Causes('SupportRequest', 'approve')
-  async approveSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportRequest> {
-    return this.reading.one(me, SupportRequest, await this.looks.approve(me, args), selectionOf(info));
+  @HandsOn()
+  async approveSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportRequest | Finished> {
+    return this.reading.one(me, SupportRequest, await this.looks.approve(me, args), answerOf(info));
   }
 
   @Mutation(() => SupportRequest)
   @Causes('SupportRequest', 'decline')
-  async declineSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportRequest> {
-    return this.reading.one(me, SupportRequest, await this.looks.decline(me, args), selectionOf(info));
+  @HandsOn()
+  async declineSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportRequest | Finished> {
+    return this.reading.one(me, SupportRequest, await this.looks.decline(me, args), answerOf(info));
   }
 
   @Mutation(() => SupportRequest, { description: 'The partner ends it before its time.' })
   @Causes('SupportRequest', 'end')
-  async endSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportRequest> {
-    return this.reading.one(me, SupportRequest, await this.looks.end(me, args), selectionOf(info));
+  @HandsOn()
+  async endSupport(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<SupportRequest | Finished> {
+    return this.reading.one(me, SupportRequest, await this.looks.end(me, args), answerOf(info));
   }
 }

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Person } from '#directory';
-import { type Actor, Causes, FreeText, GraphQLDay, Keyed, LooksAt, Me, Reading, selectionOf } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, FreeText, GraphQLDay, HandsOn, Keyed, LooksAt, Me, Reading, selectionOf } from '#kernel';
 import { Answer } from './answer.record.js';
 import { HandOver } from './hand-over.record.js';
 import { HandOverService } from './hand-over.service.js';
@@ -69,7 +69,8 @@ export class HandOverResolver {
 
   @Mutation(() => HandOver, { description: 'All of them or none. The note is for the own partner; the other side sees the new contact person.' })
   @Causes('Person', 'handOver')
-  async handOver(@Me() me: Actor, @Args() args: HandOverFiles, @Info() info: GraphQLResolveInfo): Promise<HandOver> {
-    return this.reading.one(me, HandOver, await this.handOvers.handOver(me, args), selectionOf(info));
+  @HandsOn()
+  async handOver(@Me() me: Actor, @Args() args: HandOverFiles, @Info() info: GraphQLResolveInfo): Promise<HandOver | Finished> {
+    return this.reading.one(me, HandOver, await this.handOvers.handOver(me, args), answerOf(info));
   }
 }

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsEnum, IsIn, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AgreedBy, AgreedWay } from '#clients';
-import { type Actor, Causes, changesOf, DataClass, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, Reading, selectionOf, Versioned, Wish } from '#kernel';
+import { type Actor, answerOf, Causes, changesOf, DataClass, Finished, FreeText, GraphQLDay, HandsOn, IsDay, Keyed, LooksAt, Me, Reading, selectionOf, Versioned, Wish } from '#kernel';
 import { AccessRequest } from './access-request.record.js';
 import { AccessService } from './access.service.js';
 import type { NewAgreement as Agreement } from './agreements.js';
@@ -135,55 +135,64 @@ export class SharingResolver {
 
   @Mutation(() => Referral, { description: 'Leaves after the embargo; at once when urgent.' })
   @Causes('Referral', 'send')
-  async sendReferral(@Me() me: Actor, @Args() { agreements, ...args }: SendReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.sending.send(me, { ...args, agreements: agreements.map(whose) }), selectionOf(info));
+  @HandsOn()
+  async sendReferral(@Me() me: Actor, @Args() { agreements, ...args }: SendReferral, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.sending.send(me, { ...args, agreements: agreements.map(whose) }), answerOf(info));
   }
 
   @Mutation(() => Referral, { description: 'In the embargo only: it becomes a draft again, and nobody got anything.' })
   @Causes('Referral', 'takeBack')
-  async takeBackReferral(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.sending.takeBack(me, args), selectionOf(info));
+  @HandsOn()
+  async takeBackReferral(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.sending.takeBack(me, args), answerOf(info));
   }
 
   @Mutation(() => Referral, { description: 'A new version of what was sent: only who may read what changed learns of it.' })
   @Causes('Referral', 'amend')
-  async amendReferral(@Me() me: Actor, @Args() args: AmendReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.sharing.amend(me, args), selectionOf(info));
+  @HandsOn()
+  async amendReferral(@Me() me: Actor, @Args() args: AmendReferral, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.sharing.amend(me, args), answerOf(info));
   }
 
   @Mutation(() => Referral, { description: 'Takes classes back from one receiver, at once.' })
   @Causes('Referral', 'narrow')
-  async narrowShare(@Me() me: Actor, @Args() args: NarrowShare, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.sharing.narrow(me, args), selectionOf(info));
+  @HandsOn()
+  async narrowShare(@Me() me: Actor, @Args() args: NarrowShare, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.sharing.narrow(me, args), answerOf(info));
   }
 
   @Mutation(() => Referral)
   @Causes('Referral', 'withdraw')
-  async withdrawReferral(@Me() me: Actor, @Args() args: WithdrawReferral, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.withdrawal.withdraw(me, args), selectionOf(info));
+  @HandsOn()
+  async withdrawReferral(@Me() me: Actor, @Args() args: WithdrawReferral, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.withdrawal.withdraw(me, args), answerOf(info));
   }
 
   @Mutation(() => Referral, { description: 'It should never have been sent.' })
   @Causes('Referral', 'declareError')
-  async declareError(@Me() me: Actor, @Args() args: DeclareError, @Info() info: GraphQLResolveInfo): Promise<Referral> {
-    return this.reading.one(me, Referral, await this.withdrawal.declareError(me, args), selectionOf(info));
+  @HandsOn()
+  async declareError(@Me() me: Actor, @Args() args: DeclareError, @Info() info: GraphQLResolveInfo): Promise<Referral | Finished> {
+    return this.reading.one(me, Referral, await this.withdrawal.declareError(me, args), answerOf(info));
   }
 
   @Mutation(() => AccessRequest)
   @Causes('AccessRequest', 'request')
-  async requestAccess(@Me() me: Actor, @Args() args: RequestAccess, @Info() info: GraphQLResolveInfo): Promise<AccessRequest> {
-    return this.reading.one(me, AccessRequest, await this.access.request(me, args), selectionOf(info));
+  @HandsOn()
+  async requestAccess(@Me() me: Actor, @Args() args: RequestAccess, @Info() info: GraphQLResolveInfo): Promise<AccessRequest | Finished> {
+    return this.reading.one(me, AccessRequest, await this.access.request(me, args), answerOf(info));
   }
 
   @Mutation(() => AccessRequest)
   @Causes('AccessRequest', 'grant')
-  async grantAccess(@Me() me: Actor, @Args() { agreement, ...args }: GrantAccess, @Info() info: GraphQLResolveInfo): Promise<AccessRequest> {
-    return this.reading.one(me, AccessRequest, await this.access.grant(me, { ...args, agreement: whose(agreement) }), selectionOf(info));
+  @HandsOn()
+  async grantAccess(@Me() me: Actor, @Args() { agreement, ...args }: GrantAccess, @Info() info: GraphQLResolveInfo): Promise<AccessRequest | Finished> {
+    return this.reading.one(me, AccessRequest, await this.access.grant(me, { ...args, agreement: whose(agreement) }), answerOf(info));
   }
 
   @Mutation(() => AccessRequest)
   @Causes('AccessRequest', 'refuse')
-  async refuseAccess(@Me() me: Actor, @Args() args: RefuseAccess, @Info() info: GraphQLResolveInfo): Promise<AccessRequest> {
-    return this.reading.one(me, AccessRequest, await this.access.refuse(me, args), selectionOf(info));
+  @HandsOn()
+  async refuseAccess(@Me() me: Actor, @Args() args: RefuseAccess, @Info() info: GraphQLResolveInfo): Promise<AccessRequest | Finished> {
+    return this.reading.one(me, AccessRequest, await this.access.refuse(me, args), answerOf(info));
   }
 }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMaxSize, IsUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, DataClass, LooksAt, Me, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, DataClass, Finished, HandsOn, LooksAt, Me, Reading, Versioned } from '#kernel';
 import { Attachment } from './attachment.record.js';
 import { AttachmentsService } from './attachments.service.js';
 
@@ -35,13 +35,15 @@ export class AttachmentsResolver {
 
   @Mutation(() => Attachment, { description: 'Whom a file is for from now on, beside the own partner; each reads it only while its class is lent to it.' })
   @Causes('Attachment', 'address')
-  async addressAttachment(@Me() me: Actor, @Args() args: AddressAttachment, @Info() info: GraphQLResolveInfo): Promise<Attachment> {
-    return this.reading.one(me, Attachment, await this.attachments.address(me, args), selectionOf(info));
+  @HandsOn()
+  async addressAttachment(@Me() me: Actor, @Args() args: AddressAttachment, @Info() info: GraphQLResolveInfo): Promise<Attachment | Finished> {
+    return this.reading.one(me, Attachment, await this.attachments.address(me, args), answerOf(info));
   }
 
   @Mutation(() => Attachment, { description: 'What it was goes; that it was there stays.' })
   @Causes('Attachment', 'remove')
-  async removeAttachment(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Attachment> {
-    return this.reading.one(me, Attachment, await this.attachments.remove(me, args), selectionOf(info));
+  @HandsOn()
+  async removeAttachment(@Me() me: Actor, @Args() args: Versioned, @Info() info: GraphQLResolveInfo): Promise<Attachment | Finished> {
+    return this.reading.one(me, Attachment, await this.attachments.remove(me, args), answerOf(info));
   }
 }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, FreeText, Keyed, LooksAt, Me, NeedsStepUp, type Page, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, FreeText, HandsOn, Keyed, LooksAt, Me, NeedsStepUp, type Page, Reading, selectionOf, Versioned } from '#kernel';
 import { DestructionItem, DestructionList, LegalHold, RetentionRule } from './destruction.record.js';
 import { Destructions } from './destructions.service.js';
 
@@ -49,8 +49,9 @@ export class DestructionsResolver {
 
   @Query(() => [RetentionRule], { description: 'How long what is kept, and why.' })
   @LooksAt('RetentionRule')
-  retentionRules(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<RetentionRule[]> {
-    return this.reading.all(me, RetentionRule, selectionOf(info));
+  @HandsOn()
+  retentionRules(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<RetentionRule[] | Finished> {
+    return this.reading.all(me, RetentionRule, answerOf(info));
   }
 
   @Query(() => DestructionListPage, { description: 'What was proposed to be destroyed, newest first; what was signed stays there.' })
@@ -80,19 +81,22 @@ export class DestructionsResolver {
 
   @Mutation(() => DestructionItem, { description: 'Keeps one dossier of a list, and holds it.' })
   @Causes('DestructionItem', 'takeOff')
-  async takeOffDestruction(@Me() me: Actor, @Args() args: WithReason, @Info() info: GraphQLResolveInfo): Promise<DestructionItem> {
-    return this.reading.one(me, DestructionItem, await this.destructions.takeOff(me, args), selectionOf(info));
+  @HandsOn()
+  async takeOffDestruction(@Me() me: Actor, @Args() args: WithReason, @Info() info: GraphQLResolveInfo): Promise<DestructionItem | Finished> {
+    return this.reading.one(me, DestructionItem, await this.destructions.takeOff(me, args), answerOf(info));
   }
 
   @Mutation(() => LegalHold, { description: 'Keeps a dossier, by its number, beyond its term.' })
   @Causes('LegalHold', 'hold')
-  async holdDossier(@Me() me: Actor, @Args() args: HoldDossier, @Info() info: GraphQLResolveInfo): Promise<LegalHold> {
-    return this.reading.one(me, LegalHold, await this.destructions.hold(me, args), selectionOf(info));
+  @HandsOn()
+  async holdDossier(@Me() me: Actor, @Args() args: HoldDossier, @Info() info: GraphQLResolveInfo): Promise<LegalHold | Finished> {
+    return this.reading.one(me, LegalHold, await this.destructions.hold(me, args), answerOf(info));
   }
 
   @Mutation(() => LegalHold)
   @Causes('LegalHold', 'lift')
-  async liftHold(@Me() me: Actor, @Args() args: WithReason, @Info() info: GraphQLResolveInfo): Promise<LegalHold> {
-    return this.reading.one(me, LegalHold, await this.destructions.lift(me, args), selectionOf(info));
+  @HandsOn()
+  async liftHold(@Me() me: Actor, @Args() args: WithReason, @Info() info: GraphQLResolveInfo): Promise<LegalHold | Finished> {
+    return this.reading.one(me, LegalHold, await this.destructions.lift(me, args), answerOf(info));
   }
 }

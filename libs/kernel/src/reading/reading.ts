@@ -74,7 +74,7 @@ export class Reading {
   async page<T>(me: Actor, record: Type<T>, ask: Extract<Ask, { first: number }>, asked: Answer): Promise<Page<T> | Finished> {
     pageSize(ask.first);
     if (asked instanceof Wording) {
-      const [[bodies, more, at, id]] = await this.told(me, record, ask as FinishedAsk, asked, 'list');
+      const [[bodies, more, at, id]] = await this.told(me, record, ask, asked, 'list');
       return wordsOf(bodies!, asked, more === 't' ? cursor(at!, id!) : null);
     }
     const rows: Row[] = [];

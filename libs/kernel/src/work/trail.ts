@@ -24,7 +24,7 @@ function untold({ code = 'no code' }: { code?: string }): never {
 }
 
 /** For a statement that reads and tells of it at once: what it may not write, or not so, is its line. */
-export function untoldIfRefused(error: { code?: string }): never {
+export function untoldIfRefused(error: Error & { code?: string }): never {
   if (/^(23...|42501)$/.test(error.code ?? '')) untold(error);
   throw error;
 }

@@ -119,7 +119,7 @@ export class Units {
    * @param failed what an error of PostgreSQL means here, if more than elsewhere
    * @throws Refusal only
    */
-  once(context: Context, sql: Named, failed: (error: { code?: string }) => never): Promise<TextRow[]> {
+  once(context: Context, sql: Named, failed: (error: Error & { code?: string }) => never): Promise<TextRow[]> {
     return this.connected((client) => asking(sql, answered(client, [enteringOn(client, this.key, false)(context), sql]).catch(failed)));
   }
 

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsUUID, ValidateIf } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Causes, FreeText, GraphQLDay, IsDay, Keyed, LooksAt, Me, Reading, selectionOf, Versioned } from '#kernel';
+import { type Actor, answerOf, Causes, Finished, FreeText, GraphQLDay, HandsOn, IsDay, Keyed, LooksAt, Me, Reading, selectionOf, Versioned } from '#kernel';
 import { CooperationProtocol } from './cooperation-protocol.record.js';
 import { holdsOn } from './cooperation-protocols.js';
 import { CooperationProtocolsService } from './cooperation-protocols.service.js';
@@ -42,14 +42,16 @@ export class CooperationProtocolsResolver {
 
   @Query(() => [CooperationProtocol])
   @LooksAt('CooperationProtocol')
-  cooperationProtocols(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<CooperationProtocol[]> {
-    return this.reading.all(me, CooperationProtocol, selectionOf(info));
+  @HandsOn()
+  cooperationProtocols(@Me() me: Actor, @Info() info: GraphQLResolveInfo): Promise<CooperationProtocol[] | Finished> {
+    return this.reading.all(me, CooperationProtocol, answerOf(info));
   }
 
   @Query(() => CooperationProtocol, { nullable: true })
   @LooksAt('CooperationProtocol')
-  cooperationProtocol(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<CooperationProtocol> {
-    return this.reading.one(me, CooperationProtocol, id, selectionOf(info));
+  @HandsOn()
+  cooperationProtocol(@Me() me: Actor, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<CooperationProtocol | Finished> {
+    return this.reading.one(me, CooperationProtocol, id, answerOf(info));
   }
 
   @Mutation(() => CooperationProtocol, { description: 'The next edition of a pair. Without a text it starts from the edition before it, or from what holds without a protocol.' })
