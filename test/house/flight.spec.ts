@@ -13,7 +13,7 @@ describe('a flight', () => {
 
   beforeAll(async () => {
     database = await copyDatabase();
-    client = new pg.Client({ connectionString: database.ownerUrl, pipeline: true } as pg.ClientConfig);
+    client = new pg.Client({ connectionString: database.ownerUrl, pipeline: true });
     await client.connect();
     await client.query('create temp table number (n int primary key)');
   });
@@ -81,7 +81,7 @@ describe('a flight', () => {
   });
 
   it('ends with the connection', async () => {
-    const other = new pg.Client({ connectionString: database.ownerUrl, pipeline: true } as pg.ClientConfig);
+    const other = new pg.Client({ connectionString: database.ownerUrl, pipeline: true });
     other.on('error', () => undefined);
     await other.connect();
     const flight = new Flight([say('select pg_terminate_backend(pg_backend_pid())')]);
