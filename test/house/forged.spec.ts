@@ -117,14 +117,14 @@ describe('a context that nobody sealed', () => {
   it('has no seal but that of its own words on its own connection', async () => {
     const sealed = entering(me).values as (string | null)[];
     const [partner, person, regime, role, durable, seal] = sealed;
-    const theirs = entering(other).values!;
+    const theirs = entering(other).values;
     const elsewhere = await connected();
     const wrong: { [what: string]: unknown[] } = {
       'another partner': [theirs[0], person, regime, role, durable, seal], 'another person': [partner, theirs[1], regime, role, durable, seal], 'another regime': [partner, person, Regime.DISCRETION, role, durable, seal],
       'another role': [partner, person, regime, Role.DPO, durable, seal], 'another word on the disk': [partner, person, regime, role, 'off', seal], 'nobody in person': [partner, null, regime, role, durable, seal], 'no role': [partner, person, regime, null, durable, seal],
       'no partner': [null, person, regime, role, durable, seal], 'words moved over the divider': [partner, person, `${regime}|${role}`, durable, null, seal], 'and the other way': [partner, person, regime, `${role}|${durable}`, null, seal],
-      'the seal of somebody else': [...sealed.slice(0, 5), theirs[5]], 'the seal of another connection': entering(me, elsewhere).values!, 'somebody else, of another connection': entering(other, elsewhere).values!,
-      'another key': enteringOn(app, contextKey('of nobody'))(other).values!, 'no seal': [...theirs.slice(0, 5), null], 'an empty one': [...theirs.slice(0, 5), Buffer.alloc(0)],
+      'the seal of somebody else': [...sealed.slice(0, 5), theirs[5]], 'the seal of another connection': entering(me, elsewhere).values, 'somebody else, of another connection': entering(other, elsewhere).values,
+      'another key': enteringOn(app, contextKey('of nobody'))(other).values, 'no seal': [...theirs.slice(0, 5), null], 'an empty one': [...theirs.slice(0, 5), Buffer.alloc(0)],
     };
     await elsewhere.end();
     for (const [what, values] of Object.entries(wrong)) expect([what, await after({ text: 'select me.enter($1, $2, $3, $4, $5, $6)', values })]).toEqual([what, { refused: ['28000'], found: hers() }]);
@@ -159,7 +159,7 @@ describe('a context that nobody sealed', () => {
     await app.end();
     app = await connected();
     expect(await after(...made, set('partner', other.partnerId))).toEqual({ refused: [], found: BAD });
-    expect(await after(...made, { text: 'select me.enter($1, $2, $3, $4, $5, $6)', values: [...entering(other).values!.slice(0, 5), Buffer.alloc(32)] })).toMatchObject({ refused: ['28000'] });
+    expect(await after(...made, { text: 'select me.enter($1, $2, $3, $4, $5, $6)', values: [...entering(other).values.slice(0, 5), Buffer.alloc(32)] })).toMatchObject({ refused: ['28000'] });
   });
 
   it('is not made by row security that is off, by what was prepared, by a savepoint or by one that catches the refusal', async () => {
