@@ -71,8 +71,8 @@ export class ShortWay<Asking extends object = object> implements ApolloServerPlu
     const { data, errors } = (await ask(undefined, context, variables)) as ExecutionResult;
     if (data === undefined) return false;
     const told = errors?.map((error) => this.told(error));
-    const body = Buffer.from(`{${told ? `"errors":${JSON.stringify(told.map(({ error }) => error))},` : ''}"data":${written(data)}}\n`);
-    response.writeHead(told?.findLast(({ status }) => status)?.status ?? 200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
+    const body = `{${told ? `"errors":${JSON.stringify(told.map(({ error }) => error))},` : ''}"data":${written(data)}}\n`;
+    response.writeHead(told?.findLast(({ status }) => status)?.status ?? 200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) });
     response.end(body);
     return true;
   }
