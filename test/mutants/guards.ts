@@ -1,8 +1,8 @@
 /** One condition of a function taken away, and what its text is then. */
 export type Unguarded = { what: string; body: string };
 type Token = { text: string; at: number };
-/** What is open at one depth of brackets, or of `case`: where the condition began that is being read, after which word, whether there is more than one, and whether an `and` belongs to a `between`. */
-type Depth = { asks: boolean; from: number; starts: string; several: boolean; between: boolean; case: boolean };
+/** What is open at one depth of brackets, or of `case`: where the condition began that is being read, after which word, whether there is more than one, and whether an `and` belongs to a `between`; of a `case` with an operand, what its values are compared with. */
+type Depth = { asks: boolean; from: number; starts: string; several: boolean; between: boolean; case: boolean; operand: string };
 
 const TOKENS = /--[^\n]*|'(?:[^']|'')*'|[a-z_][\w.]*|\d+|::|<>|<=|>=|:=|[^\s\w]/giy;
 const BEGIN = ['where', 'on', 'if', 'elsif', 'when', 'having'];
@@ -15,13 +15,14 @@ const BOTH = ['if', 'elsif', 'when'];
  */
 export function unguarded(body: string): Unguarded[] {
   const found: Unguarded[] = [];
-  const deeper = (from: number, { asks = false, starts = '', of = false } = {}): Depth => ({ asks, from, starts, several: false, between: false, case: of });
+  const deeper = (from: number, { asks = false, starts = '', of = false } = {}): Depth => ({ asks, from, starts, several: false, between: false, case: of, operand: '' });
   const stack: Depth[] = [deeper(0)];
   const close = (depth: Depth, until: number) => {
     const says = body.slice(depth.from, until).trim();
     if (!depth.asks || !says || says === 'true' || says === 'false') return;
     const [before, after] = [body.slice(0, depth.from), body.slice(until)];
-    for (const value of BOTH.includes(depth.starts) ? ['true', 'false'] : ['true']) found.push({ what: `${depth.starts} ${says.replaceAll(/\s+/g, ' ')}: ${value}`, body: `${before} ${value} ${after}` });
+    const values = [{ value: 'true', sql: depth.operand || 'true' }, { value: 'false', sql: depth.operand ? 'null' : 'false' }];
+    for (const { value, sql } of BOTH.includes(depth.starts) ? values : values.slice(0, 1)) found.push({ what: `${depth.starts} ${says.replaceAll(/\s+/g, ' ')}: ${value}`, body: `${before} ${sql} ${after}` });
   };
   let previous = '';
   for (const { text, at } of tokensOf(body)) {
@@ -41,6 +42,7 @@ export function unguarded(body: string): Unguarded[] {
       close(depth, at);
       Object.assign(depth, { from: end, several: true });
     } else if (BEGIN.includes(word) && !(word === 'on' && previous === 'distinct') && !(word === 'if' && previous === 'end')) {
+      if (depth.case && !depth.starts) depth.operand = body.slice(depth.from, at).trim();
       close(depth, at);
       Object.assign(depth, { asks: true, from: end, starts: word, several: true, between: false });
     } else if (END.includes(word) && !(word === 'left' && body[end] === '(')) {
