@@ -8,6 +8,7 @@ import { type Ask, type FinishedAsk, picked } from './ask.js';
 import { classesAsked } from './disclosed.js';
 import { type Dressed, isAtSameSeat, seatAt } from './dressed.js';
 import type { Selection } from './selection.js';
+import { isOfRow } from './wording.js';
 
 export type Statement = { name: string; text: string };
 /** Who is told of, as the trail names her, where a statement writes its own line. */
@@ -26,9 +27,10 @@ export function statementFor(book: Book, reader: Reader, record: RecordShape, as
 
 /**
  * The same, but each row is the finished text of an answer, in the order in which it was asked, and the statement writes the line of the trail itself.
- * @throws for a selection that is not plain, and for an ask that picks a row more than it shows
+ * @throws for a selection that asks more than such a row can tell
  */
 export function finishedFor(book: Book, reader: Reader, record: RecordShape, ask: FinishedAsk, selection: Selection, teller: Teller): Statement {
+  if (!isOfRow(record, selection)) throw new Error(`${record.name} cannot tell all of this by itself`);
   const root = new View(bookFor(book, reader, ask), reader, true).of(record, 't', 'p', selection);
   return named(told(picked(ask, record, root), 'first' in ask, record, teller));
 }

@@ -67,20 +67,21 @@ export class Unit {
    */
   async send(wanted: readonly (Sql & { as?: string })[]): Promise<number[]> {
     const own = this.context.partnerId;
+    const statements: Named[] = [];
+    const places: number[] = [];
     let acting = own;
-    const all = wanted.flatMap(({ as = own, name = '', text, values = [] }) => {
-      const before = as === acting ? [] : [this.entering({ ...this.context, partnerId: as })];
+    for (const { as = own, name = '', text, values = [] } of wanted) {
+      if (as !== acting) statements.push(this.entering({ ...this.context, partnerId: as }));
       acting = as;
-      return [...before, { name, text, values, isAsked: true }];
-    });
-    if (!all.length) return [];
-    const statements = acting === own ? all : [...all, this.entering(this.context)];
+      places.push(statements.push({ name, text, values }) - 1);
+    }
+    if (!statements.length) return [];
+    if (acting !== own) statements.push(this.entering(this.context));
     const flight = new Flight(statements);
-    const settled = await Promise.allSettled([...flight.answers.map((answer, at) => asking(statements[at], answer, this.way)), flown(this.client, flight)]);
-    // The first failure tells why; those behind it only say that the transaction is broken.
-    const failed = settled.find((each) => each.status === 'rejected');
-    if (failed) throw failed.reason;
-    return settled.flatMap((each, at) => (each.status === 'fulfilled' && each.value && at in all && 'isAsked' in all[at] ? [each.value.count] : []));
+    const told = Promise.allSettled(flight.answers.map((answer, at) => asking(statements[at], answer, this.way)));
+    await flown(this.client, flight).finally(() => told);
+    const answers = await Promise.all(flight.answers);
+    return places.map((at) => answers[at].count);
   }
 }
 
