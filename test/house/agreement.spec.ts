@@ -1,15 +1,14 @@
 import { subject } from '@casl/ability';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { REGIME_OF, regimeOf } from '#directory';
 import { allRecords, type Ask, type Capacity, PartnerKind, type RecordShape, Regime, Role, type Selection, shapeOf, statementFor } from '#kernel';
 import { book } from '#privacy';
 import '../../apps/api/src/doors.js';
 import { enter } from '../support/context.js';
-import { copyDatabase, type TestDatabase } from '../support/database.js';
 import { behindTheWall, type Fact, isAddressed, type Me, Memory, type Node, wholeOf } from './memory.js';
 import { patience } from './sizes.js';
-import { aWorld, type Row, WALLED, type World, writeWorld } from './world.js';
+import { openWorld, type Row, WALLED, type World } from './world.js';
 
 /** Roles that see no file at all. */
 const OFFICES: string[] = ['PARTNER_ADMIN', 'DPO', 'SIGNATORY', 'PLATFORM_ADMIN'];
@@ -20,7 +19,7 @@ const FILED = ['Referral', 'Consult'];
 const DOSSIERS = [...FILED, 'TensionSignal', 'MediationCase'];
 
 describe('one privacy book', () => {
-  let database: TestDatabase;
+  let opened: Awaited<ReturnType<typeof openWorld>>;
   let owner: pg.Client;
   let portal: pg.Client;
   let world: World;
@@ -34,16 +33,12 @@ describe('one privacy book', () => {
   const counts = { rows: 0, shown: 0, hidden: 0, verbs: 0, related: 0, walled: 0, refused: 0 };
 
   beforeAll(async () => {
-    database = await copyDatabase();
-    [owner, portal] = [database.ownerUrl, database.url].map((connectionString) => new pg.Client({ connectionString, options: '-c timezone=UTC -c jit=off' }));
-    await Promise.all([owner.connect(), portal.connect()]);
-    const { rows: partners } = await owner.query<{ id: string; kind: PartnerKind }>('select id, kind from partner order by key');
-    world = aWorld(partners.map(({ id }) => id), 150, 20261124);
-    await writeWorld(owner, world);
+    opened = await openWorld(150, 20261124);
+    ({ owner, portal, world } = opened);
     for (const record of WALLED()) world.rows[record.table] = (await owner.query<{ row: Row }>(`select to_jsonb(t) as row from ${record.table} t`)).rows.map(({ row }) => row);
     readers = Object.keys(book.capacities).flatMap((capacity) => {
       const [partnerKind, role] = capacity.split('/') as [PartnerKind, Role];
-      const found = partners.filter(({ kind }) => kind === partnerKind).slice(0, OFFICES.includes(role) ? 1 : 2);
+      const found = opened.partners.filter(({ kind }) => kind === partnerKind).slice(0, OFFICES.includes(role) ? 1 : 2);
       return found.flatMap(({ id: partnerId }) => world.persons.get(partnerId)!.slice(0, role === Role.PLATFORM_ADMIN ? 1 : 2).map((personId): Me => ({ partnerId, personId, partnerKind, role, regime: regimeOf(partnerKind, role), political: false })));
     });
     // A region file may bind a partner otherwise than its kind is bound: the law looks at the regime.
@@ -51,10 +46,7 @@ describe('one privacy book', () => {
     // So does a mandate of one person.
     readers.push(...readers.filter(({ partnerKind, role, regime }) => partnerKind === PartnerKind.OCMW && role === Role.SOCIAL_WORKER && regime === REGIME_OF.OCMW).slice(0, 2).map((me) => ({ ...me, political: true })));
   });
-  afterAll(async () => {
-    await Promise.all([owner.end(), portal.end()]);
-    await database.drop();
-  });
+  afterAll(() => opened.close());
 
   /** Runs in a reader's context; rolled back, so that nothing stays. */
   async function within<T>(me: Me, work: () => Promise<T>): Promise<T> {

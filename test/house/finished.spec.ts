@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { regimeOf } from '#directory';
 import { capacityOf, type PartnerKind, type RecordShape, type Role, type Selection, shapeOf, statementFor } from '#kernel';
 import { book } from '#privacy';
@@ -8,9 +8,8 @@ import { disclosed } from '../../libs/kernel/src/reading/disclosed.js';
 import { finishedFor } from '../../libs/kernel/src/reading/statement.js';
 import { isOfRow } from '../../libs/kernel/src/reading/wording.js';
 import { enter } from '../support/context.js';
-import { copyDatabase, type TestDatabase } from '../support/database.js';
 import type { Me } from './memory.js';
-import { aWorld, WALLED, type World, writeWorld } from './world.js';
+import { openWorld, WALLED, type World } from './world.js';
 
 type Json = { [field: string]: unknown };
 
@@ -39,29 +38,22 @@ function answered(record: RecordShape, selection: Selection, row: Json): Json {
 }
 
 describe('finished text', () => {
-  let database: TestDatabase;
+  let opened: Awaited<ReturnType<typeof openWorld>>;
   let owner: pg.Client;
   let portal: pg.Client;
   let world: World;
   let readers: Me[];
 
   beforeAll(async () => {
-    database = await copyDatabase();
-    [owner, portal] = [database.ownerUrl, database.url].map((connectionString) => new pg.Client({ connectionString, options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan' }));
-    await Promise.all([owner.connect(), portal.connect()]);
-    const { rows: partners } = await owner.query<{ id: string; kind: PartnerKind }>('select id, kind from partner order by key');
-    world = aWorld(partners.map(({ id }) => id), 80, 20261201);
-    await writeWorld(owner, world);
+    opened = await openWorld(80, 20261201);
+    ({ owner, portal, world } = opened);
     readers = Object.keys(book.capacities).flatMap((capacity) => {
       const [partnerKind, role] = capacity.split('/') as [PartnerKind, Role];
-      const partner = partners.find(({ kind }) => kind === partnerKind);
+      const partner = opened.partners.find(({ kind }) => kind === partnerKind);
       return partner && !book.glass?.[capacity as keyof typeof book.glass] && role !== ('PLATFORM_ADMIN' as Role) ? [{ partnerId: partner.id, personId: world.persons.get(partner.id)![0], partnerKind, role, regime: regimeOf(partnerKind, role), political: false }] : [];
     });
   });
-  afterAll(async () => {
-    await Promise.all([owner.end(), portal.end()]);
-    await database.drop();
-  });
+  afterAll(() => opened.close());
 
   async function within<T>(me: Me, work: () => Promise<T>): Promise<T> {
     await portal.query('begin');

@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type pg from 'pg';
-import { allRecords, DataClass, type RecordShape, type SeatRole } from '#kernel';
+import pg from 'pg';
+import { allRecords, DataClass, type PartnerKind, type RecordShape, type SeatRole } from '#kernel';
 import '#imports';
 import '#mediation';
+import { copyDatabase } from '../support/database.js';
 
 /** One partner's seat at a dossier. */
 export type Seat = { dossier_id: string; partner_id: string; roles: SeatRole[]; until: string; granted_by: string; kind: string };
@@ -203,4 +204,19 @@ async function write(owner: pg.Client, table: string, rows: object[], except = '
   if (!rows.length) return;
   const columns = Object.keys(rows[0]).filter((each) => each !== except).map((each) => `"${each}"`).join(', ');
   await owner.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)]);
+}
+
+/** A database with a world in it: one connection that looks as its owner, and one as the portal's role. */
+export async function openWorld(dossiers: number, seed: number) {
+  const database = await copyDatabase();
+  const [owner, portal] = [database.ownerUrl, database.url].map((connectionString) => new pg.Client({ connectionString, options: '-c timezone=UTC -c jit=off' }));
+  await Promise.all([owner.connect(), portal.connect()]);
+  const { rows: partners } = await owner.query<{ id: string; kind: PartnerKind }>('select id, kind from partner order by key');
+  const world = aWorld(partners.map(({ id }) => id), dossiers, seed);
+  await writeWorld(owner, world);
+  const close = async () => {
+    await Promise.all([owner.end(), portal.end()]);
+    await database.drop();
+  };
+  return { owner, portal, partners, world, close };
 }
